@@ -1,0 +1,1 @@
+"""What a checking desk works with, as values and pure functions; the standard library only."""

@@ -1,0 +1,131 @@
+"""Errors in two families: known trouble that the user is told about, and bugs that are reported.
+
+They carry data and no words: `ui/text/` turns them into sentences, for the window and the command line alike.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ExpectedError(Exception):
+    """Trouble that is told to the user in one plain sentence."""
+
+
+class InternalError(Exception):
+    """A bug: it is logged and reported, never explained away."""
+
+
+@dataclass(kw_only=True, eq=False)
+class FileMissingError(ExpectedError):
+    """There is no file at this place."""
+
+    path: Path
+
+
+@dataclass(kw_only=True, eq=False)
+class FileExistsAlreadyError(ExpectedError):
+    """A new file was asked for where one stands already."""
+
+    path: Path
+
+
+@dataclass(kw_only=True, eq=False)
+class NotAWorkspaceError(ExpectedError):
+    """The file is not one of ours: another format, another program's database, a folder, nothing in it."""
+
+    path: Path
+
+
+@dataclass(kw_only=True, eq=False)
+class DamagedError(ExpectedError):
+    """The file is a workspace and is damaged."""
+
+    path: Path
+    finding: str
+
+
+@dataclass(kw_only=True, eq=False)
+class NewerSchemaError(ExpectedError):
+    """A newer program has written this workspace."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(kw_only=True, eq=False)
+class LockedError(ExpectedError):
+    """Another program holds the workspace for longer than we wait."""
+
+    path: Path
+
+
+@dataclass(kw_only=True, eq=False)
+class DiskError(ExpectedError):
+    """The disk or the system refused to read or write."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(kw_only=True, eq=False)
+class ConflictError(ExpectedError):
+    """The stored value is not the one that the edit set out from: somebody changed it meanwhile."""
+
+    entity: str
+    entity_id: str
+
+
+@dataclass(kw_only=True, eq=False)
+class NotFoundError(ExpectedError):
+    """No such thing in this workspace."""
+
+    entity: str
+    wanted: str
+
+
+@dataclass(kw_only=True, eq=False)
+class AmbiguousError(ExpectedError):
+    """A name or a quote fits more than one place."""
+
+    entity: str
+    wanted: str
+    count: int
+
+
+@dataclass(kw_only=True, eq=False)
+class InvalidValueError(ExpectedError):
+    """A value that this field cannot hold."""
+
+    field: str
+    value: str
+
+
+@dataclass(kw_only=True, eq=False)
+class EmptyInputError(ExpectedError):
+    """Nothing to read: no text, or white space only."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class BinaryInputError(ExpectedError):
+    """Bytes that are no text."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class UnknownFormatError(ExpectedError):
+    """No importer or exporter goes by this name or ending."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class UnreadableInputError(ExpectedError):
+    """A file of a known format that breaks its rules, with the place where."""
+
+    name: str
+    line: int | None
+    finding: str

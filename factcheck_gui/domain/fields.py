@@ -1,0 +1,80 @@
+"""Things of the workspace as flat fields, as the tables and the history hold them."""
+
+from dataclasses import fields as dataclass_fields
+from enum import Enum
+from typing import Final
+
+from factcheck_gui.domain.articles import Article, Version
+from factcheck_gui.domain.claims import Claim
+from factcheck_gui.domain.coverage import Mark
+from factcheck_gui.domain.edits import Change, Entity, Value
+from factcheck_gui.domain.links import Link
+from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.domain.verdicts import Verdict
+
+Thing = Article | Version | Claim | Verdict | SourceNote | Link | Mark
+
+_ENTITIES: Final[dict[type, Entity]] = {
+    Article: Entity.ARTICLE,
+    Version: Entity.VERSION,
+    Claim: Entity.CLAIM,
+    Verdict: Entity.VERDICT,
+    SourceNote: Entity.NOTE,
+    Link: Entity.LINK,
+    Mark: Entity.MARK,
+}
+
+PLACE_FIELDS: Final = ("version_id", "start", "end", "quote", "prefix", "suffix")
+"""What says where a claim stands; it changes as a whole, so that it can be checked against the text."""
+
+
+def entity_of(thing: Thing) -> Entity:
+    """Return which entity a thing is."""
+    return _ENTITIES[type(thing)]
+
+
+def fields_of(thing: Thing) -> dict[str, Value]:
+    """Return the fields of a thing without its id; an article's details lie flat beside the rest."""
+    found: dict[str, Value] = {}
+    for field in dataclass_fields(thing):
+        value = getattr(thing, field.name)
+        if field.name == "details":
+            found |= {inner.name: _plain(getattr(value, inner.name)) for inner in dataclass_fields(value)}
+        elif field.name != "id":
+            found[field.name] = _plain(value)
+    return found
+
+
+def creation(thing: Thing) -> Change:
+    """Return the change by which a thing comes into being."""
+    return Change(entity=entity_of(thing), entity_id=thing.id, old=None, new=fields_of(thing))
+
+
+def removal(thing: Thing) -> Change:
+    """Return the change by which a thing goes; storage keeps it, so that undo brings back the same id."""
+    return creation(thing).inverse()
+
+
+def difference(before: Thing, after: Thing) -> tuple[Change, ...]:
+    """Return the change that leads from one state of a thing to another; none where they are equal."""
+    old, new = fields_of(before), fields_of(after)
+    changed = [name for name in old if old[name] != new[name]]
+    if not changed:
+        return ()
+    return (
+        Change(
+            entity=entity_of(before),
+            entity_id=before.id,
+            old={name: old[name] for name in changed},
+            new={name: new[name] for name in changed},
+        ),
+    )
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, Enum):
+        value = value.value
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    msg = f"no field can hold a {type(value).__name__}"
+    raise TypeError(msg)

@@ -1,0 +1,50 @@
+"""The append-only history: one event for each change that became durable."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck_gui.domain.edits import Action, Cause, Edit, Entity, Fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Who changed what, when and why; the events of one edit share its `edit_id`."""
+
+    number: int
+    edit_id: str
+    at: str
+    reviewer: str
+    cause: Cause
+    action: Action
+    detail: str
+    entity: Entity
+    entity_id: str
+    old: Fields | None
+    new: Fields | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """An edit that has become durable, as it was stored, with the id that its events share."""
+
+    edit_id: str
+    edit: Edit
+    cause: Cause
+
+
+State = dict[tuple[Entity, str], dict[str, object]]
+
+
+def replay(events: Iterable[Event]) -> State:
+    """Return everything that is alive after the events, field by field: what the tables must hold."""
+    state: State = {}
+    for event in events:
+        key = (event.entity, event.entity_id)
+        if event.new is None:
+            state.pop(key, None)
+        elif event.old is None:
+            state[key] = dict(event.new)
+        elif key in state:
+            # A damaged history may change what it never made; the comparison with the tables tells.
+            state[key] |= event.new
+    return state

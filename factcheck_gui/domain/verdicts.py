@@ -1,0 +1,58 @@
+"""Verdicts and the rating scales they are taken from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Question(StrEnum):
+    """The two questions of a check, kept apart: was it said, and is it true."""
+
+    ATTRIBUTION = "attribution"
+    TRUTH = "truth"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingValue:
+    """One value of a rating scale; `sign` tells it without colour, `number` where the scale counts."""
+
+    id: str
+    scale_id: str
+    position: int
+    name: str
+    label: str
+    definition: str
+    colour: str
+    sign: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingScale:
+    """A named, ordered list of verdict values for one question."""
+
+    id: str
+    name: str
+    question: Question
+    values: tuple[RatingValue, ...]
+
+    def value(self, value_id: str) -> RatingValue | None:
+        """Return the value with this id, or None where it belongs to another scale."""
+        return next((value for value in self.values if value.id == value_id), None)
+
+    def named(self, name: str) -> RatingValue | None:
+        """Return the value that goes by a name or a label, in whatever case."""
+        wanted = name.casefold()
+        return next((v for v in self.values if wanted in (v.name.casefold(), v.label.casefold())), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """An answer to one question about one claim; without a value it is a reason still looking for one."""
+
+    id: str
+    claim_id: str
+    question: Question
+    value_id: str | None
+    reason: str | None
+    created_at: str
+    reviewer: str

@@ -1,0 +1,1 @@
+"""Reads articles: one file for each format, each listed once in `registry.IMPORTERS`."""

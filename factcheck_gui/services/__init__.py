@@ -1,0 +1,1 @@
+"""What a user does: open, import, tag, rate, export. No Qt, no SQL."""

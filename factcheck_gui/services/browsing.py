@@ -1,0 +1,105 @@
+"""Reads what the lists of the window and of the command line show."""
+
+from dataclasses import dataclass
+
+from factcheck_gui.domain.articles import Article, Version
+from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
+from factcheck_gui.domain.history import Event
+from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.services.review import Review
+from factcheck_gui.storage.articles import find_article, latest_version, list_articles
+from factcheck_gui.storage.claims import list_names
+from factcheck_gui.storage.history import list_events
+from factcheck_gui.storage.scales import list_scales
+from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.summaries import ClaimCounts, count_claims
+
+_NO_CLAIMS = ClaimCounts(claims=0, checked=0, by_value=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleOverview:
+    """An article as the list shows it: how many claims, how many checked, how many of each truth value."""
+
+    article: Article
+    claims: int
+    checked: int
+    by_value: tuple[tuple[str, int], ...]
+
+
+class Browsing:
+    """Looks things up and changes nothing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def articles(self) -> tuple[ArticleOverview, ...]:
+        """Return all articles with their counts, the latest import first."""
+        with self._store.reading() as db:
+            counts = count_claims(db)
+            return tuple(
+                _overview(article, counts.get(article.id, _NO_CLAIMS)) for article in list_articles(db)
+            )
+
+    def article(self, article_id: str) -> ArticleOverview | None:
+        """Return one article with its counts, or None where it is not there."""
+        with self._store.reading() as db:
+            article = find_article(db, article_id)
+            counts = count_claims(db, article_id).get(article_id, _NO_CLAIMS)
+        return None if article is None else _overview(article, counts)
+
+    def find_article(self, wanted: str) -> Article:
+        """Return the article with this id, or the only one whose id or title begins so.
+
+        Raises:
+            NotFoundError: none does.
+            AmbiguousError: several do.
+        """
+        with self._store.reading() as db:
+            articles = list_articles(db)
+        folded = wanted.casefold()
+        exact = [article for article in articles if article.id == wanted]
+        found = exact or [
+            article
+            for article in articles
+            if article.id.startswith(wanted) or article.details.title.casefold().startswith(folded)
+        ]
+        if not found or not wanted:
+            raise NotFoundError(entity="article", wanted=wanted)
+        if len(found) > 1:
+            raise AmbiguousError(entity="article", wanted=wanted, count=len(found))
+        return found[0]
+
+    def latest_version(self, article_id: str) -> Version | None:
+        """Return the newest version of an article."""
+        with self._store.reading() as db:
+            return latest_version(db, article_id)
+
+    def review(self, article_id: str) -> Review:
+        """Return an article with everything noted on it."""
+        return Review(self._store, article_id)
+
+    def scales(self) -> tuple[RatingScale, ...]:
+        """Return the rating scales of the workspace."""
+        with self._store.reading() as db:
+            return list_scales(db)
+
+    def scale(self, question: Question) -> RatingScale:
+        """Return the scale in use for a question."""
+        return next(scale for scale in self.scales() if scale.question is question)
+
+    def names(self) -> tuple[str, ...]:
+        """Return everybody who speaks or is spoken about, the most frequent speakers first."""
+        with self._store.reading() as db:
+            return tuple(dict.fromkeys([*list_names(db, "speaker"), *list_names(db, "target")]))
+
+    def history(self, *, entity_id: str | None = None, newest: int | None = None) -> tuple[Event, ...]:
+        """Return events, oldest first: all, those of one thing, or the newest few."""
+        with self._store.reading() as db:
+            return tuple(list_events(db, entity_id=entity_id, newest=newest))
+
+
+def _overview(article: Article, counts: ClaimCounts) -> ArticleOverview:
+    return ArticleOverview(
+        article=article, claims=counts.claims, checked=counts.checked, by_value=counts.by_value
+    )

@@ -1,0 +1,77 @@
+"""The one way in which anything in the workspace changes."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck_gui.domain.articles import VersionText
+from factcheck_gui.domain.edits import Cause, Edit
+from factcheck_gui.domain.errors import NotFoundError
+from factcheck_gui.domain.history import Submission
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.validation import prepared
+from factcheck_gui.storage.articles import add_parts, add_text, find_version, read_text
+from factcheck_gui.storage.changes import apply_change
+from factcheck_gui.storage.history import append_events
+from factcheck_gui.storage.store import Store
+
+_TEXTS_KEPT: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """The frozen part of a version that an edit creates."""
+
+    version_id: str
+    sha256: str
+    text: VersionText
+
+
+class Editing:
+    """Makes edits durable: validates, applies guarded by the old values, appends to the history."""
+
+    def __init__(self, store: Store, desk: Desk) -> None:
+        self._store = store
+        self._desk = desk
+        self._texts: OrderedDict[str, str] = OrderedDict()
+
+    def submit(self, edit: Edit, cause: Cause = Cause.EDIT, incoming: Iterable[Incoming] = ()) -> Submission:
+        """Make an edit durable and return it as it was stored.
+
+        Args:
+            edit: What is to change.
+            cause: Why: a new edit, an undo or a redo.
+            incoming: The frozen texts of versions that the edit creates, written in the same transaction.
+
+        Raises:
+            ConflictError: somebody has changed one of the values meanwhile; nothing was written.
+            InvalidValueError: a value that its field cannot hold; nothing was written.
+            LockedError, DiskError: the file could not be written.
+        """
+        with self._store.writing() as db:
+            arrivals = tuple(incoming)
+            for arrival in arrivals:
+                add_text(db, arrival.sha256, arrival.text.text)
+            stored = prepared(edit, self._read_text)
+            edit_id = self._desk.new_id()
+            for change in stored.changes:
+                apply_change(db, change)
+            for arrival in arrivals:
+                add_parts(db, arrival.version_id, arrival.text)
+            append_events(
+                db, stored, edit_id=edit_id, at=self._desk.now(), reviewer=self._desk.reviewer, cause=cause
+            )
+        return Submission(edit_id=edit_id, edit=stored, cause=cause)
+
+    def _read_text(self, version_id: str) -> str:
+        """Return a version's text; it is frozen, so the last few are kept."""
+        if version_id not in self._texts:
+            version = find_version(self._store.db, version_id)
+            if version is None:
+                raise NotFoundError(entity="version", wanted=version_id)
+            self._texts[version_id] = read_text(self._store.db, version)
+            if len(self._texts) > _TEXTS_KEPT:
+                self._texts.popitem(last=False)
+        self._texts.move_to_end(version_id)
+        return self._texts[version_id]

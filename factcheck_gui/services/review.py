@@ -1,0 +1,119 @@
+"""The open article as it stands; after an edit it re-reads only what the edit was about."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from factcheck_gui.domain.articles import Article, Version, VersionText
+from factcheck_gui.domain.coverage import Coverage, Mark, cover
+from factcheck_gui.domain.edits import Change, Entity
+from factcheck_gui.domain.errors import NotFoundError
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
+from factcheck_gui.domain.verdicts import RatingScale
+from factcheck_gui.storage.articles import find_article, latest_version, read_version_text
+from factcheck_gui.storage.claims import claims_touched, find_claims, list_claims, list_marks
+from factcheck_gui.storage.reviews import read_reviewed
+from factcheck_gui.storage.scales import list_scales
+from factcheck_gui.storage.store import Store
+
+
+class Review:
+    """Everything noted on one article, in memory because the page paints it all the time.
+
+    Raises:
+        NotFoundError: there is no such article.
+    """
+
+    def __init__(self, store: Store, article_id: str) -> None:
+        self._store = store
+        with store.reading() as db:
+            version = latest_version(db, article_id)
+            if version is None:
+                raise NotFoundError(entity="article", wanted=article_id)
+            self.version: Version = version
+            self.text: VersionText = read_version_text(db, version)
+            self.scales: tuple[RatingScale, ...] = list_scales(db)
+        self.article: Article = self._read_article(article_id)
+        self.claims: list[ReviewedClaim] = []
+        self.marks: tuple[Mark, ...] = ()
+        self.coverage = Coverage(states=())
+        self._places: dict[str, int] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew but the text, which is frozen."""
+        with self._store.reading() as db:
+            self.article = self._read_article(self.article.id)
+            self.claims = list(read_reviewed(db, list_claims(db, self.article.id)))
+            self.marks = tuple(list_marks(db, self.article.id))
+        self._count()
+
+    def refresh(self, changes: Iterable[Change]) -> frozenset[str]:
+        """Re-read what the changes are about and return the ids of the claims concerned."""
+        change_list = list(changes)
+        entities = {change.entity for change in change_list}
+        with self._store.reading() as db:
+            touched = claims_touched(db, change_list)
+            # The other end of a link of a touched claim shows it too.
+            touched |= {end for place in self._found(touched) for end in _ends(self.claims[place])}
+            fresh = read_reviewed(db, find_claims(db, touched))
+            if entities & {Entity.MARK, Entity.ARTICLE}:
+                self.marks = tuple(list_marks(db, self.article.id))
+                self.article = self._read_article(self.article.id)
+        self._replace(touched, [one for one in fresh if one.claim.article_id == self.article.id])
+        return frozenset(touched)
+
+    def claim(self, claim_id: str) -> ReviewedClaim | None:
+        """Return a claim of this article, or None."""
+        place = self._places.get(claim_id)
+        return None if place is None else self.claims[place]
+
+    def number(self, claim_id: str) -> int | None:
+        """Return a claim's number: its place in text order, from 1."""
+        place = self._places.get(claim_id)
+        return None if place is None else place + 1
+
+    def scale(self, question: str) -> RatingScale | None:
+        """Return the scale in use for a question."""
+        return next((scale for scale in self.scales if scale.question == question), None)
+
+    def snapshot(self) -> ArticleReview:
+        """Return the article with everything noted on it, as a value."""
+        return ArticleReview(
+            article=self.article,
+            version=self.version,
+            text=self.text,
+            claims=tuple(self.claims),
+            marks=self.marks,
+            scales=self.scales,
+        )
+
+    def _read_article(self, article_id: str) -> Article:
+        with self._store.reading() as db:
+            article = find_article(db, article_id)
+        if article is None:
+            raise NotFoundError(entity="article", wanted=article_id)
+        return article
+
+    def _found(self, claim_ids: Iterable[str]) -> list[int]:
+        return sorted(self._places[claim_id] for claim_id in claim_ids if claim_id in self._places)
+
+    def _replace(self, gone: set[str], fresh: Iterable[ReviewedClaim]) -> None:
+        for place in reversed(self._found(gone)):
+            del self.claims[place]
+        for one in fresh:
+            self.claims.insert(bisect_left(self.claims, _order(one), key=_order), one)
+        self._count()
+
+    def _count(self) -> None:
+        self._places = {one.claim.id: place for place, one in enumerate(self.claims)}
+        claims = (one.claim.span for one in self.claims)
+        self.coverage = cover(self.text.statements, claims, (mark.span for mark in self.marks))
+
+
+def _order(reviewed: ReviewedClaim) -> tuple[int, int, str]:
+    claim = reviewed.claim
+    return claim.start, claim.end, claim.id
+
+
+def _ends(reviewed: ReviewedClaim) -> set[str]:
+    return {end for link in reviewed.links for end in (link.from_claim, link.to_claim)}

@@ -1,0 +1,64 @@
+"""What an edit must fulfil before it is written."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from factcheck_gui.domain.clock import is_date
+from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
+from factcheck_gui.domain.errors import InvalidValueError
+from factcheck_gui.domain.fields import PLACE_FIELDS
+from factcheck_gui.text.canonical import canonicalise
+
+ReadText = Callable[[str], str]
+"""Returns the text of a version by its id."""
+
+_DATES: Final = frozenset({(Entity.ARTICLE, "date"), (Entity.NOTE, "seen")})
+_NEVER_EMPTY: Final = frozenset({(Entity.ARTICLE, "title"), (Entity.CLAIM, "quote")})
+_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+")
+# The words of the article itself are canonical already and are checked against it.
+_VERBATIM: Final = frozenset(PLACE_FIELDS)
+_LENGTH_LIMIT: Final = 1_000_000
+
+
+def prepared(edit: Edit, read_text: ReadText) -> Edit:
+    """Return an edit as it may be written: its texts canonical, its values checked.
+
+    Raises:
+        InvalidValueError: a value that its field cannot hold.
+    """
+    return replace(edit, changes=tuple(_prepared(change, read_text) for change in edit.changes))
+
+
+def _prepared(change: Change, read_text: ReadText) -> Change:
+    if change.new is None:
+        return change
+    new = {name: _value(change.entity, name, value) for name, value in change.new.items()}
+    if change.entity is Entity.CLAIM and not new.keys().isdisjoint(PLACE_FIELDS):
+        _check_place(new, read_text)
+    return replace(change, new=new)
+
+
+def _value(entity: Entity, name: str, value: Value) -> Value:
+    if not isinstance(value, str) or (entity is Entity.CLAIM and name in _VERBATIM):
+        return value
+    text: str = canonicalise(value).text.strip()
+    if len(text) > _LENGTH_LIMIT:
+        raise InvalidValueError(field=name, value=f"{text[:40]}…")
+    if not text and (entity, name) in _NEVER_EMPTY:
+        raise InvalidValueError(field=name, value=text)
+    if text and (entity, name) in _DATES and not is_date(text):
+        raise InvalidValueError(field=name, value=text)
+    if text and name == "link" and not _LINK.fullmatch(text):
+        raise InvalidValueError(field=name, value=text)
+    return text
+
+
+def _check_place(new: Fields, read_text: ReadText) -> None:
+    """Refuse a claim whose words are not those of the text at its place."""
+    version_id, start, end = (new.get(name) for name in ("version_id", "start", "end"))
+    if not (isinstance(version_id, str) and isinstance(start, int) and isinstance(end, int)):
+        raise InvalidValueError(field="span", value=f"{start}-{end}")
+    if not 0 <= start < end or read_text(version_id)[start:end] != new.get("quote"):
+        raise InvalidValueError(field="span", value=f"{start}-{end}")

@@ -1,0 +1,73 @@
+"""Files that come into being whole or not at all."""
+
+import os
+from pathlib import Path
+
+from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError
+
+
+def part_of(target: Path) -> Path:
+    """Return a name beside a file, for what is not finished yet; nothing else bears it."""
+    return target.with_name(f".{os.urandom(8).hex()}.part")
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there, over what stands there, when it is safely on the disk.
+
+    Raises:
+        DiskError: the file cannot be written; nothing is left behind.
+    """
+    try:
+        part = part_of(target)
+        # Not tempfile, whose files nobody else may read: this one is made as any other, after the umask.
+        with part.open("xb") as file:
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                part.replace(target)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise DiskError(path=target, reason=error.strerror or str(error)) from error
+
+
+def place_new(part: Path, target: Path) -> None:
+    """Give a finished file its name, unless something stands there.
+
+    Raises:
+        FileExistsAlreadyError: something does.
+        DiskError: the disk refused.
+    """
+    try:
+        _link_or_rename(part, target)
+        _sync_folder(target.parent)
+    except FileExistsError as error:
+        raise FileExistsAlreadyError(path=target) from error
+    except OSError as error:
+        raise DiskError(path=target, reason=error.strerror or str(error)) from error
+
+
+def _link_or_rename(part: Path, target: Path) -> None:
+    try:
+        # A link is refused where something stands; a rename would replace it.
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Not every file system knows hard links.
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        part.rename(target)
+    else:
+        part.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,84 @@
+"""An open workspace and everything that can be done in it."""
+
+from pathlib import Path
+
+from factcheck_gui.services.browsing import Browsing
+from factcheck_gui.services.composing import Composer
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.editing import Editing
+from factcheck_gui.services.exporting import Exporting
+from factcheck_gui.services.importing import Importing
+from factcheck_gui.services.scales import preset_scales
+from factcheck_gui.storage.driver import SQLITE_VERSION
+from factcheck_gui.storage.scales import add_scale
+from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.verification import Finding, verify
+
+SUFFIX = ".factcheck"
+
+__all__ = ["SQLITE_VERSION", "SUFFIX", "Workspace"]
+
+
+class Workspace:
+    """One open file with the services that work on it."""
+
+    def __init__(self, store: Store, desk: Desk) -> None:
+        self._store = store
+        self.desk = desk
+        self.browsing = Browsing(store)
+        self.composer = Composer(desk)
+        self.editing = Editing(store, desk)
+        self.importing = Importing(store, desk, self.editing)
+        self.exporting = Exporting(store, desk, self.browsing)
+
+    @classmethod
+    def create(cls, path: Path, desk: Desk) -> "Workspace":
+        """Create a workspace with the preset scales where nothing stands yet, and open it.
+
+        Raises:
+            FileExistsAlreadyError, DiskError.
+        """
+        store = Store.create(path, desk.backups)
+        with store.writing() as db:
+            for scale in preset_scales(desk.resources, desk.new_id):
+                add_scale(db, scale)
+        return cls(store, desk)
+
+    @classmethod
+    def open(cls, path: Path, desk: Desk) -> "Workspace":
+        """Open a workspace.
+
+        Raises:
+            FileMissingError, NotAWorkspaceError, NewerSchemaError, DamagedError, LockedError, DiskError.
+        """
+        return cls(Store.open(path, desk.backups), desk)
+
+    @property
+    def path(self) -> Path:
+        """The workspace's file."""
+        return self._store.path
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has written the file since this was last asked."""
+        return self._store.changed_elsewhere()
+
+    def save_copy(self, target: Path) -> None:
+        """Write a copy of the workspace, whole or not at all."""
+        self._store.save_copy(target)
+
+    def back_up(self) -> Path:
+        """Make an automatic backup and return its place."""
+        return self._store.back_up()
+
+    def backups(self) -> tuple[Path, ...]:
+        """Return the automatic backups, newest first."""
+        return self._store.backups()
+
+    def verify(self) -> tuple[Finding, ...]:
+        """Return everything that is wrong with the file, its checksums or its history."""
+        with self._store.reading() as db:
+            return verify(db)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()

@@ -1,0 +1,107 @@
+"""Reads articles and their versions, and takes in the frozen part of a version."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from factcheck_gui.domain.articles import (
+    Article,
+    ArticleDetails,
+    Block,
+    BlockKind,
+    Direction,
+    Version,
+    VersionText,
+)
+from factcheck_gui.domain.spans import Span
+
+
+def add_text(db: Database, sha256: str, text: str) -> None:
+    """Store a text under its SHA-256, once."""
+    db.conn.execute("INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", [sha256, text])
+
+
+def add_parts(db: Database, version_id: str, text: VersionText) -> None:
+    """Store the blocks and statements of a version that is in its table already."""
+    db.conn.executemany(
+        'INSERT INTO blocks (version_id, position, kind, "start", "end") VALUES (?, ?, ?, ?, ?)',
+        [(version_id, n, block.kind, block.start, block.end) for n, block in enumerate(text.blocks)],
+    )
+    db.conn.executemany(
+        'INSERT INTO statements (version_id, position, "start", "end") VALUES (?, ?, ?, ?)',
+        [(version_id, n, span.start, span.end) for n, span in enumerate(text.statements)],
+    )
+
+
+def list_articles(db: Database) -> list[Article]:
+    """Return the articles that are not removed, the latest import first."""
+    rows = db.query("SELECT * FROM articles WHERE removed = 0 ORDER BY created_at DESC, id DESC")
+    return [_article(row) for row in rows]
+
+
+def find_article(db: Database, article_id: str) -> Article | None:
+    """Return an article, or None where it is not there or removed."""
+    rows = db.query("SELECT * FROM articles WHERE id = ? AND removed = 0", [article_id])
+    return next((_article(row) for row in rows), None)
+
+
+def latest_version(db: Database, article_id: str) -> Version | None:
+    """Return the newest version of an article."""
+    rows = db.query(
+        "SELECT * FROM versions WHERE article_id = ? AND removed = 0 ORDER BY number DESC LIMIT 1",
+        [article_id],
+    )
+    return next((_version(row) for row in rows), None)
+
+
+def find_version(db: Database, version_id: str) -> Version | None:
+    """Return a version, or None where it is not there."""
+    rows = db.query("SELECT * FROM versions WHERE id = ? AND removed = 0", [version_id])
+    return next((_version(row) for row in rows), None)
+
+
+def find_by_text(db: Database, sha256: str) -> Article | None:
+    """Return the article one of whose versions has this very text, or None."""
+    rows = db.query(
+        "SELECT articles.* FROM articles JOIN versions ON versions.article_id = articles.id"
+        " WHERE versions.sha256 = ? AND articles.removed = 0 AND versions.removed = 0"
+        " ORDER BY articles.created_at LIMIT 1",
+        [sha256],
+    )
+    return next((_article(row) for row in rows), None)
+
+
+def read_text(db: Database, version: Version) -> str:
+    """Return the text of a version."""
+    row = db.conn.execute("SELECT text FROM texts WHERE sha256 = ?", [version.sha256]).fetchone()
+    return str(row[0])
+
+
+def read_version_text(db: Database, version: Version) -> VersionText:
+    """Return the text of a version with its blocks and statements, in text order."""
+    blocks = db.query("SELECT * FROM blocks WHERE version_id = ? ORDER BY position", [version.id])
+    spans = db.query("SELECT * FROM statements WHERE version_id = ? ORDER BY position", [version.id])
+    return VersionText(
+        text=read_text(db, version),
+        blocks=tuple(
+            Block(kind=BlockKind(row["kind"]), start=row["start"], end=row["end"]) for row in blocks
+        ),
+        statements=tuple(Span(start=row["start"], end=row["end"]) for row in spans),
+    )
+
+
+def _article(row: dict[str, Any]) -> Article:
+    details = ArticleDetails(
+        title=row["title"],
+        date=row["date"],
+        publisher=row["publisher"],
+        author=row["author"],
+        link=row["link"],
+        language=row["language"],
+        direction=Direction(row["direction"]),
+    )
+    return Article(id=row["id"], details=details, created_at=row["created_at"], reviewer=row["reviewer"])
+
+
+def _version(row: dict[str, Any]) -> Version:
+    return Version(**{name: value for name, value in row.items() if name != "removed"})

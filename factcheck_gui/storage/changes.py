@@ -1,0 +1,65 @@
+"""Applies one change to its table, guarded by the value that the change set out from."""
+
+from typing import Final
+
+from sqlite_utils import Database
+
+from factcheck_gui.domain.edits import Change, Entity, Fields, Value
+from factcheck_gui.domain.errors import ConflictError
+
+TABLES: Final[dict[Entity, str]] = {
+    Entity.ARTICLE: "articles",
+    Entity.VERSION: "versions",
+    Entity.CLAIM: "claims",
+    Entity.VERDICT: "verdicts",
+    Entity.NOTE: "source_notes",
+    Entity.LINK: "links",
+    Entity.MARK: "marks",
+}
+
+
+def apply_change(db: Database, change: Change) -> None:
+    """Create, change or remove one thing inside the transaction that runs.
+
+    A removed row stays and is only marked, so that undo brings back the same id.
+
+    Raises:
+        ConflictError: the stored value is another, or the thing is gone or there already.
+    """
+    if change.new is None:
+        done = _update(db, change, {"removed": 1}, {"removed": 0, **(change.old or {})})
+    elif change.old is None:
+        done = _update(db, change, {**change.new, "removed": 0}, {"removed": 1}) or _insert(
+            db, change, change.new
+        )
+    else:
+        done = _update(db, change, change.new, {"removed": 0, **change.old})
+    if not done:
+        raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+
+
+def _update(db: Database, change: Change, values: Fields, guard: Fields) -> bool:
+    assignments = ", ".join(f"{_quoted(name)} = ?" for name in values)
+    conditions = " AND ".join(["id = ?", *(f"{_quoted(name)} IS ?" for name in guard)])
+    cursor = db.conn.execute(
+        f"UPDATE {TABLES[change.entity]} SET {assignments} WHERE {conditions}",
+        [*values.values(), change.entity_id, *guard.values()],
+    )
+    return bool(cursor.rowcount == 1)
+
+
+def _insert(db: Database, change: Change, values: Fields) -> bool:
+    columns = ", ".join(["id", *map(_quoted, values)])
+    places = ", ".join("?" for _ in range(len(values) + 1))
+    parameters: list[Value] = [change.entity_id, *values.values()]
+    table = TABLES[change.entity]
+    cursor = db.conn.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", parameters)
+    return bool(cursor.rowcount == 1)
+
+
+def _quoted(name: str) -> str:
+    """Quote a column's name; it comes from the fields of our own dataclasses."""
+    if not name.isidentifier():
+        msg = f"not a column: {name!r}"
+        raise ValueError(msg)
+    return f'"{name}"'

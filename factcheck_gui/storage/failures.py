@@ -1,0 +1,61 @@
+"""SQLite's errors as the errors that the rest of the program knows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from factcheck_gui.domain.errors import (
+    DamagedError,
+    DiskError,
+    ExpectedError,
+    LockedError,
+    NotAWorkspaceError,
+)
+from factcheck_gui.storage.driver import sqlite3
+
+# Primary result codes, see the list "Result and Error Codes" of SQLite's documentation; extended codes keep
+# them in the low byte.
+_LOCKED: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
+_DISK: Final = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+_CORRUPT: Final = 11
+_NOT_A_DATABASE: Final = 26
+
+
+class DamagedRowError(ValueError):
+    """A row that SQLite takes for whole holds what nobody has written."""
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system report about a file into expected errors; bugs pass through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _expected(error, path)
+        if known is None:
+            raise
+        raise known from error
+    except UnicodeDecodeError as error:
+        raise DamagedError(path=path, finding=error.reason) from error
+    except DamagedRowError as error:
+        raise DamagedError(path=path, finding=str(error)) from error
+    except OSError as error:
+        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+
+
+def _expected(error: Exception, path: Path) -> ExpectedError | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # The driver itself reports bytes that are no UTF-8, without a code.
+        return DamagedError(path=path, finding=str(error)) if "decode" in str(error) else None
+    primary = code & 0xFF
+    if primary in _LOCKED:
+        return LockedError(path=path)
+    if primary in _DISK:
+        return DiskError(path=path, reason=str(error))
+    if primary == _CORRUPT:
+        return DamagedError(path=path, finding=str(error))
+    if primary == _NOT_A_DATABASE:
+        return NotAWorkspaceError(path=path)
+    return None

@@ -1,0 +1,36 @@
+"""Looks at a file before SQLite does: a zero-length file would open as an empty database."""
+
+import stat
+from pathlib import Path
+from typing import Final
+
+from factcheck_gui.domain.errors import FileMissingError, NotAWorkspaceError
+
+APPLICATION_ID: Final = 0x46435447
+""""FCTG", written into the header of every workspace."""
+
+_MAGIC: Final = b"SQLite format 3\0"
+_HEADER_LENGTH: Final = 100
+_APPLICATION_ID_AT: Final = 68
+
+
+def check_header(path: Path) -> None:
+    """Refuse a file that is missing or is no workspace, by its first 100 bytes.
+
+    To be called before the file is opened as a database, never while it is: closing a second handle in the
+    same process drops SQLite's locks.
+
+    Raises:
+        FileMissingError: nothing stands there.
+        NotAWorkspaceError: a folder, a device, an empty file, another format, another program's database.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAWorkspaceError(path=path)
+    except FileNotFoundError as error:
+        raise FileMissingError(path=path) from error
+    with path.open("rb") as file:
+        header = file.read(_HEADER_LENGTH)
+    found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
+    if len(header) < _HEADER_LENGTH or not header.startswith(_MAGIC) or found != APPLICATION_ID:
+        raise NotAWorkspaceError(path=path)

@@ -1,0 +1,13 @@
+"""The steps that lead from an empty file to today's schema; a step that has shipped never changes."""
+
+from typing import Final
+
+from sqlite_utils.migrations import Migrations
+
+from factcheck_gui.storage.migrations.m0001_beginning import create_tables
+
+MIGRATIONS: Final = Migrations("factcheck")
+MIGRATIONS(name="m0001_beginning")(create_tables)
+
+SCHEMA_VERSION: Final = 1
+"""The number of migrations, kept in the file as `PRAGMA user_version`."""

@@ -1,0 +1,70 @@
+"""An open workspace file: its connection, its place, and the one way to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from factcheck_gui.storage.backup import back_up, list_backups, save_copy
+from factcheck_gui.storage.connection import close_database, create_database, open_database
+from factcheck_gui.storage.failures import told
+from factcheck_gui.storage.transaction import writing
+
+
+class Store:
+    """Owns the one connection to a workspace file."""
+
+    def __init__(self, path: Path, db: Database, backups: Path) -> None:
+        self.path = path
+        self.db = db
+        self._backups = backups
+        self._seen = self._data_version()
+
+    @classmethod
+    def create(cls, path: Path, backups: Path) -> "Store":
+        """Create an empty workspace file where none stands yet."""
+        return cls(path, create_database(path), backups)
+
+    @classmethod
+    def open(cls, path: Path, backups: Path) -> "Store":
+        """Open a workspace file; see `open_database` for what it refuses."""
+        return cls(path, open_database(path, backups), backups)
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """Hold the write lock; commit durably at the end, roll back on any error."""
+        with told(self.path), writing(self.db):
+            yield self.db
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Read, with what goes wrong told as expected errors."""
+        with told(self.path):
+            yield self.db
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has written the file since this was last asked."""
+        before, self._seen = self._seen, self._data_version()
+        return before != self._seen
+
+    def save_copy(self, target: Path) -> None:
+        """Write a copy, whole or not at all."""
+        save_copy(self.db, target)
+
+    def back_up(self) -> Path:
+        """Make an automatic backup and return its place."""
+        return back_up(self.db, self.path, self._backups)
+
+    def backups(self) -> tuple[Path, ...]:
+        """Return the backups of this workspace, newest first."""
+        return list_backups(self.path, self._backups)
+
+    def close(self) -> None:
+        """Close the file; a closed workspace is one file."""
+        with told(self.path):
+            close_database(self.db)
+
+    def _data_version(self) -> int:
+        # Changes when, and only when, another connection commits.
+        return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])

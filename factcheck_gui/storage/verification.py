@@ -1,0 +1,71 @@
+"""Checks a workspace through and through: the file, the checksums, the history against the tables."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from factcheck_gui.domain.edits import Entity
+from factcheck_gui.domain.history import State, replay
+from factcheck_gui.storage.changes import TABLES
+from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.history import list_events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that is wrong: which check found it, and where."""
+
+    check: str
+    subject: str
+
+
+def verify(db: Database) -> tuple[Finding, ...]:
+    """Return everything that is wrong with the workspace; nothing where it is whole."""
+    return (*_file(db), *_texts(db), *_quotes(db), *_history(db))
+
+
+def read_state(db: Database) -> State:
+    """Return what the tables hold alive, in the shape that a replay of the history gives."""
+    state: State = {}
+    for entity, table in TABLES.items():
+        for row in db.query(f"SELECT * FROM {table} WHERE removed = 0"):
+            fields = {name: value for name, value in row.items() if name not in {"id", "removed"}}
+            state[Entity(entity), row["id"]] = fields
+    return state
+
+
+def _file(db: Database) -> Iterator[Finding]:
+    for (finding,) in db.conn.execute("PRAGMA integrity_check"):
+        if finding != "ok":
+            yield Finding(check="file", subject=finding)
+    try:
+        for table, row, parent, _ in db.conn.execute("PRAGMA foreign_key_check"):
+            yield Finding(check="reference", subject=f"{table} {row} -> {parent}")
+    except sqlite3.OperationalError as error:
+        # A damaged schema: a reference to a column that is no key.
+        yield Finding(check="reference", subject=str(error))
+
+
+def _texts(db: Database) -> Iterator[Finding]:
+    for sha256, text in db.conn.execute("SELECT sha256, text FROM texts"):
+        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+            yield Finding(check="text", subject=sha256)
+
+
+def _quotes(db: Database) -> Iterator[Finding]:
+    # substr() counts code points from 1, as the spans do from 0.
+    rows = db.conn.execute(
+        "SELECT claims.id FROM claims JOIN versions ON versions.id = version_id JOIN texts USING (sha256)"
+        ' WHERE claims.removed = 0 AND substr(text, "start" + 1, "end" - "start") <> quote'
+    )
+    for (claim_id,) in rows:
+        yield Finding(check="quote", subject=claim_id)
+
+
+def _history(db: Database) -> Iterator[Finding]:
+    stored, replayed = read_state(db), replay(list_events(db))
+    for key in sorted(stored.keys() | replayed.keys()):
+        if stored.get(key) != replayed.get(key):
+            yield Finding(check="history", subject=f"{key[0]} {key[1]}")

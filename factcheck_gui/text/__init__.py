@@ -1,0 +1,1 @@
+"""Language work: clean text, sentences, words, languages; knows neither files, tables nor windows."""

@@ -1,0 +1,91 @@
+"""Guesses in which language a text is, and which way it runs."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from typing import Literal
+
+from factcheck_gui.text.language_table import COMMON_WORDS, SCRIPTS, TELLING_LATIN, TELLING_LETTERS
+
+_SAMPLE = 20_000  # characters; more would not make the guess better
+_LEAST_LETTERS = 2
+_MAIN_SCRIPT = 0.5  # share of the letters from which a script counts as the text's
+_LEAST_HITS = 3
+_LEAST_SHARE = 0.13  # of all words that are common ones; running text has 0.3 and more
+_LEAD = 1.15  # how far the best language must be ahead of the second
+_TELLING_SHARE = 0.01
+_KANA_SHARE = 0.05
+
+_ONE_LANGUAGE = {"han": "zh", "kana": "ja"}  # the other scripts bear the name of their language
+_STARTS = tuple(first for first, _, _ in SCRIPTS)
+_WORD = re.compile(r"[^\W\d_]+")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+
+def detect_direction(text: str) -> Literal["ltr", "rtl"]:
+    """Tell which way a text runs: as most of its letters do, in a tie as the first."""
+    classes = [unicodedata.bidirectional(char) for char in text[:_SAMPLE] if char.isalpha()]
+    right = sum(name in _RIGHT_TO_LEFT for name in classes)
+    left = classes.count("L")
+    if right == left:
+        return "rtl" if classes and classes[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if right > left else "ltr"
+
+
+def guess_language(text: str) -> str | None:
+    """Guess the language as a BCP 47 primary code, from script and commonest words; `None` if unsure."""
+    sample = text[:_SAMPLE]
+    match _main_script(sample):
+        case "latin":
+            return _by_words(sample)
+        case "cyrillic":
+            return _by_letters(sample, ("uk", "ru"), None)
+        case "arabic":
+            return _by_letters(sample, ("ur", "fa"), "ar")
+        case script:
+            return _ONE_LANGUAGE.get(script, script) or None
+
+
+def _main_script(sample: str) -> str:
+    """The script of most letters; Japanese, which mixes two, goes by its kana."""
+    scripts = Counter(_script(ord(char)) for char in sample if char.isalpha())
+    letters = scripts.total()
+    if letters < _LEAST_LETTERS:
+        return ""
+    if (
+        scripts["kana"] >= _KANA_SHARE * letters
+        and scripts["kana"] + scripts["han"] >= _MAIN_SCRIPT * letters
+    ):
+        return "kana"
+    script, count = scripts.most_common(1)[0]
+    return script if count >= _MAIN_SCRIPT * letters else ""
+
+
+def _script(code: int) -> str:
+    first, last, name = SCRIPTS[max(0, bisect_right(_STARTS, code) - 1)]
+    return name if first <= code <= last else ""
+
+
+def _by_words(sample: str) -> str | None:
+    words = _WORD.findall(sample.lower())
+    hits = Counter({language: _common(words, language) for language in COMMON_WORDS}).most_common(2)
+    (best, most), (_, second) = hits
+    if most < max(_LEAST_HITS, _LEAST_SHARE * len(words)) or most < _LEAD * second:
+        return None
+    return best
+
+
+def _common(words: list[str], language: str) -> int:
+    common, telling = COMMON_WORDS[language], TELLING_LATIN.get(language, "")
+    return sum(word in common or any(letter in word for letter in telling) for word in words)
+
+
+def _by_letters(sample: str, languages: tuple[str, ...], otherwise: str | None) -> str | None:
+    """The first language whose own letters are more than an odd name would bring in."""
+    letters = sum(char.isalpha() for char in sample)
+    for language in languages:
+        telling = frozenset(TELLING_LETTERS[language])
+        if sum(char in telling for char in sample) > _TELLING_SHARE * letters:
+            return language
+    return otherwise

@@ -1,0 +1,95 @@
+"""Divides running text into sentences: sentencex finds the ends, our rules put right what it gets wrong."""
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import pairwise
+
+from factcheck_gui.text.sentence_lists import item_ends
+from factcheck_gui.text.sentence_marks import (
+    CLOSING,
+    ENGLISH_NO,
+    FOOTNOTES,
+    HIDDEN,
+    OMISSION,
+    SUPERSCRIPT,
+    TRAILING,
+    WORD,
+)
+from factcheck_gui.text.sentence_repairs import Boundary, goes_on
+
+_DEFAULT_LANGUAGE = "en"
+_GAP = 100  # characters between a full stop and the next word that are looked at
+
+
+def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Find the sentences of one block: code-point ranges in order that cover all but the white space.
+
+    Line breaks within the block are soft. `language` is a BCP 47 tag; only its first part counts, and an
+    unknown or empty one is read as English.
+    """
+    primary = language.replace("_", "-").partition("-")[0].lower() or _DEFAULT_LANGUAGE
+    cased = text != text.lower()
+    items = frozenset(item_ends(text))
+    starts = [0]
+    for end in sorted((_full_stops(text, primary) | items) - {0, len(text)}):
+        boundary = Boundary(text=text, start=starts[-1], end=end, language=primary, cased=cased)
+        if end in items or not goes_on(boundary):
+            starts.append(end)
+    return tuple(_trimmed(text, starts))
+
+
+def _full_stops(text: str, language: str) -> set[int]:
+    """Places where a sentence may end, each behind the marks that close it."""
+    # The package tells no types, so it is taken as the module that it is.
+    get_sentence_boundaries = import_module("sentencex").get_sentence_boundaries
+    ends = {
+        _settled(text, found["end_index"]) for found in get_sentence_boundaries(language, _unmarked(text))
+    }
+    ends.update(match.end() for match in SUPERSCRIPT.finditer(text))
+    ends.update(match.end() for match in OMISSION.finditer(text))
+    if language == _DEFAULT_LANGUAGE:
+        ends.update(match.end() for match in ENGLISH_NO.finditer(text))
+    return ends
+
+
+def _unmarked(text: str) -> str:
+    """The text with blanks for quotation marks, brackets, bullets and line breaks, of the same length.
+
+    sentencex looks at no full stop inside a pair of quotation marks or brackets: a quotation of several
+    sentences stays in one piece, and one unpaired mark hides all that follows. It takes every "3)" for an
+    item of a list, and an item for one sentence. What the marks mean is for our own rules.
+    """
+    return HIDDEN.sub(" ", text)
+
+
+def _settled(text: str, end: int) -> int:
+    """The end, moved back to its full stop and on behind the closing marks and notes that belong to it."""
+    trailing = TRAILING.search(text[max(0, end - _GAP) : end])
+    if trailing:
+        end -= len(trailing[0])
+    closing = CLOSING.match(text, end)
+    if closing:
+        end = closing.end()
+    footnotes = FOOTNOTES.match(text, end)
+    return footnotes.end() if footnotes else end
+
+
+def _trimmed(text: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The ranges between the starts, without white space; marks that stand alone join their neighbour."""
+    pending: tuple[int, int] | None = None
+    edges = [*starts, len(text)]
+    for start, end in pairwise(edges):
+        piece = text[start:end]
+        stripped = piece.strip()
+        if not stripped:
+            continue
+        first = start + len(piece) - len(piece.lstrip())
+        last = first + len(stripped)
+        if pending and not (WORD.search(stripped) and WORD.search(text, *pending)):
+            pending = (pending[0], last)
+            continue
+        if pending:
+            yield pending
+        pending = (first, last)
+    if pending:
+        yield pending

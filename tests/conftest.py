@@ -1,0 +1,166 @@
+"""What all tests share: a desk with fixed clock and ids, an open workspace; and what no test may do."""
+
+import gc
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from factcheck_gui.paths import HOME_VARIABLE
+from factcheck_gui.services.desk import Desk
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+
+BRIDGE: Final = """Council says the bridge is safe
+
+The mayor says the bridge is safe. An engineer says it is not. The mayor denies that.
+
+It rained 🌧️ all day. Nobody counted the drops.
+"""
+"""An article of six statements: the headline, three, two."""
+
+_ADDRESSED: Final = frozenset({"socket.connect", "socket.sendto"})
+_LOOKED_UP: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
+_HERE: Final = frozenset({"127.0.0.1", "::1", "localhost", ""})
+_PATIENCE: Final = 2.0
+
+
+class NetworkUsedError(AssertionError):
+    """A test has tried to reach another machine."""
+
+
+class TickingClock:
+    """Begins at 2026-03-04T10:00:00Z and goes on by one second at each look."""
+
+    def __init__(self) -> None:
+        self._looks = 0
+
+    def __call__(self) -> datetime:
+        moment = datetime(2026, 3, 4, 10, tzinfo=UTC) + timedelta(seconds=self._looks)
+        self._looks += 1
+        return moment
+
+
+class CountedIds:
+    """Counts from 1, written as UUIDs that sort."""
+
+    def __init__(self) -> None:
+        self._made = 0
+
+    def __call__(self) -> str:
+        self._made += 1
+        return f"00000000-0000-7000-8000-{self._made:012x}"
+
+
+def take_in(workspace: "Workspace", text: str) -> str:
+    """Take a text in as an article and return its id."""
+    draft = workspace.importing.preview_text(text)
+    return workspace.importing.take_in(draft).edit.changes[0].entity_id
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The folder of the sample articles."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk of "Reviewer 1" whose time and ids are known beforehand; backups go to the temporary folder."""
+    return Desk(
+        reviewer="Reviewer 1",
+        clock=TickingClock(),
+        new_id=CountedIds(),
+        resources=ROOT / "resources",
+        backups=tmp_path / "backups",
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, desk: Desk) -> "Iterator[Workspace]":
+    """An open, empty workspace `desk.factcheck` in the temporary folder, closed at the end."""
+    # Only here, so that tests which need no workspace do not load SQLite.
+    from factcheck_gui.services.workspace import Workspace
+
+    opened = Workspace.create(tmp_path / "desk.factcheck", desk)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def bridge(workspace: "Workspace") -> str:
+    """The id of the article about the bridge, in the open workspace."""
+    return take_in(workspace, BRIDGE)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test out of the user's folders."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> None:
+    """Refuse every connection, and every look-up of a name, that leads out of this machine."""
+    sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running() -> Iterator[None]:
+    """Fail a test that leaves a thread behind."""
+    before = set(threading.enumerate())
+    yield
+    until = time.monotonic() + _PATIENCE
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(max(0.0, until - time.monotonic()))
+    names = [thread.name for thread in left if thread.is_alive()]
+    assert not names, f"threads left running: {names}"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Fail a test that leaves a window behind, shown or not."""
+    before = {id(window) for window in _windows()}
+    yield
+    left = [window for window in _windows() if id(window) not in before]
+    if left:
+        left.clear()
+        gc.collect()
+        left = [window for window in _windows() if id(window) not in before]
+    names = [f"{type(window).__name__} {getattr(window, 'windowTitle', str)()!r}" for window in left]
+    assert not names, f"windows left: {names}"
+
+
+def _windows() -> list[object]:
+    """Return the windows that Qt has, once those that are to be deleted are gone."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return list(QApplication.topLevelWidgets())
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event in _ADDRESSED:
+        address = arguments[-1]
+        # Sockets that are files have a name and no tuple.
+        host = address[0] if isinstance(address, tuple) else ""
+    elif event in _LOOKED_UP:
+        host = arguments[0]
+    else:
+        return
+    if host is not None and str(host) not in _HERE:
+        raise NetworkUsedError(host)

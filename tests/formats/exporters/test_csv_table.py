@@ -1,0 +1,73 @@
+"""The table of claims."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from factcheck_gui.domain.reviews import ArticleReview
+from factcheck_gui.formats.exporters.csv_table import COLUMNS, CSV_TABLE
+from factcheck_gui.formats.exporters.exporter import Material
+
+MakeMaterial = Callable[..., Material]
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    """Read a table as a spreadsheet program would."""
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_table_is_as_it_was(
+    bridge: ArticleReview,
+    river: ArticleReview,
+    material: MakeMaterial,
+    same_as_golden: Callable[[str, bytes], None],
+) -> None:
+    same_as_golden("claims.csv", CSV_TABLE.render(material(bridge, river)))
+
+
+def test_table_begins_with_a_byte_order_mark_and_ends_lines_as_rfc_4180_says(
+    bridge: ArticleReview, material: MakeMaterial
+) -> None:
+    content = CSV_TABLE.render(material(bridge))
+    assert content.startswith(b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n")
+    assert content.endswith(b"\r\n")
+
+
+def test_denials_and_the_denied_name_each_other_by_number(
+    bridge: ArticleReview, material: MakeMaterial
+) -> None:
+    table = rows(CSV_TABLE.render(material(bridge)))
+    assert [(row["number"], row["denies"], row["denied_by"]) for row in table[:3]] == [
+        ("1", "", "3"),
+        ("2", "", "3"),
+        ("3", "1, 2", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\nx", "  =1", "＝1", "\u00a0-2", "\u2028@x"]
+)
+def test_no_text_becomes_a_formula(words: str, bridge: ArticleReview, material: MakeMaterial) -> None:
+    claim = replace(bridge.claims[0].claim, speaker=words)
+    review = replace(bridge, claims=(replace(bridge.claims[0], claim=claim),))
+    (row,) = rows(CSV_TABLE.render(material(review)))
+    assert row["speaker"] == f"'{words}"
+
+
+def test_numbers_stay_numbers(bridge: ArticleReview, material: MakeMaterial) -> None:
+    row = rows(CSV_TABLE.render(material(bridge)))[0]
+    claim = bridge.claims[0].claim
+    assert (row["start"], row["end"], row["version_number"]) == (str(claim.start), str(claim.end), "1")
+
+
+def test_texts_with_commas_quotes_and_line_breaks_come_back_as_they_were(
+    bridge: ArticleReview, material: MakeMaterial
+) -> None:
+    words = 'a "quoted", word;\nof two lines\u2028and more 🌉'
+    claim = replace(bridge.claims[0].claim, restatement=words)
+    review = replace(bridge, claims=(replace(bridge.claims[0], claim=claim),))
+    (row,) = rows(CSV_TABLE.render(material(review)))
+    assert row["restatement"] == words

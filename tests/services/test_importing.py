@@ -1,0 +1,267 @@
+"""Articles come in: as a draft first, then as one durable edit."""
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck_gui.domain.articles import Block, BlockKind, Direction
+from factcheck_gui.domain.edits import Action, Cause
+from factcheck_gui.domain.errors import (
+    BinaryInputError,
+    DiskError,
+    EmptyInputError,
+    FileMissingError,
+    InvalidValueError,
+    UnknownFormatError,
+    UnreadableInputError,
+)
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.segmenting import find_statements
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.text.canonical import sha256
+
+ARTICLE = """\
+Mill closes after a century
+
+By Jane Doe, Harrowfen Lantern
+
+The mill in Mill Road closed on Monday. Nobody came to see it.
+
+Figures
+
+What the books say about it
+
+It had lost £40,000 in a year. “We knew,” the owner said.
+"""
+
+
+def written(tmp_path: Path, name: str, data: bytes | str) -> Path:
+    path = tmp_path / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def test_a_file_becomes_a_draft_and_nothing_is_written(workspace: Workspace, tmp_path: Path) -> None:
+    draft = workspace.importing.preview_file(written(tmp_path, "mill.txt", ARTICLE))
+
+    assert draft.origin == "mill.txt"
+    assert draft.details.title == "Mill closes after a century"
+    assert draft.details.author == "Jane Doe"
+    assert draft.details.language == "en"
+    assert draft.details.direction is Direction.LTR
+    assert workspace.browsing.articles() == ()
+    assert workspace.browsing.history() == ()
+
+
+def test_a_taken_in_article_is_there_with_its_text(workspace: Workspace) -> None:
+    draft = workspace.importing.preview_text(ARTICLE)
+
+    submission = workspace.importing.take_in(draft)
+
+    review = workspace.browsing.review(submission.edit.changes[0].entity_id)
+    assert review.article.details == draft.details
+    assert review.text.text == ARTICLE
+    assert review.text.blocks == draft.blocks
+    assert (review.version.number, review.version.origin) == (1, "paste")
+    assert review.version.sha256 == sha256(ARTICLE)
+    assert review.article.reviewer == "Reviewer 1"
+
+
+def test_all_but_kickers_and_bylines_becomes_statements(workspace: Workspace) -> None:
+    submission = workspace.importing.take_in(workspace.importing.preview_text(ARTICLE))
+
+    text = workspace.browsing.review(submission.edit.changes[0].entity_id).text
+    assert [span.quote(text.text) for span in text.statements] == [
+        "Mill closes after a century",
+        "The mill in Mill Road closed on Monday.",
+        "Nobody came to see it.",
+        "What the books say about it",
+        "It had lost £40,000 in a year.",
+        "“We knew,” the owner said.",
+    ]
+
+
+def test_the_history_says_that_an_article_was_imported(workspace: Workspace) -> None:
+    workspace.importing.take_in(workspace.importing.preview_text(ARTICLE))
+
+    events = workspace.browsing.history()
+    assert [(event.entity.value, event.action, event.cause) for event in events] == [
+        ("article", Action.IMPORT_ARTICLE, Cause.EDIT),
+        ("version", Action.IMPORT_ARTICLE, Cause.EDIT),
+    ]
+    assert {event.detail for event in events} == {"Mill closes after a century"}
+
+
+def test_an_import_can_be_undone_and_redone(workspace: Workspace) -> None:
+    submission = workspace.importing.take_in(workspace.importing.preview_text(ARTICLE))
+    article_id = submission.edit.changes[0].entity_id
+
+    undone = workspace.editing.submit(submission.edit.inverse(), Cause.UNDO)
+    assert workspace.browsing.articles() == ()
+    assert workspace.importing.duplicate_of(workspace.importing.preview_text(ARTICLE)) is None
+
+    workspace.editing.submit(undone.edit.inverse(), Cause.REDO)
+    assert [overview.article.id for overview in workspace.browsing.articles()] == [article_id]
+    assert workspace.browsing.review(article_id).text.statements
+
+
+def test_the_same_text_is_found_again_whatever_its_line_ends(workspace: Workspace, tmp_path: Path) -> None:
+    taken = workspace.importing.take_in(workspace.importing.preview_text(ARTICLE)).edit.changes[0]
+
+    windows = written(tmp_path, "mill.txt", b"\xef\xbb\xbf" + ARTICLE.replace("\n", "\r\n").encode())
+    found = workspace.importing.duplicate_of(workspace.importing.preview_file(windows))
+
+    assert found is not None
+    assert found.id == taken.entity_id
+    assert workspace.importing.duplicate_of(workspace.importing.preview_text(ARTICLE + "More.")) is None
+
+
+def test_the_seed_brings_its_date(workspace: Workspace, seeds: Path) -> None:
+    draft = workspace.importing.preview_file(seeds / "panjshir-2021.txt")
+
+    assert draft.details.date == "2021-09-10"
+    assert draft.encoding == "utf-8"
+
+
+def test_markdown_brings_the_details_of_its_front_matter(workspace: Workspace, tmp_path: Path) -> None:
+    text = "---\nurl: https://example.org/a\nlang: en_GB\nsite: Lantern\n---\n# Mill closes\n\nIt closed.\n"
+
+    details = workspace.importing.preview_file(written(tmp_path, "mill.md", text)).details
+
+    assert (details.title, details.publisher) == ("Mill closes", "Lantern")
+    assert (details.link, details.language) == ("https://example.org/a", "en-GB")
+
+
+def test_a_link_that_is_none_and_a_language_that_is_none_are_left_out(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = (
+        "---\nsource: Reuters and others\nlang: English (British)\n---\nThe mill closed on Monday, they said."
+    )
+    draft = workspace.importing.preview_file(written(tmp_path, "mill.md", text))
+
+    assert (draft.details.link, draft.details.publisher) == (None, "Reuters and others")
+    assert draft.details.language in (None, "en")
+    workspace.importing.take_in(draft)
+
+
+def test_the_first_words_are_the_title_where_there_is_none(workspace: Workspace) -> None:
+    sentence = (
+        "The mill in Mill Road, which had been closed and opened again five times, closed on Monday for good."
+    )
+
+    title = workspace.importing.preview_text(f"- {sentence}\n- Nobody came.").details.title
+
+    assert title == "The mill in Mill Road, which had been closed and opened again five times, closed…"
+
+
+def test_a_title_without_spaces_is_cut_all_the_same(workspace: Workspace) -> None:
+    assert workspace.importing.preview_text("字" * 1_000 + "。").details.title == "字" * 80 + "…"
+
+
+def test_urdu_runs_from_right_to_left(workspace: Workspace) -> None:
+    draft = workspace.importing.preview_text("ترجمان نے کہا کہ یہ الزامات بے بنیاد ہیں۔ وہ چلے گئے۔")
+
+    assert draft.details.direction is Direction.RTL
+    workspace.importing.take_in(draft)
+
+
+def test_characters_that_cannot_be_kept_are_counted(workspace: Workspace) -> None:
+    draft = workspace.importing.preview_text("The mill\0 closed.\ufffe Nobody\ud800 came.")
+
+    assert draft.text == "The mill\ufffd closed.\ufffd Nobody\ufffd came."
+    assert draft.replaced == 3
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\ufeff\ufeff", "\u200b\n\u200b"])
+def test_a_text_that_shows_nothing_is_refused(workspace: Workspace, text: str) -> None:
+    with pytest.raises(EmptyInputError):
+        workspace.importing.preview_text(text)
+
+
+def test_an_empty_file_is_refused_by_its_name(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(EmptyInputError) as caught:
+        workspace.importing.preview_file(written(tmp_path, "empty.txt", b""))
+
+    assert caught.value.name == "empty.txt"
+
+
+def test_a_missing_file_is_said_to_be_missing(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError):
+        workspace.importing.preview_file(tmp_path / "none.txt")
+
+
+def test_a_folder_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(DiskError):
+        workspace.importing.preview_file(tmp_path)
+
+
+def test_bytes_that_are_no_text_are_refused(workspace: Workspace, tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
+
+    with pytest.raises(BinaryInputError):
+        workspace.importing.preview_file(written(tmp_path, "picture.txt", picture))
+    with pytest.raises(UnknownFormatError):
+        workspace.importing.preview_file(written(tmp_path, "picture.png", picture))
+
+
+@pytest.mark.parametrize("name", ["mill.log", "mill.xyz", "mill"])
+def test_text_of_unknown_ending_comes_in_as_plain_text(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    assert workspace.importing.preview_file(written(tmp_path, name, ARTICLE)).text == ARTICLE
+
+
+def test_more_than_twenty_megabytes_are_refused(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInputError):
+        workspace.importing.preview_file(written(tmp_path, "large.txt", b"word " * 4_000_001))
+    with pytest.raises(UnreadableInputError):
+        workspace.importing.preview_text("word " * 4_000_001)
+
+
+def test_a_refused_article_leaves_nothing_behind(workspace: Workspace) -> None:
+    draft = workspace.importing.preview_text(ARTICLE)
+    wrong = replace(draft, details=replace(draft.details, date="yesterday"))
+
+    with pytest.raises(InvalidValueError):
+        workspace.importing.take_in(wrong)
+
+    assert workspace.browsing.articles() == ()
+    assert workspace.verify() == ()
+    assert workspace.importing.duplicate_of(draft) is None
+
+
+def test_composing_knows_who_and_when(workspace: Workspace, desk: Desk) -> None:
+    intake = workspace.importing.compose(workspace.importing.preview_text(ARTICLE))
+
+    article, version = intake.edit.changes
+    assert article.new is not None
+    assert version.new is not None
+    assert version.new["article_id"] == article.entity_id
+    assert (article.new["reviewer"], article.new["created_at"]) == (desk.reviewer, version.new["created_at"])
+    assert intake.incoming[0].version_id == version.entity_id
+    assert workspace.browsing.history() == ()
+
+
+def test_the_formats_are_listed_with_their_endings(workspace: Workspace) -> None:
+    assert [one.name for one in workspace.importing.formats()] == ["plain_text", "markdown"]
+    assert workspace.importing.suffixes() == (".txt", ".text", ".md", ".markdown")
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=6), st.sampled_from(list(BlockKind)))
+def test_statements_lie_within_their_blocks(pieces: list[str], kind: BlockKind) -> None:
+    blocks, position = [], 0
+    for piece in pieces:
+        blocks.append(Block(kind=kind, start=position, end=position + len(piece)))
+        position += len(piece) + 2
+    text = "\n\n".join(pieces)
+
+    statements = find_statements(text, blocks, "en")
+
+    assert list(statements) == sorted(statements)
+    assert all(any(b.start <= s.start and s.end <= b.end for b in blocks) for s in statements)
+    assert all(before.end <= after.start for before, after in pairwise(statements))
