@@ -1,0 +1,58 @@
+"""Runs one command and tells, in one line, what went wrong."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from factcheck_gui.cli.exits import Exit, exit_code
+from factcheck_gui.cli.output import abandon_output, complain, prepare_output
+from factcheck_gui.cli.parser import build_parser
+from factcheck_gui.cli.refusal import RefusedError, told
+from factcheck_gui.domain.errors import DiskError, ExpectedError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name, those of the process by default, and return the exit code."""
+    if argv is None:
+        sys.excepthook = _report_bug
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        abandon_output()
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        abandon_output()
+        return Exit.PIPE_CLOSED
+    except RefusedError as refusal:
+        complain(told(refusal))
+        return Exit.REFUSED
+    except ExpectedError as error:
+        complain(told(error))
+        return exit_code(error)
+    except OSError as error:
+        abandon_output()
+        place = Path(error.filename) if isinstance(error.filename, str) else Path("standard output")
+        complain(told(DiskError(path=place, reason=error.strerror or str(error))))
+        return Exit.DISK
+
+
+def _run(argv: Sequence[str]) -> int:
+    prepare_output()
+    try:
+        arguments = build_parser().parse_args(argv)
+    except SystemExit as ended:  # by --help and --version
+        sys.stdout.flush()
+        return int(ended.code or Exit.DONE)
+    code: int = arguments.run(arguments)
+    # Here and not at the end of the process, where nobody could say that the disk is full.
+    sys.stdout.flush()
+    return int(code)
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show a bug in full, and keep Python from ending with 1, which has a meaning of its own here."""
+    traceback.print_exception(kind, error, trace)
+    complain("This is a bug in factcheck. Please report it with the lines above.")
+    raise SystemExit(Exit.BUG)

@@ -1,0 +1,96 @@
+"""All orders that there are, and the way in which one becomes durable."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from factcheck_gui.cli.orders import small
+from factcheck_gui.cli.orders.composing import NOTE_FIELDS
+from factcheck_gui.cli.orders.lookup import Lookup
+from factcheck_gui.cli.orders.order import Order
+from factcheck_gui.cli.orders.tagging import PLACE, TAG_FIELDS, compose_tag
+from factcheck_gui.cli.refusal import Refusal, RefusedError
+from factcheck_gui.domain.edits import Change, Edit, Entity
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.composing import Composer
+    from factcheck_gui.services.workspace import Workspace
+
+Answer = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What an order must and may hold, and what makes an edit of it."""
+
+    needed: tuple[str, ...]
+    allowed: tuple[str, ...]
+    compose: "Callable[[Order, Lookup, Composer], Edit]"
+
+
+FORMS: Final[Mapping[str, Form]] = {
+    "tag": Form(needed=("article", "kind"), allowed=TAG_FIELDS, compose=compose_tag),
+    "kind": Form(needed=("claim", "kind"), allowed=(), compose=small.compose_kind),
+    "move": Form(needed=("claim",), allowed=PLACE, compose=small.compose_move),
+    "restate": Form(needed=("claim", "words"), allowed=(), compose=small.compose_restate),
+    "speaker": Form(needed=("claim", "name"), allowed=(), compose=small.compose_speaker),
+    "target": Form(needed=("claim", "name"), allowed=(), compose=small.compose_target),
+    "rate": Form(
+        needed=("claim",), allowed=("verdict", "reason", "said", "said_reason"), compose=small.compose_rate
+    ),
+    "note": Form(needed=("claim",), allowed=NOTE_FIELDS, compose=small.compose_note),
+    "remove_note": Form(needed=("claim", "note_id"), allowed=(), compose=small.compose_remove_note),
+    "link": Form(needed=("claim", "to"), allowed=("type",), compose=small.compose_link),
+    "unlink": Form(needed=("claim", "to"), allowed=("type",), compose=small.compose_unlink),
+    "mark": Form(needed=("article",), allowed=PLACE, compose=small.compose_mark),
+    "unmark": Form(needed=("article",), allowed=PLACE, compose=small.compose_unmark),
+    "remove": Form(needed=("claim",), allowed=(), compose=small.compose_remove),
+}
+
+
+class Orders:
+    """Carries out one order after the other, each in a transaction of its own."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self._workspace = workspace
+        self._lookup = Lookup(workspace)
+
+    def carry_out(self, given: Mapping[str, object]) -> Answer:
+        """Make an order durable and tell what it changed; it is done as a whole or not at all.
+
+        Raises:
+            RefusedError, ExpectedError: it cannot be done; nothing was written.
+        """
+        order = Order(given)
+        form = _form(order)
+        self._lookup.begin()
+        edit = form.compose(order, self._lookup, self._workspace.composer)
+        if edit.is_empty:
+            return {"do": order.text("do"), "edit": None, "claim": order.text("claim"), "changes": []}
+        submission = self._workspace.editing.submit(edit)
+        self._lookup.refresh(submission.edit.changes)
+        changes = submission.edit.changes
+        made = next((change.entity_id for change in changes if change.entity is Entity.CLAIM), None)
+        return {
+            "do": order.text("do"),
+            "edit": submission.edit_id,
+            "claim": made or order.text("claim"),
+            "changes": [_told(change) for change in changes],
+        }
+
+
+def _form(order: Order) -> Form:
+    name = order.needed("do")
+    form = FORMS.get(name)
+    if form is None:
+        raise RefusedError(Refusal.NOT_AN_ORDER, name=name, names=", ".join(FORMS))
+    for unknown in sorted(order.names() - {"do", *form.needed, *form.allowed}):
+        raise RefusedError(Refusal.UNKNOWN_FIELD, name=name, field=unknown)
+    for missing in (field for field in form.needed if field not in order):
+        raise RefusedError(Refusal.FIELD_MISSING, name=missing)
+    return form
+
+
+def _told(change: Change) -> Answer:
+    done = "created" if change.old is None else "removed" if change.new is None else "changed"
+    return {"entity": change.entity.value, "id": change.entity_id, "done": done}

@@ -1,0 +1,46 @@
+"""What the command line itself refuses, before a service is asked."""
+
+from enum import StrEnum
+
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.ui.text.sentences import Sentence, describe
+
+
+class Refusal(StrEnum):
+    """Why something is refused, as the sentence that the user is told."""
+
+    NOT_JSON = "The line is not JSON in UTF-8."
+    NOT_AN_OBJECT = "The line is not a JSON object."
+    NOT_UNDERSTOOD = "{command}: {message}. “{command} --help” tells more."
+    NOT_A_FORMAT = "“{name}” is not a format. There are: {names}."
+    WHOLE_WORKSPACE_ONLY = "The format “{name}” always holds the whole workspace. Leave --article out."
+    TWO_OUTPUTS = "--json and “--output -” would both write to standard output. Choose one."
+    ONE_ARTICLE_ONLY = "--{name} fits one article only. Take them in one by one."
+    LINK_NOT_FETCHED = (
+        "“{link}” is a link, and links are not fetched yet. Save the page as text, then import the file."
+    )
+    NO_ARTICLES = "The folder “{folder}” holds no articles, that is no files in {names}."
+    NOT_AN_ORDER = "“{name}” is not an order. There are: {names}."
+    UNKNOWN_FIELD = "“{name}” has no field “{field}”."
+    FIELD_MISSING = "“{name}” is missing."
+    SOURCE_MISSING = "A stance and a date need a source: add a note, an address, a title or a publisher."
+    PLACE_UNCLEAR = "Name the place by start and end, or by a quote, and not by both."
+    NOT_ON_THE_SCALE = "“{name}” is not on the rating scale. It has: {names}."
+    NOT_A_TEXT = "“{name}” must be a text."
+    NOT_A_NUMBER = "“{name}” must be a whole number."
+    NOTHING_RATED = "Give a verdict, an answer to “was it said?”, or a reason."
+    EMPTY_NOTE = "The source note is empty: add a note, an address, a title or a publisher."
+    LINK_TO_ITSELF = "A claim cannot be linked to itself."
+
+
+class RefusedError(Exception):
+    """The command cannot be understood or must not be obeyed."""
+
+    def __init__(self, refusal: Refusal, **values: object) -> None:
+        self.sentence = Sentence(template=refusal.value, values=values)
+        super().__init__(refusal)
+
+
+def told(error: ExpectedError | RefusedError) -> str:
+    """Return what the user is told about an error."""
+    return error.sentence.text() if isinstance(error, RefusedError) else describe(error)

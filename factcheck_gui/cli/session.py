@@ -1,0 +1,86 @@
+"""Opens the workspace that a command works on, with who works and the folders used."""
+
+import getpass
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from factcheck_gui import paths
+from factcheck_gui.domain.clock import system_clock
+from factcheck_gui.domain.errors import FileExistsAlreadyError, InvalidValueError
+from factcheck_gui.domain.ids import IdMaker
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.ui.text.sentences import shown
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.workspace import Workspace
+
+REVIEWER_VARIABLE: Final = "FACTCHECK_REVIEWER"
+_NOBODY: Final = "unknown"
+
+
+@contextmanager
+def opened(arguments: Namespace) -> "Iterator[Workspace]":
+    """Open the workspace of a command, and close it at the end."""
+    # Brings sqlite-utils, which --help and wrong use do not need.
+    from factcheck_gui.services.workspace import Workspace
+
+    workspace = Workspace.open(arguments.workspace, desk_of(arguments))
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def desk_of(arguments: Namespace) -> Desk:
+    """Return the surroundings for the services."""
+    return Desk(
+        reviewer=reviewer(getattr(arguments, "reviewer", None)),
+        clock=system_clock,
+        new_id=IdMaker(),
+        resources=paths.resources_folder(),
+        backups=paths.backups_folder(),
+    )
+
+
+def reviewer(named: str | None) -> str:
+    """Return who works: as named, else by FACTCHECK_REVIEWER, else the system's user name.
+
+    Raises:
+        InvalidValueError: the name is empty or holds invisible characters.
+    """
+    given = named if named is not None else os.environ.get(REVIEWER_VARIABLE) or _user_name()
+    name = given.strip()
+    if not name or shown(name) != name:
+        raise InvalidValueError(field="reviewer", value=given)
+    return name
+
+
+def refuse_taken(path: Path) -> None:
+    """Refuse a place where a file stands already.
+
+    Raises:
+        FileExistsAlreadyError: something stands there.
+    """
+    if os.path.lexists(path):
+        raise FileExistsAlreadyError(path=path)
+
+
+def refuse_workspace(path: Path, workspace: Path) -> None:
+    """Refuse to write over the workspace itself, by whatever name it goes.
+
+    Raises:
+        FileExistsAlreadyError: the path leads to the workspace.
+    """
+    if path.exists() and workspace.exists() and path.samefile(workspace):
+        raise FileExistsAlreadyError(path=path)
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without an entry in the system, as in some containers
+        return _NOBODY

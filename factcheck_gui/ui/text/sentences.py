@@ -1,0 +1,142 @@
+"""Turns expected errors into one plain sentence each: what is wrong, and what to do about it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck_gui.domain import errors
+from factcheck_gui.domain.errors import ExpectedError
+
+Translate = Callable[[str], str]
+"""Returns a template in the user's language."""
+
+# Control characters, halves of surrogate pairs and separators of lines would break a line of text or steer a
+# terminal; bidirectional controls would let "gpj.exe" pass for "exe.jpg".
+_DISGUISES: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_SHOWN_AT_MOST: Final = 300
+
+_FALLBACK: Final = "This cannot be done."
+
+_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
+    errors.FileMissingError: "There is no file “{path}”. Check the name and the folder.",
+    errors.FileExistsAlreadyError: "“{path}” exists already and is left as it is. Choose another name.",
+    errors.NotAWorkspaceError: (
+        "“{path}” is not a workspace of this program. Choose one that it has made, or make a new one."
+    ),
+    errors.DamagedError: ("“{path}” is damaged ({finding}). Leave it as it is and go on with a backup."),
+    errors.NewerSchemaError: (
+        "“{path}” was written by a newer version of this program (file format {found}; this one knows up to"
+        " {known}). Update the program to open it."
+    ),
+    errors.LockedError: (
+        "Another program is writing to “{path}” and does not let go. Try again when it has finished."
+    ),
+    errors.DiskError: (
+        "“{path}” cannot be read or written: {reason}. Check the free space and your rights there."
+    ),
+    errors.ConflictError: (
+        "Somebody has changed this meanwhile, so nothing was written. Look at it again, then repeat it."
+    ),
+    errors.NotFoundError: "There is no “{wanted}” in this workspace. It may have been removed.",
+    errors.AmbiguousError: "“{wanted}” fits {count} places. Say more precisely which one is meant.",
+    errors.InvalidValueError: "“{value}” is not possible here ({field}). Enter another value.",
+    errors.EmptyInputError: "There is no text in “{name}”. Choose something that has text.",
+    errors.BinaryInputError: "“{name}” is not a text file. Save it as plain text in UTF-8, then try again.",
+    errors.UnknownFormatError: "“{name}” is not a kind of file that this program knows. Choose another.",
+    errors.UnreadableInputError: "“{name}” cannot be read: {finding}, line {line}. Correct it and try again.",
+}
+
+# Told apart by what the error is about: its entity or its field, or "" where that is not known.
+_SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
+    (errors.NotFoundError, "article"): "No article has the id “{wanted}” or a title that begins so.",
+    (errors.NotFoundError, "claim"): "There is no claim with the id “{wanted}”. It may have been removed.",
+    (
+        errors.NotFoundError,
+        "quote",
+    ): "The article does not hold the words “{wanted}”. Copy them from its text.",
+    (errors.NotFoundError, "mark"): "Nothing is marked “nothing to check” at “{wanted}”.",
+    (errors.NotFoundError, "link"): "There is no such link to “{wanted}”. It may have been removed.",
+    (
+        errors.NotFoundError,
+        "note",
+    ): "There is no source note with the id “{wanted}”. It may have been removed.",
+    (
+        errors.AmbiguousError,
+        "article",
+    ): "{count} articles begin with “{wanted}”. Give more of the title, or the id.",
+    (errors.AmbiguousError, "quote"): (
+        "The words “{wanted}” occur {count} times. Quote more of the sentence, or say which of them is meant."
+    ),
+    (
+        errors.InvalidValueError,
+        "date",
+    ): "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04.",
+    (
+        errors.InvalidValueError,
+        "seen",
+    ): "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04.",
+    (errors.InvalidValueError, "link"): (
+        "“{value}” is not a link. Give the whole address, such as https://example.org/page."
+    ),
+    (errors.InvalidValueError, "title"): "The title is empty or too long. Give the article a title.",
+    (errors.InvalidValueError, "quote"): "A claim needs words. Choose at least one character of the text.",
+    (errors.InvalidValueError, "span"): (
+        "The place {value} is not in the text, or holds other words. Choose another place."
+    ),
+    (errors.InvalidValueError, "kind"): "“{value}” is not a kind. Choose allegation, denial or fact.",
+    (errors.InvalidValueError, "stance"): "“{value}” is not a stance. Choose supports, refutes or context.",
+    (errors.InvalidValueError, "type"): (
+        "“{value}” is not a type of link. Choose denies, admits, corroborates, contradicts or repeats."
+    ),
+    (
+        errors.InvalidValueError,
+        "reviewer",
+    ): "“{value}” cannot be a reviewer’s name. Give a name in visible characters.",
+    (
+        errors.UnreadableInputError,
+        "",
+    ): "“{name}” cannot be read: {finding}. Correct it and try again.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence as a template, which can be translated, and the values that go into it."""
+
+    template: str
+    values: Mapping[str, object]
+
+    def text(self, translate: Translate = str) -> str:
+        """Return the sentence, with every value shown so that it cannot disguise itself."""
+        return translate(self.template).format_map(
+            {name: shown(value) for name, value in self.values.items()}
+        )
+
+
+def sentence(error: ExpectedError) -> Sentence:
+    """Return the sentence for an error."""
+    # An error keeps its data in its attributes, and nothing else there.
+    values = dict(vars(error))
+    subject = str(values.get("entity") or values.get("field") or values.get("line") or "")
+    family = [kind for kind in type(error).__mro__ if issubclass(kind, ExpectedError)]
+    special = (_SPECIAL[kind, subject] for kind in family if (kind, subject) in _SPECIAL)
+    plain = (_TEMPLATES[kind] for kind in family if kind in _TEMPLATES)
+    return Sentence(template=next(special, None) or next(plain, _FALLBACK), values=values)
+
+
+def describe(error: ExpectedError, translate: Translate = str) -> str:
+    """Return one plain sentence that says what is wrong and what to do."""
+    return sentence(error).text(translate)
+
+
+def shown(value: object) -> str:
+    """Return a value as it may stand in a line of text: what is invisible there is written as an escape."""
+    text = _DISGUISES.sub(_escape, str(value))
+    return text if len(text) <= _SHOWN_AT_MOST else f"{text[:_SHOWN_AT_MOST]}…"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
