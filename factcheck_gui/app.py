@@ -1,0 +1,145 @@
+"""The composition root of the window: builds everything and hands it down."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from factcheck_gui import __version__, paths
+from factcheck_gui.log import start_log
+from factcheck_gui.ui.opening import Opening
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.theme.theme import Appearance, Theme
+from factcheck_gui.ui.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck_gui.services.desk import Desk
+    from factcheck_gui.ui.windows.start import WorkingWindow
+
+_NOT_DRAWN: Final = 5
+
+
+@dataclass(slots=True, kw_only=True)
+class Program:
+    """The running program: Qt's application and our window in it."""
+
+    application: QApplication
+    window: MainWindow
+    theme: Theme
+    settings: Settings
+    working: WorkingWindow | None = None
+
+    def begin_work(self) -> WorkingWindow:
+        """Take the second step of starting, once; the libraries behind it are read only now."""
+        if self.working is None:
+            from factcheck_gui.ui.windows.start import Folders, WorkingWindow
+
+            folders = Folders(documents=paths.workspaces_folder(), backups=paths.backups_folder())
+            opening = Opening(self.settings, make_desk, paths.seeds_folder())
+            self.working = WorkingWindow(
+                self.window, self.theme, self.settings, opening, folders, _system_user()
+            )
+        return self.working
+
+
+def build_program(arguments: Sequence[str], settings_file: Path) -> Program:
+    """Return the program with its window, not shown yet."""
+    QApplication.setApplicationName("factcheck-gui")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("factcheck-gui")
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
+    settings = Settings(settings_file)
+    theme = Theme(application, paths.resources_folder())
+    theme.start(settings.appearance)
+    return Program(
+        application=application, window=MainWindow(theme, settings), theme=theme, settings=settings
+    )
+
+
+def run_window(workspace: Path | None, article: str | None, quit_after: float | None) -> int:
+    """Show the window until it is closed, and return the exit code."""
+    program = build_program([], paths.config_folder() / "settings.ini")
+    start_log(paths.data_folder() / "log")
+    program.window.show()
+    # A timer without delay runs after the first paint.
+    starting = _Starting(program, workspace, article)
+    QTimer.singleShot(0, starting.run)
+    if quit_after is not None:
+        QTimer.singleShot(round(quit_after * 1000), program.window.close)
+    return program.application.exec()
+
+
+def draw_window(
+    workspace: Path | None,
+    output: Path,
+    *,
+    size: tuple[int, int] = (1440, 900),
+    dark: bool = False,
+    article: str | None = None,
+) -> int:
+    """Draw the window with a workspace, or with the welcome page, into a PNG file."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        program = build_program([], Path(folder) / "settings.ini")
+        program.theme.choose(Appearance.DARK if dark else Appearance.LIGHT)
+        program.settings.reviewer = _system_user()
+        program.window.resize(QSize(*size))
+        program.window.show()
+        _Starting(program, workspace, article).run()
+        program.application.processEvents()
+        drawn = program.window.grab().save(str(output), "PNG")
+        program.window.close()
+        program.application.processEvents()
+    return 0 if drawn else _NOT_DRAWN
+
+
+class _Starting:
+    """Opens what was asked for, or what was open last."""
+
+    def __init__(self, program: Program, workspace: Path | None, article: str | None) -> None:
+        self._program = program
+        self._workspace = workspace
+        self._article = article
+
+    def run(self) -> None:
+        """Begin work and open the workspace."""
+        working = self._program.begin_work()
+        recent = self._program.settings.recent
+        path = self._workspace or (recent[0] if recent and recent[0].exists() else None)
+        if path is None or not working.files.open_path(path) or self._article is None:
+            return
+        session, view = working.workbench.session, working.workbench.view
+        if session is not None and view is not None:
+            view.open_article(session.workspace.browsing.find_article(self._article).id)
+
+
+def make_desk(reviewer: str) -> Desk:
+    """Return the surroundings of the services for a reviewer."""
+    from factcheck_gui.domain.clock import system_clock
+    from factcheck_gui.domain.ids import IdMaker
+    from factcheck_gui.services.desk import Desk
+
+    return Desk(
+        reviewer=reviewer or _system_user(),
+        clock=system_clock,
+        new_id=IdMaker(),
+        resources=paths.resources_folder(),
+        backups=paths.backups_folder(),
+    )
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "reviewer"

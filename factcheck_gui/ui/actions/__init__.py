@@ -1,0 +1,1 @@
+"""Actions and menus as data."""

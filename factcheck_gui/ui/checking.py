@@ -1,0 +1,100 @@
+"""What a checker does at the place: tag, rate, mark, note, link."""
+
+from PySide6.QtCore import QObject
+
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.links import LinkType
+from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.services.composing import Composer
+from factcheck_gui.ui.session import Session
+
+
+class Checking(QObject):
+    """Turns what was asked for at the place into an edit and submits it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    @property
+    def claim(self) -> ReviewedClaim | None:
+        """The selected claim."""
+        review, claim_id = self._session.review, self._session.place.claim_id
+        return None if review is None or claim_id is None else review.claim(claim_id)
+
+    def tag(self, kind: ClaimKind) -> None:
+        """Make a claim of the place, or give the selected claim another kind."""
+        claim = self.claim
+        if claim is None:
+            self.tag_again(kind)
+        else:
+            self._session.submit(self._composer.change_kind(claim.claim, kind))
+
+    def tag_again(self, kind: ClaimKind) -> None:
+        """Make one more claim of the same words."""
+        if self._session.place.span is None:
+            self._session.told.emit(self.tr("Choose a statement first: J goes to the next one."))
+        else:
+            self.tag_span(self._session.place.span, kind)
+
+    def tag_span(self, span: Span, kind: ClaimKind) -> None:
+        """Make a claim of a span and select it."""
+        review = self._session.review
+        if review is None:
+            return
+        edit = self._composer.tag(review.version, review.text.text, span, kind)
+        if self._session.submit(edit):
+            self._session.place.go(span, edit.changes[0].entity_id)
+
+    def rate(self, question: Question, position: int) -> None:
+        """Give the selected claim a value, by its position on the scale; the same again takes it back."""
+        claim, review = self._claim_or_hint(), self._session.review
+        scale = None if review is None else review.scale(question)
+        if claim is None or scale is None or not 0 <= position < len(scale.values):
+            return
+        value = scale.values[position]
+        given = None if claim.value_id(question) == value.id else value
+        self._session.submit(self._composer.rate(claim, question, given))
+
+    def clear_verdict(self, question: Question) -> None:
+        """Take the answer to a question back."""
+        claim = self._claim_or_hint()
+        if claim is not None:
+            self._session.submit(self._composer.rate(claim, question, None))
+
+    def toggle_nothing_to_check(self) -> None:
+        """Mark the place as holding nothing to check, or take the marks on it away."""
+        review, span = self._session.review, self._session.place.span
+        if review is None or span is None:
+            self._session.told.emit(self.tr("Choose a statement first: J goes to the next one."))
+            return
+        marks = [mark for mark in review.marks if mark.span.overlaps(span)]
+        edit = self._composer.unmark(*marks) if marks else self._composer.mark(review.version, span)
+        self._session.submit(edit)
+
+    def remove_claim(self) -> None:
+        """Remove the selected claim with all that hangs on it; undo brings it back."""
+        claim = self._claim_or_hint()
+        if claim is not None:
+            self._session.submit(self._composer.remove_claim(claim))
+
+    def link_to(self, claim_id: str, link_type: LinkType = LinkType.DENIES) -> None:
+        """Draw an arrow from the selected claim to another, unless it is there."""
+        claim = self._claim_or_hint()
+        if claim is None:
+            return
+        known = any(link.to_claim == claim_id and link.type is link_type for link in claim.links_out)
+        if not known:
+            self._session.submit(self._composer.link(claim.claim.id, claim_id, link_type))
+
+    @property
+    def _composer(self) -> Composer:
+        return self._session.workspace.composer
+
+    def _claim_or_hint(self) -> ReviewedClaim | None:
+        claim = self.claim
+        if claim is None:
+            self._session.told.emit(self.tr("Tag the statement first: A allegation, D denial, F fact."))
+        return claim

@@ -1,0 +1,105 @@
+"""Paints an article of the list: title, date, how far, and a thin bar of its verdicts."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from factcheck_gui.domain.verdicts import RatingScale
+from factcheck_gui.services.browsing import ArticleOverview
+from factcheck_gui.ui.models.article_list import ArticleListModel, ArticleRole
+from factcheck_gui.ui.theme.fonts import window_font
+from factcheck_gui.ui.theme.theme import Theme
+
+_PADDING: Final = 12
+_BAR: Final = 5
+_TITLE_LINES: Final = 2
+_LINE: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Looks up and paints; every row costs the same."""
+
+    def __init__(self, theme: Theme, scale: RatingScale, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scale = scale
+        self._title_font = window_font(13, QFont.Weight.DemiBold)
+        self._small_font = window_font(12)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height that the title's lines need."""
+        width = option.rect.width() - 2 * _PADDING
+        lines = self._title_lines(index.data(Qt.ItemDataRole.DisplayRole), width)
+        title = QFontMetrics(self._title_font).lineSpacing() * len(lines)
+        return QSize(width, 10 + title + 4 + QFontMetrics(self._small_font).lineSpacing() + 7 + _BAR + 11)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        colours = self._theme.colours
+        painter.save()
+        rect = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.chosen))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.faint_line))
+        inner = rect.adjusted(_PADDING, 10, -_PADDING, 0)
+        overview: ArticleOverview = index.data(ArticleRole.OVERVIEW)
+        painter.setPen(QColor(colours.ink))
+        painter.setFont(self._title_font)
+        height = QFontMetrics(self._title_font).lineSpacing()
+        for line in self._title_lines(overview.article.details.title, inner.width()):
+            painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _LINE, line)
+            inner.translate(0, height)
+        self._paint_progress(painter, inner.translated(0, 4), overview, index)
+        painter.restore()
+
+    def _paint_progress(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        overview: ArticleOverview,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        metrics = QFontMetrics(self._small_font)
+        model = index.model()
+        progress = model.progress(overview) if isinstance(model, ArticleListModel) else ""
+        words = " · ".join(filter(None, [overview.article.details.date, progress]))
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(self._theme.colours.mute))
+        line = QRect(inner.left(), inner.top(), inner.width(), metrics.lineSpacing())
+        painter.drawText(line, _LINE, metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width()))
+        self._paint_bar(painter, QRect(inner.left(), line.bottom() + 8, inner.width(), _BAR), overview)
+
+    def _paint_bar(self, painter: QPainter, bar: QRect, overview: ArticleOverview) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.line))
+        painter.drawRoundedRect(bar, 2, 2)
+        counts = dict(overview.by_value)
+        left = float(bar.left())
+        for value in self._scale.values:
+            width = bar.width() * counts.get(value.id, 0) / max(1, overview.claims)
+            painter.fillRect(
+                QRect(round(left), bar.top(), round(left + width) - round(left), bar.height()),
+                QColor(self._theme.verdict_colour(value.colour)),
+            )
+            left += width
+
+    def _title_lines(self, title: str, width: int) -> list[str]:
+        """Return a title in at most two lines, the second one elided."""
+        metrics = QFontMetrics(self._title_font)
+        words, lines = title.split(), [""]
+        for place, word in enumerate(words):
+            longer = f"{lines[-1]} {word}".strip()
+            if not lines[-1] or metrics.horizontalAdvance(longer) <= width:
+                lines[-1] = longer
+            elif len(lines) < _TITLE_LINES:
+                lines.append(word)
+            else:
+                lines[-1] = " ".join([lines[-1], *words[place:]])
+                break
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

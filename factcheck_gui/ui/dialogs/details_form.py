@@ -1,0 +1,185 @@
+"""The form for what is known of an article besides its text."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck_gui.domain.articles import ArticleDetails, Direction
+from factcheck_gui.domain.clock import is_date
+from factcheck_gui.ui.dialogs.framed_dialog import make_label, set_role
+from factcheck_gui.ui.dialogs.title_edit import TitleEdit
+from factcheck_gui.ui.text.languages import language_code, language_name, languages, runs_right_to_left
+
+# The same shape that a stored link must have: a scheme and something after it.
+_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+")
+
+
+class DetailsForm(QWidget):
+    """Shows and corrects the details of an article; wrong fields are marked while one types."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ArticleDetails(title="")
+        self._build()
+        self._connect()
+        self._check()
+
+    def set_details(self, details: ArticleDetails) -> None:
+        """Fill the form."""
+        self._shown = details
+        self.title_field.setText(details.title)
+        for field, value in self._plain_fields(details):
+            field.setText(value or "")
+            field.setCursorPosition(0)
+        self.language_field.setEditText(language_name(details.language) if details.language else "")
+        self._set_direction(details.direction)
+        self._check()
+
+    def details(self) -> ArticleDetails:
+        """Return the details as corrected; an empty field is None, a language that is none stays as typed."""
+        typed = self.language_field.currentText().strip()
+        code = language_code(typed)
+        return replace(
+            self._shown,
+            title=self.title_field.text(),
+            date=self.date_field.text().strip() or None,
+            publisher=self.publisher_field.text().strip() or None,
+            author=self.author_field.text().strip() or None,
+            link=self.link_field.text().strip() or None,
+            language=(typed if code is None else code) or None,
+            direction=Direction.RTL if self.right_to_left.isChecked() else Direction.LTR,
+        )
+
+    def problems(self) -> tuple[str, ...]:
+        """Return one sentence for each field that holds what cannot be kept, in the order of the form."""
+        return tuple(sentence for _, sentence in self._problems())
+
+    def focus_problem(self) -> None:
+        """Take the keyboard to the first field with a problem."""
+        for field, _ in self._problems():
+            field.setFocus()
+            return
+
+    def _build(self) -> None:
+        self.title_field = TitleEdit(self)
+        self.date_field = QLineEdit(self)
+        self.date_field.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.author_field = QLineEdit(self)
+        self.publisher_field = QLineEdit(self)
+        self.link_field = QLineEdit(self)
+        self.link_field.setPlaceholderText(self.tr("https://…"))
+        self.language_field = QComboBox(self)
+        self.language_field.setEditable(True)
+        self.language_field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.language_field.view().setAccessibleName(self.tr("Languages"))
+        self.language_field.addItem("", "")
+        for code in languages():
+            self.language_field.addItem(language_name(code), code)
+        self.left_to_right = QRadioButton(self.tr("Left to right"), self)
+        self.right_to_left = QRadioButton(self.tr("Right to left"), self)
+        self.left_to_right.setChecked(True)
+        self.problem_line = make_label("", "error", self)
+        self.problem_line.setWordWrap(True)
+        directions = QHBoxLayout()
+        directions.setSpacing(14)
+        directions.addWidget(self.left_to_right)
+        directions.addWidget(self.right_to_left)
+        directions.addStretch(1)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(self._labelled(self.tr("Title"), self.title_field))
+        pair = QGridLayout()
+        pair.setHorizontalSpacing(10)
+        pair.setColumnStretch(0, 2)
+        pair.setColumnStretch(1, 3)
+        pair.addLayout(self._labelled(self.tr("Date"), self.date_field), 0, 0)
+        pair.addLayout(self._labelled(self.tr("Language"), self.language_field), 0, 1)
+        layout.addLayout(pair)
+        layout.addLayout(self._labelled(self.tr("Author"), self.author_field))
+        layout.addLayout(self._labelled(self.tr("Publisher"), self.publisher_field))
+        layout.addLayout(self._labelled(self.tr("Link"), self.link_field))
+        direction = QVBoxLayout()
+        direction.setSpacing(6)
+        direction.addWidget(make_label(self.tr("Direction of the text"), "label", self))
+        direction.addLayout(directions)
+        layout.addLayout(direction)
+        layout.addWidget(self.problem_line)
+
+    def _connect(self) -> None:
+        self.title_field.edited.connect(self._on_edited)
+        for field, _ in self._plain_fields(self._shown):
+            field.textChanged.connect(self._on_edited)
+        self.language_field.editTextChanged.connect(self._on_edited)
+        self.language_field.editTextChanged.connect(self._on_language_changed)
+        self.right_to_left.toggled.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        self._check()
+        self.changed.emit()
+
+    def _on_language_changed(self, typed: str) -> None:
+        code = language_code(typed)
+        if code:
+            self._set_direction(Direction.RTL if runs_right_to_left(code) else Direction.LTR)
+
+    def _set_direction(self, direction: Direction) -> None:
+        wanted = self.right_to_left if direction is Direction.RTL else self.left_to_right
+        wanted.setChecked(True)
+
+    def _check(self) -> None:
+        wrong = self._problems()
+        fields = [field for field, _ in wrong]
+        for field in (self.title_field, self.date_field, self.link_field, self.language_field):
+            set_role(field, "wrong", "true" if field in fields else "false")
+        self.problem_line.setText(wrong[0][1] if wrong else "")
+        self.problem_line.setVisible(bool(wrong))
+
+    def _problems(self) -> list[tuple[QWidget, str]]:
+        found: list[tuple[QWidget, str]] = []
+        date, link = self.date_field.text().strip(), self.link_field.text().strip()
+        if not self.title_field.text():
+            found.append((self.title_field, self.tr("Give the article a title.")))
+        if date and not is_date(date):
+            found.append((self.date_field, self.tr("Write the date as year-month-day, such as 2026-03-04.")))
+        if language_code(self.language_field.currentText()) is None:
+            found.append(
+                (self.language_field, self.tr("Choose a language, or type its code, such as pt-BR."))
+            )
+        if link and not _LINK.fullmatch(link):
+            found.append(
+                (self.link_field, self.tr("Give the whole address, such as https://example.org/page."))
+            )
+        return found
+
+    def _plain_fields(self, details: ArticleDetails) -> tuple[tuple[QLineEdit, str | None], ...]:
+        return (
+            (self.date_field, details.date),
+            (self.author_field, details.author),
+            (self.publisher_field, details.publisher),
+            (self.link_field, details.link),
+        )
+
+    def _labelled(self, name: str, field: QWidget) -> QVBoxLayout:
+        label = make_label(name, "label", self)
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        layout = QVBoxLayout()
+        layout.setSpacing(5)
+        layout.addWidget(label)
+        layout.addWidget(field)
+        return layout

@@ -1,0 +1,1 @@
+"""Adapters between services and Qt's views."""

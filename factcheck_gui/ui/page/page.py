@@ -1,0 +1,118 @@
+"""The article as a page that answers to mouse and keys."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.services.spanning import snapped
+from factcheck_gui.ui.page.handles import SpanHandles
+from factcheck_gui.ui.page.view import PageView
+from factcheck_gui.ui.theme.theme import Theme
+
+
+class ArticlePage(PageView):
+    """Tells clicks, selections and drags in code points; it changes nothing itself."""
+
+    clicked = Signal(int)
+    """A click on the words, at this code point."""
+    label_clicked = Signal(str)
+    """A click on the number of a claim in the gutter."""
+    selected = Signal(object)
+    """Words were selected by mouse: a `Span`, or None where the selection went."""
+    dragged = Signal(object)
+    """An end of the place was dragged: the new `Span`."""
+
+    def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, zoom, parent)
+        self._handles = SpanHandles()
+        self._pressed_at: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag an end of the place, choose a claim by its number, or select words."""
+        point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._scene is not None:
+            if self._handles.press(point, self._handle_rects()):
+                return
+            for label in self._scene.labels:
+                if label.rect.contains(QPointF(point)):
+                    self.label_clicked.emit(label.claim_id)
+                    return
+        self._pressed_at = point
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag an end of the place, or show that one can be dragged."""
+        point = event.position().toPoint()
+        if self._handles.is_dragging and self._scene is not None and self._scene.span is not None:
+            span = self._handles.drag(self._scene.span, self._code_point_at(point))
+            self.show_span(span, scroll=False)
+            return
+        super().mouseMoveEvent(event)
+        near = self._handles.is_near(point, self._handle_rects())
+        on_label = self._scene is not None and any(
+            label.rect.contains(QPointF(point)) for label in self._scene.labels
+        )
+        self.viewport().setCursor(
+            Qt.CursorShape.SizeHorCursor
+            if near
+            else Qt.CursorShape.PointingHandCursor
+            if on_label
+            else Qt.CursorShape.IBeamCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, tell a selection, or tell a click."""
+        if self._handles.is_dragging and self._scene is not None:
+            self._handles.release()
+            if self._scene.span is not None:
+                self.dragged.emit(self._whole_words(self._scene.span, event))
+            return
+        super().mouseReleaseEvent(event)
+        if self._scene is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            self.selected.emit(self._selected_span(cursor, event))
+        elif self._pressed_at is not None:
+            self.selected.emit(None)
+            self.clicked.emit(self._code_point_at(event.position().toPoint()))
+        self._pressed_at = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by page, to the top and to the end."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
+                bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+            case Qt.Key.Key_PageUp:
+                bar.triggerAction(bar.SliderAction.SliderPageStepSub)
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def _handle_rects(self) -> tuple[QRect, QRect] | None:
+        if self._scene is None or self._scene.span is None:
+            return None
+        return self._rect_at(self._scene.span.start), self._rect_at(self._scene.span.end)
+
+    def _selected_span(self, cursor: QTextCursor, event: QMouseEvent) -> Span | None:
+        span = self._cursor_span(cursor)
+        return None if span is None else self._whole_words(span, event)
+
+    def _whole_words(self, span: Span, event: QMouseEvent) -> Span:
+        """Widen a span to whole words, unless Alt is held."""
+        if self._scene is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return span
+        return snapped(self._scene.review.text.text, span)

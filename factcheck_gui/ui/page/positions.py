@@ -1,0 +1,57 @@
+"""The one place where code points become Qt positions, which count UTF-16 units, and back."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of the text, `[start, end)` in code points, shown from a position of the document on."""
+
+    start: int
+    end: int
+    position: int
+
+
+class PositionMap:
+    """Maps the code points of a text to the positions of the document that shows it.
+
+    The runs must be in order and must not overlap. What lies between two runs is not shown; it maps to the
+    end of the run before it.
+    """
+
+    def __init__(self, text: str, runs: Iterable[Run]) -> None:
+        self.runs = tuple(runs)
+        self._starts = [run.start for run in self.runs]
+        self._positions = [run.position for run in self.runs]
+        # Where each run holds characters of two UTF-16 units, counted in code points from the run's start.
+        self._astral = [
+            [match.start() - run.start for match in _ASTRAL.finditer(text, run.start, run.end)]
+            for run in self.runs
+        ]
+
+    def to_qt(self, code_point: int) -> int:
+        """Return the document position of a code point of the text."""
+        index = max(0, bisect_right(self._starts, code_point) - 1)
+        run = self.runs[index]
+        offset = min(max(code_point, run.start), run.end) - run.start
+        return run.position + offset + bisect_left(self._astral[index], offset)
+
+    def to_code_point(self, position: int) -> int:
+        """Return the code point shown at a document position; inside a pair of units, its first."""
+        index = max(0, bisect_right(self._positions, position) - 1)
+        run, astral = self.runs[index], self._astral[index]
+        units = max(0, position - run.position)
+        before = bisect_left([offset + place for place, offset in enumerate(astral)], units) if astral else 0
+        return min(run.end, run.start + units - before)
+
+    def run_at(self, position: int) -> Run | None:
+        """Return the run that begins at a document position, or None where something else is shown."""
+        index = bisect_left(self._positions, position)
+        found = index < len(self.runs) and self._positions[index] == position
+        return self.runs[index] if found else None

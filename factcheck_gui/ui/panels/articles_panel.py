@@ -1,0 +1,109 @@
+"""The left column: the articles of the workspace."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.ui.delegates.article_delegate import ArticleDelegate
+from factcheck_gui.ui.models.article_list import ArticleListModel
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.theme.theme import Theme
+
+
+class ArticlesPanel(QWidget):
+    """Lists the articles; the chosen one is opened."""
+
+    article_chosen = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.model = ArticleListModel(session, self)
+        self._build()
+        self._connect()
+        self._show_count()
+
+    def _build(self) -> None:
+        self.setProperty("role", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        header = QHBoxLayout()
+        header.setContentsMargins(12, 10, 12, 10)
+        title = QLabel(self.tr("Articles"))
+        title.setProperty("role", "panel")
+        self._count = QLabel()
+        self._count.setProperty("role", "mute")
+        header.addWidget(title)
+        header.addStretch()
+        header.addWidget(self._count)
+        layout.addLayout(header)
+        rule = QWidget()
+        rule.setFixedHeight(1)
+        rule.setProperty("role", "rule")
+        self._view = _ArticleView(self)
+        self._view.setModel(self.model)
+        scale = self._session.workspace.browsing.scale(Question.TRUTH)
+        self._view.setItemDelegate(ArticleDelegate(self._theme, scale, self._view))
+        self._view.setAccessibleName(self.tr("Articles"))
+        self._empty = QLabel(
+            self.tr(
+                "No articles yet.\n\nImport one with Ctrl+I, paste one with Ctrl+Shift+V, or drop one here."
+            )
+        )
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(12, 12, 12, 12)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setProperty("role", "mute")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.model.modelReset.connect(self._on_reset)
+        self._session.article_opened.connect(self._show_open_article)
+        self._theme.changed.connect(self._view.viewport().update)
+
+    def _show_count(self) -> None:
+        count = self.model.rowCount()
+        self._count.setText(str(count) if count else "")
+        self._stack.setCurrentWidget(self._view if count else self._empty)
+
+    def _show_open_article(self) -> None:
+        review = self._session.review
+        row = None if review is None else self.model.row_of(review.article.id)
+        selection = self._view.selectionModel()
+        if row is None:
+            selection.clear()
+        elif selection.currentIndex().row() != row:
+            self._view.setCurrentIndex(self.model.index(row))
+
+    def _on_reset(self) -> None:
+        self._show_count()
+        self._show_open_article()
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            article_id = self.model.article_id(current.row())
+            if self._session.review is None or self._session.review.article.id != article_id:
+                self.article_chosen.emit(article_id)
+
+
+class _ArticleView(QListView):
+    """Lays its rows out anew when its width changes: titles wrap."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,145 @@
+"""The source notes of the selected claim: cards, and the line that makes a new one."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
+from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.caption import caption
+from factcheck_gui.ui.widgets.field_group import Drafts
+from factcheck_gui.ui.widgets.note_card import NoteCard
+from factcheck_gui.ui.widgets.note_fields import can_be_opened
+from factcheck_gui.ui.widgets.quick_note import QuickNote, lone_link
+
+_QUICK: Final = "quick"
+
+
+class NotesSection(QWidget):
+    """Keeps one card for each note; a card that is being edited stays as it is."""
+
+    pending_changed = Signal()
+    escaped = Signal()
+
+    def __init__(
+        self, subject: EditedClaim, drafts: Drafts, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._subject = subject
+        self._drafts = drafts
+        self._theme = theme
+        self._cards: dict[str, NoteCard] = {}
+        self._build()
+        self._connect()
+
+    @property
+    def cards(self) -> tuple[NoteCard, ...]:
+        """The cards, oldest first."""
+        return tuple(self._cards.values())
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self.quick.is_pending or any(card.is_pending for card in self._cards.values())
+
+    def show_claim(self, reviewed: ReviewedClaim, *, is_other: bool) -> None:
+        """Show the notes of a claim; the cards of another claim are new ones."""
+        if is_other:
+            self.quick.line.setText(self._drafts.pop((reviewed.claim.id, _QUICK), ""))
+        ids = {note.id for note in reviewed.notes}
+        for note_id in [known for known in self._cards if is_other or known not in ids]:
+            card = self._cards.pop(note_id)
+            card.hide()
+            card.deleteLater()
+        for place, note in enumerate(reviewed.notes):
+            if note.id not in self._cards:
+                self._add_card(place, note)
+            elif self._cards[note.id].note != note:
+                self._cards[note.id].show_note(note)
+        self._cards = {note.id: self._cards[note.id] for note in reviewed.notes}
+        self.pending_changed.emit()
+
+    def add(self, text: str) -> SourceNote | None:
+        """Make a source note of a text: a link if it is nothing else."""
+        reviewed = self._subject.reviewed
+        if reviewed is None or not text.strip():
+            return None
+        empty = self._subject.composer.new_note(reviewed.claim.id)
+        link = lone_link(text.strip())
+        note = replace(empty, link=link) if link else replace(empty, note=text.strip())
+        return note if self._subject.submit(self._subject.composer.add_note(note)) else None
+
+    def commit(self) -> bool:
+        """Save what is typed: in the forms, and in the line as a new note."""
+        results = [card.commit() for card in self._cards.values()]
+        if self.quick.is_pending:
+            results.append(self._add_quick() is not None)
+        return all(results)
+
+    def leave(self) -> None:
+        """Save what is typed, and keep what cannot be saved."""
+        reviewed = self._subject.reviewed
+        if self.quick.is_pending and self._add_quick() is None and reviewed is not None:
+            self._drafts[reviewed.claim.id, _QUICK] = self.quick.text
+        for card in self._cards.values():
+            card.leave()
+
+    def _build(self) -> None:
+        self.quick = QuickNote(self)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addWidget(caption(self.tr("Source notes"), self))
+        layout.addLayout(self._list)
+        layout.addWidget(self.quick)
+
+    def _connect(self) -> None:
+        self.quick.entered.connect(self._add_quick)
+        self.quick.entered_further.connect(self._on_entered_further)
+        self.quick.escaped.connect(self._on_quick_escaped)
+        self.quick.pending_changed.connect(self.pending_changed)
+
+    def _add_card(self, place: int, note: SourceNote) -> None:
+        card = NoteCard(note, self._save, self._drafts, self._theme, self)
+        card.removal_asked.connect(self._on_removal)
+        card.opening_asked.connect(self._on_opening)
+        card.pending_changed.connect(self.pending_changed)
+        card.escaped.connect(self.escaped)
+        self._cards[note.id] = card
+        self._list.insertWidget(place, card)
+
+    def _add_quick(self) -> SourceNote | None:
+        note = self.add(self.quick.text)
+        if note is not None:
+            self.quick.line.clear()
+        return note
+
+    def _save(self, before: SourceNote, after: SourceNote) -> bool:
+        return self._subject.submit(self._subject.composer.change_note(before, after))
+
+    def _on_entered_further(self) -> None:
+        note = self._add_quick()
+        if note is not None and note.id in self._cards:
+            card = self._cards[note.id]
+            card.edit()
+            if card.form is not None:
+                (card.form.title if note.note else card.form.note).setFocus()
+
+    def _on_quick_escaped(self) -> None:
+        self._add_quick()
+        self.escaped.emit()
+
+    def _on_removal(self, note_id: str) -> None:
+        self.quick.line.setFocus()
+        self._subject.submit(self._subject.composer.remove_note(self._cards[note_id].note))
+
+    def _on_opening(self, link: str) -> None:
+        if self.commit() and can_be_opened(link):
+            QDesktopServices.openUrl(QUrl(link))

@@ -1,0 +1,46 @@
+"""The claim that the editor is about, and the one way in which its parts change it."""
+
+from factcheck_gui.domain.edits import Edit
+from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.services.composing import Composer
+from factcheck_gui.services.review import Review
+from factcheck_gui.ui.session import Session
+
+
+class EditedClaim:
+    """Holds the claim as the editor shows it, even while another place or article is being gone to."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._reviewed: ReviewedClaim | None = None
+
+    @property
+    def reviewed(self) -> ReviewedClaim | None:
+        """The claim as last shown."""
+        return self._reviewed
+
+    @property
+    def review(self) -> Review | None:
+        """The open article."""
+        return self.session.review
+
+    @property
+    def composer(self) -> Composer:
+        """Makes the edits."""
+        return self.session.workspace.composer
+
+    def show(self, reviewed: ReviewedClaim | None) -> None:
+        """Take another claim, or another state of the same."""
+        self._reviewed = reviewed
+
+    def submit(self, edit: Edit) -> bool:
+        """Submit an edit of the claim, unless it has gone: then there is nothing to write to."""
+        return not self._is_gone and self.session.submit(edit)
+
+    @property
+    def _is_gone(self) -> bool:
+        reviewed, review = self._reviewed, self.session.review
+        if reviewed is None:
+            return True
+        same_article = review is not None and review.article.id == reviewed.claim.article_id
+        return same_article and review is not None and review.claim(reviewed.claim.id) is None

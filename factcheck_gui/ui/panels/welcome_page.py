@@ -1,0 +1,165 @@
+"""What the window shows while no workspace is open."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from factcheck_gui.ui.dialogs.framed_dialog import make_label
+from factcheck_gui.ui.dialogs.words_button import WordsButton, make_keycap
+from factcheck_gui.ui.panels.recent_list import RecentList
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.theme.fonts import load_reading_fonts, reading_font
+from factcheck_gui.ui.theme.theme import Theme
+
+_WIDTH: Final = 720
+_TITLE_SIZE: Final = 25
+
+
+class WelcomePage(QWidget):
+    """Offers the sample, an import, a new workspace, and the recent ones."""
+
+    sample_wanted = Signal()
+    import_wanted = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(Path)
+    locate_wanted = Signal(Path)
+    files_dropped = Signal(list)
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        load_reading_fonts(theme.resources)
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.sample_button)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again which workspaces were opened lately, and whether they are still there."""
+        recent = self._settings.recent
+        self.recent_list.show_paths(recent, datetime.now(UTC).astimezone().date())
+        self.recent_label.setVisible(bool(recent))
+        self.recent_list.setVisible(bool(recent))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def _build(self) -> None:
+        title = make_label(self.tr("Check an article, line by line"), "welcome", self)
+        title.setFont(reading_font(_TITLE_SIZE, QFont.Weight.Bold))
+        line = self.tr("Everything you note is saved at once in one file that stays on this computer.")
+        subtitle = make_label(line, "mute", self)
+        subtitle.setWordWrap(True)
+        self.sample_button = self._card(
+            "▶",
+            self.tr("Open the sample"),
+            self.tr("A fictional article, fully worked through. Change what you like."),
+            "",
+        )
+        self.import_button = self._card(
+            "+",
+            self.tr("Import an article"),
+            self.tr("A file, or text that you paste or drop here."),
+            self.tr("Ctrl I"),
+        )
+        self.new_button = self._card(
+            "▢", self.tr("New workspace"), self.tr("An empty file for your desk."), self.tr("Ctrl N")
+        )
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        for card in (self.sample_button, self.import_button, self.new_button):
+            cards.addWidget(card, 1)
+        self.recent_label = make_label(self.tr("Recent"), "label", self)
+        self.recent_list = RecentList(self)
+
+        content = QWidget(self)
+        content.setMaximumWidth(_WIDTH)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(28, 40, 28, 20)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addSpacing(4)
+        column.addWidget(subtitle)
+        column.addSpacing(20)
+        column.addLayout(cards)
+        column.addSpacing(8)
+        column.addLayout(self._build_opening())
+        column.addSpacing(18)
+        column.addWidget(self.recent_label)
+        column.addSpacing(6)
+        column.addWidget(self.recent_list, 100)
+        column.addStretch(1)
+        self._center(content)
+
+    def _build_opening(self) -> QHBoxLayout:
+        self.open_button = QPushButton(self.tr("Open a workspace…"), self)
+        self.open_button.setProperty("plain", "true")
+        self.open_button.setAccessibleName(self.tr("Open a workspace"))
+        opening = QHBoxLayout()
+        opening.setSpacing(4)
+        opening.addWidget(self.open_button)
+        opening.addWidget(make_keycap(self.tr("Ctrl O"), self))
+        opening.addStretch(1)
+        return opening
+
+    def _center(self, content: QWidget) -> None:
+        """Put the content into the middle, and let it scroll where the window is low."""
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(content, 100)
+        row.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self.sample_button.clicked.connect(self.sample_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.new_button.clicked.connect(self.new_wanted)
+        self.open_button.clicked.connect(self.open_wanted)
+        self.recent_list.opened.connect(self.recent_wanted)
+        self.recent_list.missed.connect(self.locate_wanted)
+        self.recent_list.forgotten.connect(self._on_forgotten)
+
+    def _card(self, sign: str, name: str, words: str, keys: str) -> WordsButton:
+        button = WordsButton(name, words, "card", self)
+        # Enter presses a card, as it would press a button of a dialog.
+        button.setAutoDefault(True)
+        button.set_sign(sign)
+        if keys:
+            button.set_keys(keys)
+        else:
+            button.end_words()
+        return button
+
+    def _on_forgotten(self, path: Path) -> None:
+        self._settings.forget_recent(path)
+        self.refresh()
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """Return the local files that are dragged."""
+    data = event.mimeData()
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

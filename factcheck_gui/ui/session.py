@@ -1,0 +1,138 @@
+"""The window's one way to the workspace: submits edits, keeps the undo stack, tells what changed."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from factcheck_gui.domain.edits import Cause, Edit, Entity
+from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError
+from factcheck_gui.domain.history import Submission
+from factcheck_gui.services.review import Review
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.place import Place
+from factcheck_gui.ui.text.edit_names import edit_name
+from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.undo import EditCommand
+
+_LOOK_ELSEWHERE_MS: Final = 1500
+
+
+class Session(QObject):
+    """Holds the open workspace and the open article; every panel gets it and none asks another."""
+
+    workspace_opened = Signal()
+    article_opened = Signal()
+    articles_changed = Signal()
+    changed = Signal(frozenset)
+    """The ids of the claims that an edit was about; empty where it was about marks or details only."""
+    saved = Signal()
+    failed = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.review: Review | None = None
+        self.place = Place(self)
+        self.undo_stack = QUndoStack(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_ELSEWHERE_MS)
+        self._timer.timeout.connect(self.look_elsewhere)
+        self._timer.start()
+
+    def submit(self, edit: Edit) -> bool:
+        """Make an edit durable and undoable; on failure say why, in one sentence, and return False."""
+        if edit.is_empty:
+            return True
+        try:
+            submission = self.workspace.editing.submit(edit)
+        except ExpectedError as error:
+            self._refuse(error)
+            return False
+        self.accept(submission)
+        return True
+
+    def accept(self, submission: Submission) -> None:
+        """Put an edit that a service has made durable on the undo stack, and tell everybody."""
+        self._publish(submission)
+        self.undo_stack.push(EditCommand(submission.edit, edit_name(submission.edit), self._resubmit))
+
+    def open_article(self, article_id: str | None) -> None:
+        """Show another article, or none."""
+        try:
+            self.review = None if article_id is None else self.workspace.browsing.review(article_id)
+        except NotFoundError as error:
+            self.review = None
+            self._refuse(error)
+        self.place.go(None)
+        self.article_opened.emit()
+
+    def look_elsewhere(self) -> None:
+        """Show what another program has written into the file meanwhile."""
+        try:
+            if not self.workspace.changed_elsewhere():
+                return
+            self._reload()
+        except ExpectedError as error:
+            self._refuse(error)
+
+    def close(self) -> None:
+        """Let the workspace go."""
+        self._timer.stop()
+        self.undo_stack.clear()
+        self.workspace.close()
+
+    def _resubmit(self, edit: Edit, cause: Cause) -> bool:
+        try:
+            submission = self.workspace.editing.submit(edit, cause)
+        except ExpectedError as error:
+            self._refuse(error)
+            return False
+        self._publish(submission)
+        return True
+
+    def _publish(self, submission: Submission) -> None:
+        """Tell what an edit has changed, once it is durable."""
+        changes = submission.edit.changes
+        gone = self.review is not None and any(
+            change.entity is Entity.ARTICLE
+            and change.entity_id == self.review.article.id
+            and change.new is None
+            for change in changes
+        )
+        if gone:
+            self.open_article(None)
+        elif self.review is not None:
+            touched = self.review.refresh(changes)
+            self._keep_place()
+            self.changed.emit(touched)
+        self.articles_changed.emit()
+        self.saved.emit()
+
+    def _reload(self) -> None:
+        if self.review is not None:
+            try:
+                self.review.reload()
+            except NotFoundError:
+                self.open_article(None)
+            else:
+                self._keep_place()
+                self.changed.emit(frozenset(one.claim.id for one in self.review.claims))
+        self.articles_changed.emit()
+
+    def _keep_place(self) -> None:
+        """Leave a claim that is gone, and follow one whose span has moved."""
+        claim_id = self.place.claim_id
+        if claim_id is None or self.review is None:
+            return
+        reviewed = self.review.claim(claim_id)
+        if reviewed is None:
+            self.place.go(self.place.span)
+        else:
+            self.place.go(reviewed.claim.span, claim_id)
+
+    def _refuse(self, error: ExpectedError) -> None:
+        self.failed.emit(describe(error))
+        if isinstance(error, ConflictError):
+            self._reload()

@@ -1,0 +1,110 @@
+"""What the program remembers between two starts, per user: window, recent files, where each was left."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from factcheck_gui.ui.theme.theme import Appearance
+
+_RECENT: Final = 10
+
+
+class Settings:
+    """Typed access to one settings file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def reviewer(self) -> str:
+        """Who works here; empty until asked."""
+        return self._text("reviewer")
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Which palette was chosen."""
+        found = self._text("appearance")
+        return Appearance(found) if found in set(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, appearance: Appearance) -> None:
+        self._store.setValue("appearance", appearance.value)
+
+    @property
+    def zoom(self) -> int:
+        """The size of the page's text in per cent."""
+        found = self._text("zoom")
+        return int(found) if found.isdigit() else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._store.setValue("zoom", str(percent))
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The workspaces opened lately, the latest first."""
+        found = self._store.value("recent", [])
+        names = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return tuple(Path(name) for name in names if isinstance(name, str) and name)
+
+    def remember_recent(self, path: Path) -> None:
+        """Put a workspace at the top of the recent ones."""
+        names = [str(path), *(str(other) for other in self.recent if other != path)]
+        self._store.setValue("recent", names[:_RECENT])
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a workspace off the recent ones."""
+        self._store.setValue("recent", [str(other) for other in self.recent if other != path])
+
+    def geometry(self, name: str) -> QByteArray:
+        """Return the remembered state of a window or splitter; empty where there is none."""
+        found = self._store.value(f"geometry/{name}")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def remember_geometry(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a window or splitter."""
+        self._store.setValue(f"geometry/{name}", state)
+
+    def is_shown(self, panel: str) -> bool:
+        """Tell whether a panel was shown when it was last seen."""
+        return self._text(f"shown/{panel}") != "no"
+
+    def remember_shown(self, panel: str, *, is_shown: bool) -> None:
+        """Remember whether a panel is shown."""
+        self._store.setValue(f"shown/{panel}", "yes" if is_shown else "no")
+
+    def last_place(self, workspace: Path) -> tuple[str, int] | None:
+        """Return the article and the code point at which a workspace was left."""
+        article, _, position = self._text(f"place/{_key(workspace)}").partition(" ")
+        return (article, int(position)) if position.isdigit() else None
+
+    def remember_place(self, workspace: Path, article_id: str, position: int) -> None:
+        """Remember the article and the code point at which a workspace is left."""
+        self._store.setValue(f"place/{_key(workspace)}", f"{article_id} {position}")
+
+    def folder(self, purpose: str) -> str:
+        """Return the folder that was used last for a purpose; empty where there is none."""
+        return self._text(f"folder/{purpose}")
+
+    def remember_folder(self, purpose: str, folder: Path) -> None:
+        """Remember the folder used for a purpose."""
+        self._store.setValue(f"folder/{purpose}", str(folder))
+
+    def sync(self) -> None:
+        """Write everything to the disk now."""
+        self._store.sync()
+
+    def _text(self, name: str) -> str:
+        found = self._store.value(name, "")
+        return found if isinstance(found, str) else ""
+
+
+def _key(workspace: Path) -> str:
+    """Return a path as a key that cannot contain the separator of groups."""
+    return str(workspace).encode().hex()

@@ -1,0 +1,1 @@
+"""Colours, fonts and icons; no other place names a colour."""

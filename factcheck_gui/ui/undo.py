@@ -1,0 +1,74 @@
+"""Undo commands over edits that are durable already."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtGui import QUndoCommand
+
+from factcheck_gui.domain.edits import Action, Cause, Change, Edit
+
+Resubmit = Callable[[Edit, Cause], bool]
+"""Makes an edit durable again, or says why not and returns False."""
+
+# Typing in one field is one step, however often it was saved in between.
+_TYPED: Final = frozenset({Action.RESTATE, Action.GIVE_REASON, Action.NAME_SPEAKER, Action.NAME_TARGET})
+_TYPING_ID: Final = 1
+
+
+class EditCommand(QUndoCommand):
+    """One durable edit; undo submits its inverse as a new edit.
+
+    The edit was made before the command is pushed: a command whose `redo()` fails inside `push()` would stay
+    on the stack all the same.
+    """
+
+    def __init__(self, edit: Edit, name: str, resubmit: Resubmit) -> None:
+        super().__init__(name)
+        self.edit = edit
+        self._resubmit = resubmit
+        self._is_done = True
+
+    def redo(self) -> None:
+        """Submit the edit again, unless it has only just been made; a refused redo is dropped."""
+        if self._is_done:
+            self._is_done = False
+            return
+        if not self._resubmit(self.edit, Cause.REDO):
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Submit the inverse; a refused undo is dropped."""
+        if not self._resubmit(self.edit.inverse(), Cause.UNDO):
+            self.setObsolete(True)
+
+    def id(self) -> int:
+        """Return what Qt compares before it offers two commands for merging."""
+        return _TYPING_ID if self.edit.action in _TYPED else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the next saving of the same field."""
+        if not isinstance(other, EditCommand) or other.edit.action is not self.edit.action:
+            return False
+        merged = _merged(self.edit.changes, other.edit.changes)
+        if merged is None:
+            return False
+        self.edit = Edit(action=self.edit.action, changes=(merged,), detail=other.edit.detail)
+        return True
+
+
+def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | None:
+    """Return one change for two on the same fields of the same thing, or None."""
+    if len(first) != 1 or len(second) != 1:
+        return None
+    before, after = first[0], second[0]
+    if (before.entity, before.entity_id) != (after.entity, after.entity_id):
+        return None
+    if before.new is None or after.new is None or after.old is None:
+        return None
+    if before.old is None:
+        return Change(
+            entity=before.entity, entity_id=before.entity_id, old=None, new={**before.new, **after.new}
+        )
+    if before.new.keys() != after.new.keys():
+        return None
+    return Change(entity=before.entity, entity_id=before.entity_id, old=before.old, new=after.new)

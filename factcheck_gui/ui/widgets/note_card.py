@@ -1,0 +1,148 @@
+"""A source note as a card, which becomes a form where it is to be changed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.elided_button import ElidedButton
+from factcheck_gui.ui.widgets.field_group import Drafts
+from factcheck_gui.ui.widgets.focus import holds_focus
+from factcheck_gui.ui.widgets.note_fields import can_be_opened, note_line
+from factcheck_gui.ui.widgets.note_form import NoteForm, SaveNote
+from factcheck_gui.ui.widgets.wrapped_text import WrappedText
+
+
+class NoteCard(QFrame):
+    """Title, stance, date, link, note and quoted words; Edit, Remove and a link that opens."""
+
+    removal_asked = Signal(str)
+    opening_asked = Signal(str)
+    pending_changed = Signal()
+    escaped = Signal()
+
+    def __init__(
+        self, note: SourceNote, save: SaveNote, drafts: Drafts, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.note = note
+        self._save = save
+        self._drafts = drafts
+        self._theme = theme
+        self.form: NoteForm | None = None
+        self._build()
+        self._connect()
+        self.show_note(note)
+        if any(owner_id == note.id for owner_id, _ in drafts):
+            self.edit()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed in the form that is not stored."""
+        return self.form is not None and self.form.fields.is_pending
+
+    def show_note(self, note: SourceNote) -> None:
+        """Show what is stored now."""
+        self.note = note
+        heading = note.title or ("" if note.link else self.tr("Source note"))
+        quote = self.tr("“%1”").replace("%1", note.quote) if note.quote else ""
+        self._show(self._title, heading)
+        self._show(self._line, note_line(note))
+        self._show(self._text, note.note or "")
+        self._show(self._quote, quote)
+        opens = can_be_opened(note.link)
+        self._show(self._dead_link, "" if opens else note.link or "")
+        self._link.setVisible(opens)
+        self._link.show_words(note.link or self.tr("No link"))
+        name = note.title or note.link or note.note or self.tr("Source note")
+        self.setAccessibleName(self.tr("Source note: %1").replace("%1", name))
+        self.edit_button.setAccessibleName(self.tr("Edit source note: %1").replace("%1", name))
+        self.remove_button.setAccessibleName(self.tr("Remove source note: %1").replace("%1", name))
+        if self.form is not None:
+            self.form.show_note(note)
+
+    def edit(self) -> None:
+        """Show the form."""
+        if self.form is None:
+            self.form = NoteForm(self.note, self._save, self._drafts, self._theme, self)
+            self.form.done.connect(self.close_form)
+            self.form.fields.pending_changed.connect(self.pending_changed)
+            self.form.fields.escaped.connect(self.escaped)
+            self._layout.addWidget(self.form)
+        self._view.hide()
+        self.form.show()
+
+    def close_form(self) -> None:
+        """Show the card again, unless something in the form could not be saved."""
+        if self.form is None or not self.form.fields.commit():
+            return
+        had_focus = holds_focus(self.form)
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = None
+        self._view.show()
+        if had_focus:
+            self.edit_button.setFocus()
+        self.pending_changed.emit()
+
+    def commit(self) -> bool:
+        """Save what is typed in the form."""
+        return self.form is None or self.form.fields.commit()
+
+    def leave(self) -> None:
+        """Save what is typed in the form, and keep what cannot be saved."""
+        if self.form is not None:
+            self.form.fields.leave()
+
+    def _build(self) -> None:
+        self.setProperty("role", "card")
+        self._view = QWidget(self)
+        self._title = WrappedText("strong", self._view)
+        self._line = WrappedText("small", self._view)
+        self._link = ElidedButton(self._view)
+        self._dead_link = WrappedText("small", self._view)
+        self._text = WrappedText("body", self._view)
+        self._quote = WrappedText("mute", self._view)
+        self.edit_button = QPushButton(self.tr("Edit"), self._view)
+        self.remove_button = QPushButton("✕", self._view)
+        self.remove_button.setToolTip(self.tr("Remove this source note"))
+        for button in (self.edit_button, self.remove_button):
+            button.setProperty("role", "small")
+        heading = QVBoxLayout()
+        heading.setSpacing(1)
+        heading.addWidget(self._title)
+        heading.addWidget(self._line)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addLayout(heading, 1)
+        top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+        view = QVBoxLayout(self._view)
+        view.setContentsMargins(0, 0, 0, 0)
+        view.setSpacing(3)
+        view.addLayout(top)
+        for widget in (self._link, self._dead_link, self._text, self._quote):
+            view.addWidget(widget)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(10, 7, 6, 8)
+        self._layout.addWidget(self._view)
+
+    def _connect(self) -> None:
+        self.edit_button.clicked.connect(self._on_edit)
+        self.remove_button.clicked.connect(self._on_remove)
+        self._link.clicked.connect(self._on_link)
+
+    def _show(self, label: WrappedText, text: str) -> None:
+        label.show_text(text)
+        label.setVisible(bool(text))
+
+    def _on_edit(self) -> None:
+        self.edit()
+        if self.form is not None:
+            self.form.note.setFocus()
+
+    def _on_remove(self) -> None:
+        self.removal_asked.emit(self.note.id)
+
+    def _on_link(self) -> None:
+        self.opening_asked.emit(self.note.link or "")

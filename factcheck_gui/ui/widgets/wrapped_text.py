@@ -1,0 +1,62 @@
+"""A label for text from anywhere: it breaks words that are too long and follows the text's direction."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from factcheck_gui.ui.models.reading_direction import is_right_to_left
+from factcheck_gui.ui.widgets.text_lines import draw_line, wrapped_lines
+
+_NARROWEST: Final = 60
+_LONGEST_LINE: Final = 200
+
+
+class WrappedText(QLabel):
+    """Plain text over as many lines as it needs, or up to a number of them."""
+
+    def __init__(self, role: str, parent: QWidget | None = None, *, most_lines: int | None = None) -> None:
+        super().__init__(parent)
+        self._most_lines = most_lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that narrow text is high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text at a width."""
+        return len(self._lines(width)) * self.fontMetrics().lineSpacing()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text in one line."""
+        width = self.fontMetrics().horizontalAdvance(self.text()[:_LONGEST_LINE])
+        return QSize(width, self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which something can still be read."""
+        return QSize(_NARROWEST, self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        rtl = is_right_to_left(self.text())
+        for number, line in enumerate(self._lines(self.width())):
+            place = QPointF(0, number * self.fontMetrics().lineSpacing())
+            draw_line(painter, line, self.font(), place, self.width(), rtl=rtl)
+
+    def _lines(self, width: int) -> list[str]:
+        rtl = is_right_to_left(self.text())
+        return wrapped_lines(self.text(), self.font(), width, most=self._most_lines, rtl=rtl)

@@ -1,0 +1,254 @@
+"""What is done with whole files: workspaces opened and made, articles brought in, reports out."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.services.workspace import SUFFIX, Workspace
+from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
+from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
+from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.opening import Opening
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.windows.import_flow import ImportFlow
+from factcheck_gui.ui.windows.workbench import Workbench
+
+_SAMPLE_NAME: Final = "sample"
+_FIRST_NAME: Final = "my-checks"
+
+
+class FileCommands(QObject):
+    """Each public method without arguments bears the name of its action."""
+
+    def __init__(self, workbench: Workbench, opening: Opening, documents: Path, system_user: str) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._opening = opening
+        self._documents = documents
+        self._system_user = system_user
+
+    def new_workspace(self) -> None:
+        """Make an empty workspace at a place that the user chooses."""
+        self._make(self.tr("New workspace"), _FIRST_NAME, self._opening.create)
+
+    def open_sample(self) -> None:
+        """Open the sample workspace; the first time it is made."""
+        path = self._documents / f"{_SAMPLE_NAME}{SUFFIX}"
+        if path.exists():
+            self.open_path(path)
+        elif self._make_folder(path.parent) and self._knows_reviewer():
+            self._show(self._opening.create_sample, path)
+
+    def open_workspace(self) -> None:
+        """Open a workspace that the user chooses."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._workbench.window, self.tr("Open workspace"), self._folder("workspace"), self._filter()
+        )
+        if name:
+            self._workbench.settings.remember_folder("workspace", Path(name).parent)
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> bool:
+        """Open a workspace, or say why not and keep the open one."""
+        if self._workbench.path == path:
+            return True
+        return self._knows_reviewer() and self._show(self._opening.open, path)
+
+    def locate(self, missing: Path) -> None:
+        """Find a workspace that is no longer at its place."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._workbench.window,
+            self.tr("Where is %1 now?").replace("%1", missing.name),
+            self._folder("workspace"),
+            self._filter(),
+        )
+        if name and self.open_path(Path(name)):
+            self._workbench.settings.forget_recent(missing)
+
+    def restore_workspace(self) -> None:
+        """Make a workspace from a JSON export."""
+        source, _ = QFileDialog.getOpenFileName(
+            self._workbench.window,
+            self.tr("JSON export of a workspace"),
+            self._folder("export"),
+            self.tr("JSON (*.json)"),
+        )
+        if source:
+            self._source = Path(source)
+            self._make(self.tr("New workspace from JSON"), Path(source).stem, self._restore)
+
+    def close_workspace(self) -> None:
+        """Let the open workspace go and show the welcome page."""
+        self._workbench.close()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._workbench.window.close()
+
+    def import_article(self) -> None:
+        """Bring in articles from files that the user chooses."""
+        if not self._has_workspace():
+            return
+        session = self._session()
+        endings = " ".join(f"*{suffix}" for suffix in session.workspace.importing.suffixes() if suffix)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._workbench.window,
+            self.tr("Import articles"),
+            self._folder("import"),
+            self.tr("Articles (%1);;All files (*)").replace("%1", endings),
+        )
+        if names:
+            self._workbench.settings.remember_folder("import", Path(names[0]).parent)
+            self.import_files([Path(name) for name in names])
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Bring in articles from files; a workspace among them is opened instead."""
+        workspaces = [path for path in paths if path.suffix == SUFFIX]
+        if workspaces:
+            self.open_path(workspaces[0])
+        elif self._has_workspace():
+            self._flow().import_files(paths)
+
+    def paste_article(self) -> None:
+        """Bring in the text on the clipboard."""
+        self.import_text(QGuiApplication.clipboard().text())
+
+    def import_text(self, text: str) -> None:
+        """Bring in a text."""
+        if not text.strip():
+            self._workbench.window.messages.tell(
+                self.tr("There is no text on the clipboard. Copy the article first.")
+            )
+            self._workbench.window.place_messages()
+        elif self._has_workspace():
+            self._flow().import_text(text)
+
+    def export_report(self) -> None:
+        """Let a report or a table out."""
+        if self._workbench.session is not None and self._workbench.view is not None:
+            self._workbench.view.claims.commit_pending()
+            ExportDialog(
+                self._session(), self._workbench.settings, self._workbench.theme, self._workbench.window
+            ).exec()
+
+    def save_copy(self) -> None:
+        """Write a copy of the workspace."""
+        session = self._session()
+        path = session.workspace.path
+        name, _ = QFileDialog.getSaveFileName(
+            self._workbench.window,
+            self.tr("Save a copy"),
+            str(Path(self._folder("copy")) / f"{path.stem}-copy{SUFFIX}"),
+            self._filter(),
+        )
+        if not name:
+            return
+        target = _with_suffix(Path(name))
+        if target.resolve() == path.resolve():
+            self._fail(self.tr("A copy cannot take the place of the open workspace. Choose another name."))
+            return
+        try:
+            session.workspace.save_copy(target)
+        except ExpectedError as error:
+            self._fail(describe(error))
+        else:
+            self._workbench.settings.remember_folder("copy", target.parent)
+            session.told.emit(self.tr("A copy was saved as %1.").replace("%1", target.name))
+
+    def show_backups(self) -> None:
+        """Show the automatic backups."""
+        dialog = BackupsDialog(self._session(), self._workbench.window)
+        dialog.exec()
+        if dialog.copy_to_open is not None:
+            self.open_path(dialog.copy_to_open)
+
+    def change_reviewer(self) -> None:
+        """Ask for the name that goes with what is noted from now on."""
+        if self._ask_reviewer() and self._workbench.path is not None:
+            path = self._workbench.path
+            self._workbench.close()
+            self._show(self._opening.open, path)
+
+    def _make(self, title: str, name: str, make: Callable[[Path], Workspace]) -> bool:
+        if not self._knows_reviewer():
+            return False
+        folder = Path(self._folder("workspace"))
+        self._make_folder(folder)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._workbench.window,
+            title,
+            str(folder / f"{name}{SUFFIX}"),
+            self._filter(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen:
+            return False
+        path = _with_suffix(Path(chosen))
+        self._workbench.settings.remember_folder("workspace", path.parent)
+        return self._show(make, path)
+
+    def _restore(self, target: Path) -> Workspace:
+        return self._opening.restore(self._source, target)
+
+    def _show(self, get: Callable[[Path], Workspace], path: Path) -> bool:
+        # The open workspace stays open until the other one is: a refusal leaves everything as it was.
+        try:
+            workspace = get(path)
+        except ExpectedError as error:
+            self._fail(describe(error))
+            return False
+        self._workbench.show(workspace)
+        return True
+
+    def _has_workspace(self) -> bool:
+        return self._workbench.session is not None or self._make(
+            self.tr("Where shall your checks be kept?"), _FIRST_NAME, self._opening.create
+        )
+
+    def _session(self) -> Session:
+        if self._workbench.session is None:
+            raise LookupError
+        return self._workbench.session
+
+    def _flow(self) -> ImportFlow:
+        return ImportFlow(self._session(), self._workbench.theme, self._workbench.window)
+
+    def _knows_reviewer(self) -> bool:
+        return bool(self._workbench.settings.reviewer) or self._ask_reviewer()
+
+    def _ask_reviewer(self) -> bool:
+        settings = self._workbench.settings
+        dialog = ReviewerDialog(settings.reviewer or self._system_user, self._workbench.window)
+        if not dialog.exec():
+            return False
+        settings.reviewer = dialog.name
+        return True
+
+    def _make_folder(self, folder: Path) -> bool:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            words = self.tr("The folder %1 cannot be made: %2.")
+            self._fail(words.replace("%1", str(folder)).replace("%2", error.strerror or ""))
+            return False
+        return True
+
+    def _folder(self, purpose: str) -> str:
+        return self._workbench.settings.folder(purpose) or str(self._documents)
+
+    def _filter(self) -> str:
+        return self.tr("Workspaces (*%1)").replace("%1", SUFFIX)
+
+    def _fail(self, sentence: str) -> None:
+        self._workbench.window.messages.fail(sentence)
+        self._workbench.window.place_messages()
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")

@@ -1,0 +1,194 @@
+"""The main window as a frame: menus, tool bar, status line, message bar, and what is shown in the middle."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QUndoGroup,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from factcheck_gui.ui.actions.action_data import DESK_ACTIONS, ActionData, Menu, Needs
+from factcheck_gui.ui.actions.build import build_action, build_menus, enable
+from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
+from factcheck_gui.ui.panels.message_bar import MessageBar
+from factcheck_gui.ui.panels.status_line import StatusLine
+from factcheck_gui.ui.panels.welcome_page import WelcomePage
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.theme.icons import load_icon
+from factcheck_gui.ui.theme.theme import Theme
+
+ALL_ACTIONS: Final[tuple[ActionData, ...]] = (*DESK_ACTIONS, *CLAIM_ACTIONS)
+_FIRST_SIZE: Final = QSize(1440, 900)
+_LEAST_SIZE: Final = QSize(900, 600)
+
+
+class MainWindow(QMainWindow):
+    """Shows things and tells which action was chosen; it knows no workspace."""
+
+    action_chosen = Signal(str)
+    files_dropped = Signal(list)
+    text_dropped = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self.actions_by_name: dict[str, QAction] = {
+            data.name: build_action(data, self._on_action, self) for data in ALL_ACTIONS
+        }
+        self.menus: dict[Menu, QMenu] = build_menus(self.menuBar(), ALL_ACTIONS, self.actions_by_name)
+        self.welcome = WelcomePage(settings, theme)
+        self.status = StatusLine()
+        self.messages = MessageBar(self)
+        self._stack = QStackedWidget()
+        self.undo_group = QUndoGroup(self)
+        self._build()
+        self._build_undo()
+        self._connect()
+        self.set_present(set())
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("factcheck-gui"))
+        self.setMinimumSize(_LEAST_SIZE)
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._stack.addWidget(self.welcome)
+        self.setCentralWidget(self._stack)
+        self.setStatusBar(self.status)
+        self.tools = QToolBar(self.tr("Tools"))
+        self.tools.setObjectName("tools")
+        self.tools.setMovable(False)
+        self.tools.setIconSize(QSize(16, 16))
+        self.addToolBar(self.tools)
+        self._buttons = {
+            name: self._button(name) for name in ("import_article", "paste_article", "export_report")
+        }
+        self._buttons["export_report"].setProperty("primary", "true")
+        self.tools.addWidget(self._buttons["import_article"])
+        self.tools.addWidget(self._buttons["paste_article"])
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._space = self.tools.addWidget(space)
+        self.tools.addWidget(self._buttons["export_report"])
+        geometry = self._settings.geometry("window")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(_FIRST_SIZE)
+
+    def _build_undo(self) -> None:
+        undo = self.undo_group.createUndoAction(self, self.tr("&Undo"))
+        redo = self.undo_group.createRedoAction(self, self.tr("&Redo"))
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        first = self.menus[Menu.EDIT].actions()[0]
+        self.menus[Menu.EDIT].insertActions(first, [undo, redo])
+        self.actions_by_name |= {"undo": undo, "redo": redo}
+        for name, action in (("undo", undo), ("redo", redo)):
+            action.setObjectName(name)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(action.text().replace("&", ""))
+            self.tools.insertWidget(self._space, button)
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._colour_icons)
+        self._colour_icons()
+
+    def set_present(self, present: set[Needs]) -> None:
+        """Let those actions be used whose needs are met."""
+        enable(ALL_ACTIONS, self.actions_by_name, present)
+        for name, button in self._buttons.items():
+            button.setEnabled(self.actions_by_name[name].isEnabled())
+
+    def show_in_middle(self, widget: QWidget | None) -> None:
+        """Show a workspace's view, or the welcome page."""
+        if widget is None:
+            self.welcome.refresh()
+            self._stack.setCurrentWidget(self.welcome)
+            return
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let everybody save what is being typed, then remember the window."""
+        self.closing.emit()
+        self._settings.remember_geometry("window", self.saveGeometry())
+        self._settings.sync()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the message bar at the foot of the window."""
+        super().resizeEvent(event)
+        self.place_messages()
+
+    def place_messages(self) -> None:
+        """Lay the message bar over the foot of the page."""
+        width = min(720, self.width() - 80)
+        self.messages.setFixedWidth(width)
+        self.messages.adjustSize()
+        foot = self.height() - self.status.height() - self.messages.height() - 14
+        self.messages.move((self.width() - width) // 2, foot)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        data = event.mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files:
+            self.files_dropped.emit(files)
+        elif data.hasUrls():
+            self.messages.fail(
+                self.tr("Links are not fetched. Save the page as a text file, or copy its text and paste it.")
+            )
+        elif data.text().strip():
+            self.text_dropped.emit(data.text())
+
+    def _button(self, name: str) -> QPushButton:
+        action = self.actions_by_name[name]
+        button = QPushButton(action.text().replace("&", "").removesuffix("…"))
+        button.setToolTip(f"{button.text()} ({action.shortcut().toString()})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _colour_icons(self) -> None:
+        colours = self._theme.colours
+        icons = {
+            "import_article": "file-plus",
+            "paste_article": "clipboard-paste",
+            "export_report": "file-output",
+        }
+        for name, icon in icons.items():
+            ink = colours.on_accent if name == "export_report" else colours.soft_ink
+            self._buttons[name].setIcon(load_icon(self._theme.resources, icon, ink))
+        for name in ("undo", "redo"):
+            self.actions_by_name[name].setIcon(
+                load_icon(self._theme.resources, f"{name}-2", colours.soft_ink)
+            )
+
+    def _on_action(self) -> None:
+        self.action_chosen.emit(self.sender().objectName())

@@ -1,0 +1,160 @@
+"""Joins the window with the workspace that is open in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.actions.action_data import Menu, Needs
+from factcheck_gui.ui.actions.build import attach_page
+from factcheck_gui.ui.page.page import ArticlePage
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
+from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
+from factcheck_gui.ui.windows.workspace_view import WorkspaceView
+
+_MOST_VALUES = 9
+
+
+class Workbench(QObject):
+    """Shows one workspace at a time and lets it go in good order."""
+
+    opened = Signal()
+
+    def __init__(self, window: MainWindow, theme: Theme, settings: Settings) -> None:
+        super().__init__(window)
+        self.window = window
+        self.theme = theme
+        self.settings = settings
+        self.session: Session | None = None
+        self.view: WorkspaceView | None = None
+        self._backups: BackupSchedule | None = None
+        self._page = ArticlePage(theme, settings.zoom, window)
+        self._page.hide()
+        attach_page(ALL_ACTIONS, window.actions_by_name, self._page)
+        self._verdict_menus = {
+            Question.TRUTH: self._verdict_menu(self.tr("Is it &true?")),
+            Question.ATTRIBUTION: self._verdict_menu(self.tr("Was it &said?")),
+        }
+        self._page.zoomed.connect(self._on_zoomed)
+        window.closing.connect(self.close)
+
+    def show(self, workspace: Workspace) -> None:
+        """Let the open workspace go and show another where it was left."""
+        self.close()
+        session = Session(workspace, self)
+        self.session = session
+        self.view = WorkspaceView(session, self._page, self.theme, self.settings, self.window.width())
+        self._backups = BackupSchedule(session, session)
+        self.window.undo_group.addStack(session.undo_stack)
+        self.window.undo_group.setActiveStack(session.undo_stack)
+        self._connect(session, self.view)
+        self._fill_verdict_menus(workspace.browsing.scales())
+        self.window.show_in_middle(self.view)
+        self.view.open_last_place()
+        self.settings.remember_recent(workspace.path)
+        self.window.setWindowTitle(f"{workspace.path.stem} – factcheck-gui")
+        self.window.status.show_workspace(workspace.path.name, str(workspace.path), workspace.desk.reviewer)
+        self._show_present()
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Save what is being typed, remember the place, back up, and let the file go."""
+        if self.session is None or self.view is None or self._backups is None:
+            return
+        session, view = self.session, self.view
+        view.leave()
+        self._backups.stop()
+        self.session = self.view = self._backups = None
+        self._page.setParent(self.window)
+        self._page.hide()
+        self.window.show_in_middle(None)
+        view.deleteLater()
+        try:
+            session.close()
+        except ExpectedError as error:
+            self.window.messages.fail(describe(error))
+        session.deleteLater()
+        self.window.setWindowTitle(self.tr("factcheck-gui"))
+        self.window.status.show_workspace("", "", "")
+        self.window.status.show_review(None)
+        self._show_present()
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the open workspace."""
+        return None if self.session is None else self.session.workspace.path
+
+    def _connect(self, session: Session, view: WorkspaceView) -> None:
+        session.failed.connect(self._on_failed)
+        session.told.connect(self._on_told)
+        session.saved.connect(self._on_saved)
+        session.changed.connect(self._on_changed)
+        session.article_opened.connect(self._on_changed)
+        session.place.moved.connect(self._show_present)
+        view.claims.pending_changed.connect(self._on_pending)
+
+    def _verdict_menu(self, label: str) -> QMenu:
+        menu = QMenu(label, self.window)
+        before = self.window.actions_by_name["clear_verdict"]
+        self.window.menus[Menu.REVIEW].insertMenu(before, menu)
+        return menu
+
+    def _fill_verdict_menus(self, scales: tuple[RatingScale, ...]) -> None:
+        for menu in self._verdict_menus.values():
+            menu.clear()
+        for scale in scales:
+            prefix = "" if scale.question is Question.TRUTH else "Alt+"
+            for number, value in enumerate(scale.values[:_MOST_VALUES], start=1):
+                action = QAction(f"{value.sign} {value.label}", self._verdict_menus[scale.question])
+                action.setShortcut(QKeySequence(f"{prefix}{number}"))
+                action.setData((scale.question, number - 1))
+                action.triggered.connect(self._on_verdict)
+                self._verdict_menus[scale.question].addAction(action)
+
+    def _show_present(self) -> None:
+        present: set[Needs] = set()
+        if self.session is not None:
+            present.add(Needs.WORKSPACE)
+            if self.session.review is not None:
+                present.add(Needs.ARTICLE)
+            if self.session.place.claim_id is not None:
+                present.add(Needs.CLAIM)
+        self.window.set_present(present)
+
+    def _on_verdict(self) -> None:
+        action = self.sender()
+        if self.view is not None and isinstance(action, QAction):
+            question, position = action.data()
+            self.view.checking.rate(Question(question), position)
+
+    def _on_changed(self) -> None:
+        self.window.status.show_review(None if self.session is None else self.session.review)
+        self._show_present()
+
+    def _on_saved(self) -> None:
+        self.window.status.show_saved()
+
+    def _on_pending(self, is_pending: bool) -> None:
+        if is_pending:
+            self.window.status.show_typing()
+        else:
+            self.window.status.show_saved()
+
+    def _on_failed(self, sentence: str) -> None:
+        self.window.messages.fail(sentence)
+        self.window.place_messages()
+
+    def _on_told(self, sentence: str) -> None:
+        self.window.messages.tell(sentence)
+        self.window.place_messages()
+
+    def _on_zoomed(self, percent: int) -> None:
+        self.settings.zoom = percent

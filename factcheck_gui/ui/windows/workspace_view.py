@@ -1,0 +1,195 @@
+"""The three columns of an open workspace: articles, the page, the claims."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from factcheck_gui.domain.articles import Article
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.services.review import Review
+from factcheck_gui.ui.checking import Checking
+from factcheck_gui.ui.page.page import ArticlePage
+from factcheck_gui.ui.page.selection_bar import SelectionBar
+from factcheck_gui.ui.panels.articles_panel import ArticlesPanel
+from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.walking import Walking
+
+_ARTICLES_WIDTH = 240
+_CLAIMS_WIDTH = 440
+
+
+class WorkspaceView(QWidget):
+    """Joins the panels: what is chosen in one shows in the others."""
+
+    def __init__(
+        self,
+        session: Session,
+        page: ArticlePage,
+        theme: Theme,
+        settings: Settings,
+        room: int,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.checking = Checking(session)
+        self.walking = Walking(session)
+        self.page = page
+        self._settings = settings
+        self._room = room
+        self._shown: Article | None = None
+        self.articles = ArticlesPanel(session, theme)
+        self.claims = ClaimsPanel(session, self.checking, self.walking, theme)
+        self.bar = SelectionBar(self.page)
+        self._build()
+        self._connect()
+        self._on_article_opened()
+
+    def _build(self) -> None:
+        hint = QLabel(
+            self.tr(
+                "Choose an article at the left, or bring one in: Ctrl+I, Ctrl+Shift+V, or drop a file here."
+            )
+        )
+        hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setWordWrap(True)
+        hint.setMargin(40)
+        hint.setProperty("role", "mute")
+        self._middle = QStackedWidget()
+        self._middle.addWidget(hint)
+        self._middle.addWidget(self.page)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        for place, (widget, least) in enumerate(
+            ((self.articles, 160), (self._middle, 320), (self.claims, 300))
+        ):
+            widget.setMinimumWidth(least)
+            self.columns.addWidget(widget)
+            self.columns.setStretchFactor(place, int(widget is self._middle))
+        state = self._settings.geometry("columns")
+        if state.isEmpty() or not self.columns.restoreState(state):
+            self._share(self._room)
+        self.articles.setVisible(self._settings.is_shown("articles"))
+        self.claims.setVisible(self._settings.is_shown("claims"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+
+    def _connect(self) -> None:
+        self.articles.article_chosen.connect(self.open_article)
+        self.session.article_opened.connect(self._on_article_opened)
+        self.session.changed.connect(self._on_changed)
+        self.session.place.moved.connect(self._on_moved)
+        self.page.clicked.connect(self._on_clicked)
+        self.page.label_clicked.connect(self.walking.go_to_claim)
+        self.page.selected.connect(self._on_selected)
+        self.page.dragged.connect(self.walking.set_span)
+        self.page.scrolled.connect(self.bar.hide)
+        self.bar.kind_chosen.connect(self._on_kind_chosen)
+        self.bar.nothing_chosen.connect(self._on_nothing_chosen)
+        self.bar.remove_chosen.connect(self.checking.remove_claim)
+        self.claims.back_to_text.connect(self.back_to_text)
+
+    def _share(self, room: int) -> None:
+        """Give each column its share of the window, before anybody has chosen another."""
+        articles = min(_ARTICLES_WIDTH, room * 19 // 100)
+        claims = min(_CLAIMS_WIDTH, room * 36 // 100)
+        self.columns.setSizes([articles, room - articles - claims, claims])
+
+    def open_article(self, article_id: str) -> None:
+        """Leave the open article where it stands and show another."""
+        self.leave()
+        self.session.open_article(article_id)
+
+    def open_last_place(self) -> None:
+        """Open the article and the place at which the workspace was left; the newest article otherwise."""
+        last = self._settings.last_place(self.session.workspace.path)
+        rows = self.articles.model.rowCount()
+        if last is not None and self.articles.model.row_of(last[0]) is not None:
+            self.session.open_article(last[0])
+            self.page.scroll_to(last[1])
+            self._go_to(last[1])
+        elif rows:
+            self.session.open_article(self.articles.model.article_id(0))
+
+    def leave(self) -> None:
+        """Save what is being typed, and remember the place and the panels."""
+        self.claims.commit_pending()
+        if self.session.review is not None:
+            span = self.session.place.span
+            position = self.page.top_position() if span is None else span.start
+            path = self.session.workspace.path
+            self._settings.remember_place(path, self.session.review.article.id, position)
+        self._settings.remember_geometry("columns", self.columns.saveState())
+
+    def back_to_text(self) -> None:
+        """Let a selection go and give the keys to the page."""
+        self.bar.hide()
+        self.page.clear_selection()
+        self.page.setFocus()
+
+    def _go_to(self, position: int) -> None:
+        review = self.session.review
+        if review is not None and any(one.contains(position) for one in review.text.statements):
+            self.walking.go_to_position(position)
+
+    def _on_article_opened(self) -> None:
+        review = self.session.review
+        self.bar.hide()
+        self._middle.setCurrentIndex(0 if review is None else 1)
+        self._shown = None if review is None else review.article
+        if review is not None:
+            self.page.show_review(review, self._byline(review))
+            self.page.setFocus()
+
+    def _on_changed(self) -> None:
+        review = self.session.review
+        if review is None:
+            return
+        if review.article != self._shown:
+            self._shown = review.article
+            self.page.show_details(self._byline(review))
+        self.page.show_claims()
+
+    def _on_moved(self) -> None:
+        self.bar.hide()
+        self.page.clear_selection()
+        self.page.show_span(self.session.place.span)
+
+    def _on_clicked(self, position: int) -> None:
+        self.walking.go_to_position(position)
+        self._show_bar()
+
+    def _on_selected(self, span: Span | None) -> None:
+        if span is None:
+            self.bar.hide()
+        else:
+            self.session.place.go(span)
+            self._show_bar()
+
+    def _on_kind_chosen(self, kind: ClaimKind) -> None:
+        self.checking.tag(kind)
+        self._show_bar()
+
+    def _on_nothing_chosen(self) -> None:
+        self.checking.toggle_nothing_to_check()
+        self.bar.hide()
+
+    def _show_bar(self) -> None:
+        span, claim = self.session.place.span, self.checking.claim
+        if span is not None:
+            words = self.page.span_rect(span)
+            words.moveTopLeft(self.page.viewport().mapTo(self.page, words.topLeft()))
+            self.bar.show_at(words, None if claim is None else claim.claim.kind)
+
+    def _byline(self, review: Review) -> str:
+        details, version = review.article.details, review.version
+        statements = len(review.text.statements)
+        count = counted(statements, self.tr("%n statement"), self.tr("%n statements"))
+        number = self.tr("version %1").replace("%1", str(version.number))
+        known = (details.date, details.author, details.publisher, count, number)
+        return " · ".join(part for part in known if part)

@@ -1,0 +1,196 @@
+"""What was done is kept: undo, reopening, two programs on one file, files that are refused."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from factcheck_gui.app import make_desk
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
+from tests.journeys.conftest import Start
+from tests.journeys.user import ARTICLE, User
+
+HOLD = """
+import sqlite3, sys, time
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+time.sleep(30)
+"""
+
+
+def drop(user: User, data: QMimeData) -> None:
+    """Drop something onto the window."""
+    event = QDropEvent(
+        QPoint(20, 20),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    user.window.dropEvent(event)
+
+
+def test_the_menu_names_what_undo_takes_back(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D")
+    assert reader.window.actions_by_name["undo"].text() == "&Undo tag as denial"
+    reader.press("Ctrl+Z")
+    assert reader.claims() == []
+    assert reader.window.actions_by_name["redo"].text() == "&Redo tag as denial"
+
+
+def test_undo_restores_the_deleted_claim_with_all_that_hung_on_it(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D", "5", "N")
+    reader.write("the log of the quarry")
+    reader.press("Return", "Esc")
+    assert reader.session.review is not None
+    before = reader.session.review.claims[0]
+    reader.press("Delete")
+    assert reader.claims() == []
+    reader.press("Ctrl+Z")
+    assert reader.session.review.claims == [before]
+
+
+def test_everything_done_can_be_undone_to_the_beginning_and_redone(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D", "5", "Shift+Left", "J", "A", "1", "X")
+    assert reader.session.review is not None
+    done = reader.session.review.snapshot()
+    undone = reader.session.undo_stack.index()
+    for _ in range(undone - 1):
+        reader.press("Ctrl+Z")
+    assert reader.claims() == []
+    for _ in range(undone - 1):
+        reader.press("Ctrl+Shift+Z")
+    assert reader.session.review.snapshot() == done
+    assert reader.session.workspace.verify() == ()
+
+
+def test_a_workspace_reopens_where_it_was_left(reader: User, start: Start) -> None:
+    reader.paste("Another story\n\nNothing of note. Nothing at all happened here.\n")
+    reader.view.open_article(reader.view.articles.model.article_id(1))
+    reader.go_to("Dr. Ames")
+    reader.press("F")
+    path = reader.session.workspace.path
+    reader.choose("toggle_articles")
+    reader.window.close()
+    again = start()
+    assert again.window.isVisible()
+    assert again.working.files.open_path(path)
+    assert again.session.review is not None
+    assert again.session.review.article.details.title == "Quarry denies it blasted at night"
+    assert again.session.place.span is not None
+    assert again.session.place.span.quote(again.session.review.text.text).startswith("Dr. Ames")
+    assert again.view.articles.isHidden()
+
+
+def test_what_another_program_wrote_is_shown(reader: User) -> None:
+    path = reader.session.workspace.path
+    command = [sys.executable, "-m", "factcheck_gui.cli", "tag", str(path), "Quarry"]
+    subprocess.run(
+        [*command, "--quote", "windows shook", "--kind", "allegation"], check=True, capture_output=True
+    )
+    reader.session.look_elsewhere()
+    assert reader.claims() == [("allegation", "windows shook")]
+
+
+def test_an_undo_that_somebody_has_overtaken_is_refused_and_said(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D")
+    assert reader.session.review is not None
+    claim = reader.session.review.claims[0].claim
+    other = Workspace.open(reader.session.workspace.path, make_desk("Reviewer 2"))
+    other.editing.submit(other.composer.name_speaker(claim, "Quarry Ltd."))
+    other.close()
+    reader.press("Ctrl+Z")
+    assert "Somebody has changed this" in reader.window.messages.words
+    assert reader.session.review.claims[0].claim.speaker == "Quarry Ltd."
+    assert reader.window.actions_by_name["undo"].text() == "&Undo import of article"
+
+
+def test_a_file_that_is_no_workspace_is_refused_and_the_open_one_stays(reader: User, tmp_path: Path) -> None:
+    other = tmp_path / "other.factcheck"
+    other.write_text("nothing of ours", encoding="utf-8")
+    before = reader.session
+    assert not reader.working.files.open_path(other)
+    assert "is not a workspace" in reader.window.messages.words
+    assert reader.session is before
+    assert other.read_text(encoding="utf-8") == "nothing of ours"
+
+
+def test_dropped_files_come_in(user: User, tmp_path: Path) -> None:
+    file = tmp_path / "quarry.txt"
+    file.write_text(ARTICLE, encoding="utf-16")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    user.answer(ImportDialog, lambda dialog: dialog.import_button.click())
+    drop(user, data)
+    assert user.session.review is not None
+    assert user.session.review.article.details.date == "2026-02-11"
+
+
+@pytest.mark.parametrize("content", [b"", b"   \n\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
+def test_an_empty_or_binary_file_gets_a_plain_sentence(user: User, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "nothing.txt"
+    file.write_bytes(content)
+    user.working.files.import_files([file])
+    assert "nothing.txt" in user.window.messages.words
+    assert user.session.workspace.browsing.articles() == ()
+
+
+def test_the_same_article_twice_is_said(reader: User) -> None:
+    seen: list[str] = []
+
+    def look(dialog: ImportDialog) -> None:
+        seen.append(dialog.import_button.text())
+        dialog.reject()
+
+    reader.answer(ImportDialog, look)
+    reader.working.files.import_text(ARTICLE)
+    assert seen == ["Import again"]
+    assert len(reader.session.workspace.browsing.articles()) == 1
+
+
+def test_a_removed_article_comes_back_with_its_claims(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D")
+    reader.choose("remove_article")
+    assert reader.session.workspace.browsing.articles() == ()
+    reader.press("Ctrl+Z")
+    article = reader.session.workspace.browsing.articles()[0]
+    reader.view.open_article(article.article.id)
+    assert reader.claims() == [("denial", "The quarry denies that it blasted at night.")]
+
+
+def test_typing_is_saved_when_the_window_closes(reader: User, start: Start) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D", "Return")
+    reader.write("asked the")
+    path = reader.session.workspace.path
+    reader.window.close()
+    found = Workspace.open(path, make_desk("Reviewer 1"))
+    review = found.browsing.review(found.browsing.articles()[0].article.id)
+    found.close()
+    assert [verdict.reason for verdict in review.claims[0].verdicts.values()] == ["asked the"]
+
+
+def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.session.workspace._store.db.conn.execute("PRAGMA busy_timeout = 50")
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(reader.session.workspace.path)], stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    holder.stdout.readline()
+    reader.press("D")
+    holder.kill()
+    holder.communicate()
+    assert "Another program" in reader.window.messages.words
+    assert reader.claims() == []
+    assert reader.window.actions_by_name["undo"].text() == "&Undo import of article"

@@ -1,0 +1,181 @@
+"""Somebody who does at random whatever can be done with an article."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from factcheck_gui.domain.articles import Direction
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.edits import Edit, batch
+from factcheck_gui.domain.links import LinkType
+from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.sources import Stance
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.services.composing import Composer
+from factcheck_gui.services.review import Review
+
+WORDS: Final = (
+    "Ada",
+    "Görling & Sons",
+    "the mayor 🌧️",
+    "میئر",
+    "1,000 m²",
+    "  padded  ",
+    "a\u2028b",
+    "",
+    "x\r\ny",
+)
+
+
+class RandomUser:
+    """Composes edits; the same dice compose the same edits."""
+
+    def __init__(self, composer: Composer, dice: random.Random) -> None:
+        self._composer = composer
+        self._dice = dice
+        self._ways: dict[str, Callable[[Review], Edit | None]] = {
+            "tag": self._tag,
+            "change_kind": self._change_kind,
+            "move_span": self._move_span,
+            "restate": self._restate,
+            "name_speaker": self._name_speaker,
+            "name_target": self._name_target,
+            "rate": self._rate,
+            "give_reason": self._give_reason,
+            "add_note": self._add_note,
+            "change_note": self._change_note,
+            "remove_note": self._remove_note,
+            "link": self._link,
+            "unlink": self._unlink,
+            "mark": self._mark,
+            "unmark": self._unmark,
+            "remove_claim": self._remove_claim,
+            "correct": self._correct,
+            "batch": self._batch,
+        }
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Everything that this user knows how to do."""
+        return tuple(self._ways)
+
+    def edit(self, review: Review, way: str | None = None) -> Edit | None:
+        """Return an edit that makes sense now, or None where there is nothing to do it to."""
+        found = self._ways[way or self._dice.choice(self.ways)](review)
+        return None if found is None or found.is_empty else found
+
+    def _tag(self, review: Review) -> Edit:
+        kind = self._dice.choice(list(ClaimKind))
+        speaker = self._dice.choice([None, "Ada", "Bo"])
+        return self._composer.tag(review.version, review.text.text, self._span(review), kind, speaker=speaker)
+
+    def _change_kind(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return (
+            None if one is None else self._composer.change_kind(one.claim, self._dice.choice(list(ClaimKind)))
+        )
+
+    def _move_span(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return (
+            None if one is None else self._composer.move_span(one.claim, review.text.text, self._span(review))
+        )
+
+    def _restate(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return None if one is None else self._composer.restate(one.claim, self._words())
+
+    def _name_speaker(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return None if one is None else self._composer.name_speaker(one.claim, self._words())
+
+    def _name_target(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return None if one is None else self._composer.name_target(one.claim, self._words())
+
+    def _rate(self, review: Review) -> Edit | None:
+        one, question = self._claim(review), self._dice.choice(list(Question))
+        scale = review.scale(question)
+        if one is None or scale is None:
+            return None
+        return self._composer.rate(one, question, self._dice.choice([None, *scale.values]))
+
+    def _give_reason(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return (
+            None
+            if one is None
+            else self._composer.give_reason(one, self._dice.choice(list(Question)), self._words())
+        )
+
+    def _add_note(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        if one is None:
+            return None
+        note = self._composer.new_note(one.claim.id, self._dice.choice(list(Stance)))
+        return self._composer.add_note(replace(note, note=self._words(), link="https://example.org/a?b=1"))
+
+    def _change_note(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        if one is None or not one.notes:
+            return None
+        note = self._dice.choice(one.notes)
+        return self._composer.change_note(note, replace(note, title=self._words(), seen="2026-02-28"))
+
+    def _remove_note(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return self._composer.remove_note(self._dice.choice(one.notes)) if one and one.notes else None
+
+    def _link(self, review: Review) -> Edit | None:
+        one, other = self._claim(review), self._claim(review)
+        if one is None or other is None or one is other:
+            return None
+        link_type = self._dice.choice(list(LinkType))
+        if any(link.to_claim == other.claim.id and link.type is link_type for link in one.links_out):
+            return None
+        return self._composer.link(one.claim.id, other.claim.id, link_type)
+
+    def _unlink(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return self._composer.unlink(self._dice.choice(one.links)) if one and one.links else None
+
+    def _mark(self, review: Review) -> Edit:
+        return self._composer.mark(review.version, self._dice.choice(review.text.statements))
+
+    def _unmark(self, review: Review) -> Edit | None:
+        if not review.marks:
+            return None
+        return self._composer.unmark(
+            *self._dice.sample(review.marks, self._dice.randint(1, len(review.marks)))
+        )
+
+    def _remove_claim(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return None if one is None else self._composer.remove_claim(one)
+
+    def _correct(self, review: Review) -> Edit:
+        details = replace(
+            review.article.details,
+            title=f"Title {self._dice.randint(1, 9)}",
+            author=self._dice.choice(WORDS),
+            date=self._dice.choice([None, "2026-03-04"]),
+            direction=self._dice.choice(list(Direction)),
+        )
+        return self._composer.correct(review.article, details)
+
+    def _batch(self, review: Review) -> Edit:
+        return batch((self._mark(review), self._tag(review), self._tag(review)))
+
+    def _claim(self, review: Review) -> ReviewedClaim | None:
+        return self._dice.choice(review.claims) if review.claims else None
+
+    def _span(self, review: Review) -> Span:
+        if self._dice.random() < 0.5:
+            return self._dice.choice(review.text.statements)
+        start = self._dice.randrange(len(review.text.text))
+        return Span(start=start, end=self._dice.randint(start + 1, len(review.text.text)))
+
+    def _words(self) -> str:
+        return self._dice.choice(WORDS)

@@ -1,0 +1,219 @@
+"""How a workspace file is opened, kept and left."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError, LockedError
+from factcheck_gui.storage import connection
+from factcheck_gui.storage.connection import create_database, fold, open_database
+from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.file_checks import APPLICATION_ID
+from factcheck_gui.storage.store import Store
+from tests.storage.conftest import RawSql, fingerprint
+
+_FULL = 2
+
+
+def pragma(store: Store, name: str) -> object:
+    return store.db.conn.execute(f"PRAGMA {name}").fetchone()[0]  # noqa: S608
+
+
+def test_commits_are_synchronous_in_full(store: Store) -> None:
+    assert pragma(store, "synchronous") == _FULL
+
+
+def test_foreign_keys_are_enforced(store: Store) -> None:
+    assert pragma(store, "foreign_keys") == 1
+    with pytest.raises(sqlite3.IntegrityError), store.writing() as db:
+        db.conn.execute("UPDATE claims SET article_id = 'nobody'")
+
+
+def test_the_schema_of_a_file_is_not_trusted(store: Store) -> None:
+    assert pragma(store, "trusted_schema") == 0
+    assert pragma(store, "cell_size_check") == 1
+
+
+def test_a_sqlite_that_resets_its_log_safely_keeps_a_write_ahead_log(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_SAFE_WAL", (3, 0, 0))
+    store = Store.open(closed, tmp_path)
+
+    assert pragma(store, "journal_mode") == "wal"
+    store.close()
+
+
+def test_an_older_sqlite_truncates_its_journal(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_SAFE_WAL", (99, 0, 0))
+    store = Store.open(closed, tmp_path)
+
+    assert pragma(store, "journal_mode") == "truncate"
+    assert pragma(store, "synchronous") == _FULL
+    store.close()
+
+
+def test_the_journal_is_chosen_by_the_version_in_use(store: Store) -> None:
+    safe = sqlite3.sqlite_version_info >= (3, 51, 3)
+
+    assert pragma(store, "journal_mode") == ("wal" if safe else "truncate")
+
+
+def test_a_file_bears_our_application_id(store: Store) -> None:
+    assert pragma(store, "application_id") == APPLICATION_ID == int.from_bytes(b"FCTG", "big")
+
+
+def test_a_closed_workspace_is_one_file(closed: Path, store: Store) -> None:
+    with store.writing() as db:
+        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+
+    store.close()
+
+    assert [path.name for path in closed.parent.iterdir()] == [closed.name]
+
+
+def test_closing_twice_is_no_trouble(store: Store) -> None:
+    store.close()
+    store.close()
+
+
+def test_opening_and_closing_changes_no_byte(closed: Path, tmp_path: Path) -> None:
+    before = fingerprint(closed.parent)
+
+    Store.open(closed, tmp_path).close()
+
+    assert fingerprint(closed.parent) == before
+
+
+def test_a_new_workspace_takes_no_other_files_place(closed: Path) -> None:
+    before = fingerprint(closed.parent)
+
+    with pytest.raises(FileExistsAlreadyError):
+        create_database(closed)
+
+    assert fingerprint(closed.parent) == before
+
+
+def test_a_new_workspace_needs_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(DiskError):
+        create_database(tmp_path / "missing" / "desk.factcheck")
+
+
+def test_nothing_is_left_where_a_workspace_could_not_be_created(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(connection.MIGRATIONS, "apply", fail)
+
+    with pytest.raises(DiskError):
+        create_database(tmp_path / "desk.factcheck")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("table", ["events", "texts"])
+@pytest.mark.parametrize("order", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid + 100"])
+def test_history_and_texts_are_never_changed_or_deleted(store: Store, table: str, order: str) -> None:
+    before = store.db.conn.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+
+    with pytest.raises(sqlite3.IntegrityError, match=r"append-only|frozen"), store.writing() as db:
+        db.conn.execute(order.format(table))
+
+    assert store.db.conn.execute(f"SELECT * FROM {table}").fetchall() == before  # noqa: S608
+
+
+def test_a_writer_that_does_not_let_go_is_told_as_a_lock(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
+    first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
+
+    with first.writing(), pytest.raises(LockedError) as caught, second.writing():
+        pytest.fail("two writers at once")
+
+    assert caught.value.path == closed
+    second.close()
+    first.close()
+
+
+def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Path) -> None:
+    first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
+    first.db.conn.execute("BEGIN IMMEDIATE")
+    first.db.conn.execute("INSERT INTO settings VALUES ('first', '1')")
+    # The lock is let go by another thread, which SQLite's module must be told to allow.
+    letting_go = threading.Timer(0.2, first.db.conn.interrupt)
+
+    letting_go.start()
+    first.db.conn.execute("COMMIT")
+    with second.writing() as db:
+        db.conn.execute("INSERT INTO settings VALUES ('second', '2')")
+    letting_go.join()
+
+    assert second.db.conn.execute("SELECT count(*) FROM settings").fetchone()[0] == 2
+    second.close()
+    first.close()
+
+
+def test_an_error_rolls_the_whole_transaction_back(store: Store) -> None:
+    with pytest.raises(KeyError), store.writing() as db:
+        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+        raise KeyError
+
+    assert store.db.conn.execute("SELECT * FROM settings").fetchall() == []
+    assert not store.db.conn.in_transaction
+
+
+def test_a_commit_of_another_connection_is_noticed_once(closed: Path, tmp_path: Path) -> None:
+    first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
+    with second.writing() as db:
+        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+
+    assert [first.changed_elsewhere(), first.changed_elsewhere()] == [True, False]
+    assert not second.changed_elsewhere()
+    second.close()
+    first.close()
+
+
+def test_a_file_that_cannot_be_read_is_told_when_asked_for_changes(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connection, "_SAFE_WAL", (99, 0, 0))
+    store, other = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
+    other.db.conn.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(LockedError):
+        store.changed_elsewhere()
+
+    other.db.conn.execute("ROLLBACK")
+    assert not store.changed_elsewhere()
+    other.close()
+    store.close()
+
+
+def test_searches_compare_without_case_and_width() -> None:
+    assert fold("STRASSE ２") == fold("straße 2")
+    assert fold(None) is None
+
+
+def test_other_programs_find_plain_tables_and_views(raw_sql: RawSql) -> None:
+    rows = raw_sql("SELECT article, number, kind, quote FROM claims_with_verdicts ORDER BY number")
+
+    assert rows[1] == ("Council says the bridge is safe", 2, "fact", "The mayor says the bridge is safe.")
+    assert len(raw_sql("SELECT * FROM unanswered_allegations")) == 0
+
+
+def test_a_second_opening_sees_what_the_first_has_committed(closed: Path, tmp_path: Path) -> None:
+    first = Store.open(closed, tmp_path)
+    with first.writing() as db:
+        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+    second = open_database(closed, tmp_path)
+
+    assert second.conn.execute("SELECT value FROM settings").fetchone() == ("b",)
+    second.close()
+    first.close()

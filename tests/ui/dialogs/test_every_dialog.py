@@ -1,0 +1,111 @@
+"""What holds for all dialogs: names for screen readers, plain text, a size that small screens have."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
+from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
+from factcheck_gui.ui.dialogs.command_palette import CommandPalette
+from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
+from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
+from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
+from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
+from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
+from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.theme.theme import Theme
+
+Make = Callable[[Session, Settings, Theme], QDialog]
+
+
+def _import(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    draft = session.workspace.importing.preview_text("Noise on Line 2\n\nThe council denies it.")
+    return ImportDialog(draft, None, (1, 3), theme)
+
+
+def _details(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    return DetailsDialog(session.review.article)
+
+
+def _export(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return ExportDialog(session, settings, theme)
+
+
+def _history(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return HistoryDialog(session)
+
+
+def _backups(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return BackupsDialog(session)
+
+
+def _reviewer(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return ReviewerDialog("mira")
+
+
+def _keys(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return KeysDialog([("Tagging", "Tag as denial", "D")])
+
+
+def _palette(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return CommandPalette([QAction("Tag as denial", session)])
+
+
+def _about(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return AboutDialog(sqlite_version="3", workspace=None, settings=Path("s"), backups=Path("b"))
+
+
+EVERY = (_import, _details, _export, _history, _backups, _reviewer, _keys, _palette, _about)
+
+
+@pytest.fixture(params=EVERY)
+def dialog(
+    request: pytest.FixtureRequest, qtbot: QtBot, session: Session, settings: Settings, theme: Theme
+) -> QDialog:
+    make: Make = request.param
+    found = make(session, settings, theme)
+    qtbot.addWidget(found)
+    return found
+
+
+def test_every_control_has_a_name_for_screen_readers(dialog: QDialog) -> None:
+    nameless = [
+        widget
+        for widget in dialog.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.objectName().startswith("qt_")
+        and widget.focusProxy() is None
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+    ]
+
+    assert [type(widget).__name__ for widget in nameless] == []
+
+
+def test_every_label_shows_its_text_as_it_is(dialog: QDialog) -> None:
+    formats = {label.textFormat() for label in dialog.findChildren(QLabel)}
+
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_every_dialog_fits_a_small_screen(dialog: QDialog) -> None:
+    assert dialog.height() <= 640
+    assert dialog.width() <= 1000
+    assert dialog.minimumSizeHint().height() <= dialog.height()
+
+
+def test_escape_closes_every_dialog(qtbot: QtBot, dialog: QDialog) -> None:
+    dialog.open()
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()

@@ -1,0 +1,90 @@
+"""The history as a table."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog, HistoryScope
+from factcheck_gui.ui.dialogs.history_model import Column
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.theme.theme import Theme
+
+
+def open_dialog(qtbot: QtBot, session: Session) -> HistoryDialog:
+    found = HistoryDialog(session)
+    qtbot.addWidget(found)
+    return found
+
+
+def words(dialog: HistoryDialog, column: Column) -> list[str]:
+    model = dialog.model
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_the_newest_change_comes_first_and_undo_is_said(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    assert session.review is not None
+    claim = session.review.claims[0].claim
+    session.submit(session.workspace.composer.change_kind(claim, ClaimKind.FACT))
+    session.undo_stack.undo()
+    session.undo_stack.redo()
+
+    dialog = open_dialog(qtbot, session)
+
+    assert words(dialog, Column.WHAT)[:3] == [
+        "redo: change to fact",
+        "undo: change to fact",
+        "change to fact",
+    ]
+    assert words(dialog, Column.WHO)[0] == "Reviewer 1"
+    assert words(dialog, Column.ABOUT)[0] == claim.quote
+
+
+def test_a_claim_shows_its_verdicts_notes_and_links(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    assert session.review is not None
+    reviewed = session.review.claims[0]
+    session.place.go(reviewed.claim.span, reviewed.claim.id)
+    dialog = open_dialog(qtbot, session)
+
+    dialog.choose(HistoryScope.CLAIM)
+
+    said = words(dialog, Column.WHAT)
+    assert "tag as denial" in said
+    assert "add source note" in said
+    assert "link claims" in said
+    assert "verdict “Fair paraphrase”" in said
+    assert reviewed.value_id(Question.ATTRIBUTION) is not None
+
+
+def test_a_removed_note_still_belongs_to_its_claim(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    assert session.review is not None
+    reviewed = session.review.claims[0]
+    session.place.go(reviewed.claim.span, reviewed.claim.id)
+    session.submit(session.workspace.composer.remove_note(reviewed.notes[0]))
+
+    dialog = open_dialog(qtbot, session)
+    dialog.choose(HistoryScope.CLAIM)
+
+    assert words(dialog, Column.WHAT)[0] == "remove source note"
+
+
+def test_the_article_alone_leaves_other_articles_out(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    other = session.workspace.importing.preview_text("Another article. It is short.")
+    session.accept(session.workspace.importing.take_in(other))
+    dialog = open_dialog(qtbot, session)
+    everything = dialog.model.rowCount()
+
+    dialog.choose(HistoryScope.ARTICLE)
+
+    assert everything - dialog.model.rowCount() == 2
+    assert "Another article. It is short." not in words(dialog, Column.ABOUT)
+
+
+def test_the_model_keeps_the_rules_of_models(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    dialog = open_dialog(qtbot, session)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    dialog.choose(HistoryScope.ARTICLE)
+
+    assert dialog.model.headerData(Column.WHEN, Qt.Orientation.Horizontal) == "When"

@@ -1,0 +1,350 @@
+"""The editor saves every field as it is done and loses nothing that was typed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.sources import Stance
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.checking import Checking
+from factcheck_gui.ui.panels.claim_editor import ClaimEditor
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.walking import Walking
+
+
+@pytest.fixture
+def editor(sample_session: Session, theme: Theme, qtbot: QtBot) -> ClaimEditor:
+    """The editor with claim 3, shown."""
+    found = ClaimEditor(sample_session, Checking(sample_session), Walking(sample_session), theme)
+    qtbot.addWidget(found)
+    found.resize(440, 900)
+    with qtbot.waitActive(found):
+        found.show()
+    select(sample_session, 3)
+    return found
+
+
+def select(session: Session, number: int) -> str:
+    """Go to a claim by its number and return its id."""
+    assert session.review is not None
+    claim = session.review.claims[number - 1].claim
+    session.place.go(claim.span, claim.id)
+    return claim.id
+
+
+def stored(session: Session, number: int) -> ReviewedClaim:
+    """Return a claim as it is in the file."""
+    assert session.review is not None
+    review = session.workspace.browsing.review(session.review.article.id)
+    return review.claims[number - 1]
+
+
+def test_the_form_shows_the_claim(editor: ClaimEditor) -> None:
+    form = editor.form
+
+    assert form.kind.chosen == list(ClaimKind).index(ClaimKind.DENIAL)
+    assert form.truth.segments.chosen == 4
+    assert form.attribution.segments.chosen is None
+    assert form.truth.reason.toPlainText().startswith("The council’s own register")
+    assert form.words.speaker.text() == "Town council"
+    assert len(form.notes.cards) == 2
+    assert [row.open_button.words[:16] for row in form.links.rows] == ["→ denies claim 2"]
+
+
+def test_a_reason_is_saved_after_a_pause_and_typing_goes_on(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    select(sample_session, 1)
+    editor.focus_first()
+    reason = editor.form.truth.reason
+    QTest.keyClicks(reason, "They say so ")
+    with qtbot.waitSignal(sample_session.saved, timeout=2000):
+        pass
+    QTest.keyClicks(reason, "twice")
+
+    assert reason.toPlainText() == "They say so twice"
+    assert reason.hasFocus()
+    assert stored(sample_session, 1).reason(Question.TRUTH) == "They say so"
+    assert editor.commit_pending()
+    assert stored(sample_session, 1).reason(Question.TRUTH) == "They say so twice"
+
+
+def test_typing_in_one_field_is_one_step_of_undo(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    before = stored(sample_session, 3).reason(Question.TRUTH)
+    editor.focus_first()
+    for word in ("one ", "two "):
+        QTest.keyClicks(editor.form.truth.reason, word)
+        editor.commit_pending()
+
+    sample_session.undo_stack.undo()
+
+    assert editor.form.truth.reason.toPlainText() == before
+
+
+def test_a_verdict_from_a_key_does_not_disturb_what_is_typed(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    speaker = editor.form.words.speaker
+    speaker.setFocus()
+    QTest.keyClicks(speaker, "The ")
+
+    Checking(sample_session).rate(Question.TRUTH, 0)
+
+    assert speaker.text() == "The Town council"
+    assert speaker.cursorPosition() == 4
+    assert editor.form.truth.segments.chosen == 0
+
+
+def test_a_click_on_a_segment_rates_and_on_the_same_again_takes_it_back(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    segment = editor.form.attribution.segments.segments[3]
+
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert editor.form.attribution.segments.chosen == 3
+
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert stored(sample_session, 3).value_id(Question.ATTRIBUTION) is None
+    assert editor.form.attribution.segments.chosen is None
+
+
+def test_a_click_on_a_kind_changes_it(editor: ClaimEditor, sample_session: Session, qtbot: QtBot) -> None:
+    QTest.mouseClick(editor.form.kind.segments[2], Qt.MouseButton.LeftButton)
+
+    assert stored(sample_session, 3).claim.kind is ClaimKind.FACT
+
+
+def test_going_to_another_claim_saves_what_was_typed_in_the_first(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(editor.form.words.restatement, "Indeed. ")
+
+    select(sample_session, 5)
+
+    assert (stored(sample_session, 3).claim.restatement or "").startswith("Indeed. The council")
+    assert not (stored(sample_session, 5).claim.restatement or "").startswith("Indeed.")
+
+
+def test_closing_the_article_saves_what_was_typed(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    assert sample_session.review is not None
+    article_id = sample_session.review.article.id
+    QTest.keyClicks(editor.form.words.restatement, "Indeed. ")
+
+    sample_session.open_article(None)
+    sample_session.open_article(article_id)
+
+    assert (stored(sample_session, 3).claim.restatement or "").startswith("Indeed.")
+
+
+def test_a_conflict_shows_what_is_stored(editor: ClaimEditor, sample_session: Session, qtbot: QtBot) -> None:
+    other = Workspace.open(sample_session.workspace.path, sample_session.workspace.desk)
+    claim = stored(sample_session, 3).claim
+    other.editing.submit(other.composer.name_speaker(claim, "Somebody else"))
+    other.close()
+    QTest.keyClicks(editor.form.words.speaker, "The ")
+
+    with qtbot.waitSignal(sample_session.failed):
+        QTest.keyClick(editor.form.words.speaker, Qt.Key.Key_Return)
+
+    assert editor.form.words.speaker.text() == "Somebody else"
+    assert editor.commit_pending()
+
+
+def test_a_bad_date_stays_marked_and_comes_back_with_its_claim(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    card = editor.form.notes.cards[0]
+    card.edit()
+    assert card.form is not None
+    card.form.seen.setText("yesterday")
+    with qtbot.waitSignal(sample_session.failed):
+        assert not editor.commit_pending()
+    assert card.form.seen.property("wrong") is True
+
+    select(sample_session, 5)
+    assert not editor.commit_pending()
+    select(sample_session, 3)
+
+    form = editor.form.notes.cards[0].form
+    assert form is not None
+    assert form.seen.text() == "yesterday"
+    form.seen.setText("2026-03-01")
+    assert editor.commit_pending()
+    assert stored(sample_session, 3).notes[0].seen == "2026-03-01"
+
+
+def test_pending_is_told_and_taken_back(editor: ClaimEditor, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    editor.pending_changed.connect(told.append)
+
+    QTest.keyClicks(editor.form.words.speaker, "x")
+    editor.commit_pending()
+
+    assert told == [True, False]
+
+
+def test_a_pasted_link_becomes_a_note_seen_today(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    editor.focus_note()
+    line = editor.form.notes.quick.line
+    QTest.keyClicks(line, "https://example.org/x")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    note = stored(sample_session, 3).notes[-1]
+    assert (note.link, note.note, note.stance) == ("https://example.org/x", None, Stance.SUPPORTS)
+    assert note.seen is not None
+    assert line.text() == ""
+    assert line.hasFocus()
+    assert len(editor.form.notes.cards) == 3
+
+
+def test_ctrl_enter_makes_the_note_and_opens_its_form(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    editor.focus_note()
+    line = editor.form.notes.quick.line
+    QTest.keyClicks(line, "asked by telephone")
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    form = editor.form.notes.cards[-1].form
+    assert form is not None
+    assert form.title.hasFocus()
+    QTest.keyClicks(form.title, "Call")
+    QTest.keyClick(form.title, Qt.Key.Key_Return)
+    QTest.mouseClick(form.stance.segments[1], Qt.MouseButton.LeftButton)
+
+    note = stored(sample_session, 3).notes[-1]
+    assert (note.note, note.title, note.stance) == ("asked by telephone", "Call", Stance.REFUTES)
+
+
+def test_half_a_note_is_kept_when_another_claim_is_selected(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    editor.focus_note()
+    QTest.keyClicks(editor.form.notes.quick.line, "asked by telephone")
+
+    select(sample_session, 5)
+
+    assert stored(sample_session, 3).notes[-1].note == "asked by telephone"
+    assert editor.form.notes.quick.line.text() == ""
+
+
+def test_removing_a_note_and_undo_bring_it_back(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    before = [card.note.id for card in editor.form.notes.cards]
+
+    QTest.mouseClick(editor.form.notes.cards[0].remove_button, Qt.MouseButton.LeftButton)
+    assert [card.note.id for card in editor.form.notes.cards] == before[1:]
+
+    sample_session.undo_stack.undo()
+    assert [card.note.id for card in editor.form.notes.cards] == before
+
+
+def test_a_dropped_link_becomes_a_note(editor: ClaimEditor, sample_session: Session) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/dropped"), QUrl("file:///etc/passwd")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    editor.dropEvent(drop)
+
+    assert [note.link for note in stored(sample_session, 3).notes[2:]] == ["https://example.org/dropped"]
+
+
+@pytest.mark.parametrize(
+    ("link", "opens"),
+    [("https://example.org/a", True), ("mailto:a@example.org", False), ("file:///x", False)],
+)
+def test_only_links_to_the_web_are_opened(
+    editor: ClaimEditor, sample_session: Session, monkeypatch: pytest.MonkeyPatch, link: str, opens: bool
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    note = stored(sample_session, 3).notes[0]
+    composer = sample_session.workspace.composer
+    sample_session.submit(composer.change_note(note, replace(note, link=link)))
+
+    editor.form.notes.cards[0].opening_asked.emit(link)
+
+    assert opened == ([link] if opens else [])
+
+
+def test_a_link_row_goes_to_the_other_claim(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(editor.form.links.rows[0].open_button, Qt.MouseButton.LeftButton)
+
+    assert sample_session.review is not None
+    assert sample_session.place.claim_id == sample_session.review.claims[1].claim.id
+    assert [row.open_button.words[:13] for row in editor.form.links.rows] == [
+        "← denied by 1",
+        "← denied by 3",
+    ]
+
+
+def test_a_link_can_be_removed_from_either_end(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    select(sample_session, 2)
+
+    QTest.mouseClick(editor.form.links.rows[1].remove_button, Qt.MouseButton.LeftButton)
+
+    assert stored(sample_session, 3).links == ()
+    assert len(editor.form.links.rows) == 1
+
+
+def test_names_are_completed_from_anywhere_in_the_name(editor: ClaimEditor, qtbot: QtBot) -> None:
+    speaker = editor.form.words.speaker
+    speaker.setFocus()
+    completer = speaker.completer()
+
+    completer.setCompletionPrefix("RESIDENTS")
+
+    assert completer.currentCompletion() == "Orchard Street Residents’ Group"
+
+
+def test_escape_in_a_field_saves_and_goes_back_to_the_text(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    editor.focus_first()
+    QTest.keyClicks(editor.form.truth.reason, "x")
+
+    with qtbot.waitSignal(editor.back_to_text):
+        QTest.keyClick(editor.form.truth.reason, Qt.Key.Key_Escape)
+
+    assert (stored(sample_session, 3).reason(Question.TRUTH) or "").startswith("x")
+
+
+def test_a_claim_that_is_removed_takes_its_half_typed_words_away_and_brings_them_back(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    failures: list[str] = []
+    sample_session.failed.connect(failures.append)
+    QTest.keyClicks(editor.form.words.speaker, "The ")
+
+    Checking(sample_session).remove_claim()
+    assert editor.reviewed is None
+    sample_session.undo_stack.undo()
+    select(sample_session, 3)
+
+    assert editor.form.words.speaker.text() == "The Town council"
+    assert failures == []
