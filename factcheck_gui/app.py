@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck_gui import __version__, paths
 from factcheck_gui.log import start_log
+from factcheck_gui.reviewer import system_user
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Appearance, Theme
@@ -45,7 +45,7 @@ class Program:
             folders = Folders(documents=paths.workspaces_folder(), backups=paths.backups_folder())
             opening = Opening(self.settings, make_desk, paths.seeds_folder())
             self.working = WorkingWindow(
-                self.window, self.theme, self.settings, opening, folders, _system_user()
+                self.window, self.theme, self.settings, opening, folders, system_user()
             )
         return self.working
 
@@ -68,7 +68,7 @@ def build_program(arguments: Sequence[str], settings_file: Path) -> Program:
 def run_window(workspace: Path | None, article: str | None, quit_after: float | None) -> int:
     """Show the window until it is closed, and return the exit code."""
     program = build_program([], paths.config_folder() / "settings.ini")
-    start_log(paths.data_folder() / "log")
+    start_log(paths.data_folder() / "log", program.window.tell_bug)
     program.window.show()
     # A timer without delay runs after the first paint.
     starting = _Starting(program, workspace, article)
@@ -92,7 +92,7 @@ def draw_window(
     with TemporaryDirectory() as folder:
         program = build_program([], Path(folder) / "settings.ini")
         program.theme.choose(Appearance.DARK if dark else Appearance.LIGHT)
-        program.settings.reviewer = _system_user()
+        program.settings.reviewer = system_user()
         program.window.resize(QSize(*size))
         program.window.show()
         _Starting(program, workspace, article).run()
@@ -116,11 +116,8 @@ class _Starting:
         working = self._program.begin_work()
         recent = self._program.settings.recent
         path = self._workspace or (recent[0] if recent and recent[0].exists() else None)
-        if path is None or not working.files.open_path(path) or self._article is None:
-            return
-        session, view = working.workbench.session, working.workbench.view
-        if session is not None and view is not None:
-            view.open_article(session.workspace.browsing.find_article(self._article).id)
+        if path is not None and working.files.open_path(path) and self._article is not None:
+            working.open_article(self._article)
 
 
 def make_desk(reviewer: str) -> Desk:
@@ -130,16 +127,9 @@ def make_desk(reviewer: str) -> Desk:
     from factcheck_gui.services.desk import Desk
 
     return Desk(
-        reviewer=reviewer or _system_user(),
+        reviewer=reviewer or system_user(),
         clock=system_clock,
         new_id=IdMaker(),
         resources=paths.resources_folder(),
         backups=paths.backups_folder(),
     )
-
-
-def _system_user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "reviewer"

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -12,24 +13,28 @@ _KEPT: Final = 3
 _LOGGER: Final = logging.getLogger("factcheck_gui")
 
 
-def start_log(folder: Path) -> None:
-    """Write warnings and bugs into a file; where that is not possible, onto standard error."""
+def start_log(folder: Path, tell: Callable[[Path], None]) -> None:
+    """Write warnings and bugs into a file; where that is not possible, onto standard error.
+
+    A bug is told as well, with the place of the log. An edit is durable or was not made: nothing is half done.
+    """
+    file = folder / "factcheck-gui.log"
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / "factcheck-gui.log", maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True
+            file, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True
         )
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     _LOGGER.addHandler(handler)
-    sys.excepthook = _log_bug
 
+    def log_bug(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, traceback)
+            return
+        _LOGGER.critical("This is a bug in factcheck-gui.", exc_info=(kind, error, traceback))
+        tell(file)
 
-def _log_bug(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    """Log a bug and go on: every edit is durable or was not made, so nothing is half done."""
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, traceback)
-        return
-    _LOGGER.critical("This is a bug in factcheck-gui.", exc_info=(kind, error, traceback))
+    sys.excepthook = log_bug

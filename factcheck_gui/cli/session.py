@@ -1,6 +1,5 @@
 """Opens the workspace that a command works on, with who works and the folders used."""
 
-import getpass
 import os
 from argparse import Namespace
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from factcheck_gui import paths
 from factcheck_gui.domain.clock import system_clock
 from factcheck_gui.domain.errors import FileExistsAlreadyError, InvalidValueError
 from factcheck_gui.domain.ids import IdMaker
+from factcheck_gui.reviewer import remembered_reviewer, system_user
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.ui.text.sentences import shown
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck_gui.services.workspace import Workspace
 
 REVIEWER_VARIABLE: Final = "FACTCHECK_REVIEWER"
-_NOBODY: Final = "unknown"
 
 
 @contextmanager
@@ -47,12 +46,12 @@ def desk_of(arguments: Namespace) -> Desk:
 
 
 def reviewer(named: str | None) -> str:
-    """Return who works: as named, else by FACTCHECK_REVIEWER, else the system's user name.
+    """Return who works: as named, by FACTCHECK_REVIEWER, as told to the window, or the system's user name.
 
     Raises:
         InvalidValueError: the name is empty or holds invisible characters.
     """
-    given = named if named is not None else os.environ.get(REVIEWER_VARIABLE) or _user_name()
+    given = named if named is not None else os.environ.get(REVIEWER_VARIABLE) or _known()
     name = given.strip()
     if not name or shown(name) != name:
         raise InvalidValueError(field="reviewer", value=given)
@@ -79,8 +78,5 @@ def refuse_workspace(path: Path, workspace: Path) -> None:
         raise FileExistsAlreadyError(path=path)
 
 
-def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a user without an entry in the system, as in some containers
-        return _NOBODY
+def _known() -> str:
+    return remembered_reviewer(paths.config_folder()) or system_user()

@@ -1,14 +1,16 @@
 """Reads what the lists of the window and of the command line show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck_gui.domain.articles import Article, Version
+from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
 from factcheck_gui.domain.history import Event
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.review import Review
 from factcheck_gui.storage.articles import find_article, latest_version, list_articles
-from factcheck_gui.storage.claims import list_names
+from factcheck_gui.storage.claims import claims_touched, find_claims, list_names
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
@@ -74,6 +76,21 @@ class Browsing:
         """Return the newest version of an article."""
         with self._store.reading() as db:
             return latest_version(db, article_id)
+
+    def place_of(self, changes: Iterable[Change]) -> tuple[str, str | None] | None:
+        """Return the article that changes are about, and the claim where there is just one; else None."""
+        change_list = list(changes)
+        with self._store.reading() as db:
+            claims = find_claims(db, claims_touched(db, change_list))
+        if claims:
+            return claims[0].article_id, claims[0].id if len(claims) == 1 else None
+        for change in change_list:
+            fields = change.new or change.old or {}
+            if change.entity is Entity.MARK:
+                return str(fields["article_id"]), None
+            if change.entity is Entity.ARTICLE and change.new is not None:
+                return change.entity_id, None
+        return None
 
     def review(self, article_id: str) -> Review:
         """Return an article with everything noted on it."""

@@ -56,6 +56,11 @@ class Review:
             # The other end of a link of a touched claim shows it too.
             touched |= {end for place in self._found(touched) for end in _ends(self.claims[place])}
             fresh = read_reviewed(db, find_claims(db, touched))
+            ends = {end for one in fresh for end in _ends(one)} - touched
+            if ends:
+                # A claim has come back to a link that was drawn meanwhile.
+                touched |= ends
+                fresh = read_reviewed(db, find_claims(db, touched))
             if entities & {Entity.MARK, Entity.ARTICLE}:
                 self.marks = tuple(list_marks(db, self.article.id))
                 self.article = self._read_article(self.article.id)

@@ -37,6 +37,8 @@ def _prepared(change: Change, read_text: ReadText) -> Change:
     new = {name: _value(change.entity, name, value) for name, value in change.new.items()}
     if change.entity is Entity.CLAIM and not new.keys().isdisjoint(PLACE_FIELDS):
         _check_place(new, read_text)
+    if change.entity is Entity.LINK and new.get("from_claim") == new.get("to_claim"):
+        raise InvalidValueError(field="to_claim", value=str(new.get("to_claim")))
     return replace(change, new=new)
 
 

@@ -38,9 +38,10 @@ class Workspace:
         Raises:
             FileExistsAlreadyError, DiskError.
         """
+        scales = preset_scales(desk.resources, desk.new_id)
         store = Store.create(path, desk.backups)
         with store.writing() as db:
-            for scale in preset_scales(desk.resources, desk.new_id):
+            for scale in scales:
                 add_scale(db, scale)
         return cls(store, desk)
 

@@ -14,6 +14,7 @@ from factcheck_gui.domain.articles import (
     VersionText,
 )
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.storage.failures import DamagedRowError
 
 
 def add_text(db: Database, sha256: str, text: str) -> None:
@@ -74,6 +75,9 @@ def find_by_text(db: Database, sha256: str) -> Article | None:
 def read_text(db: Database, version: Version) -> str:
     """Return the text of a version."""
     row = db.conn.execute("SELECT text FROM texts WHERE sha256 = ?", [version.sha256]).fetchone()
+    if row is None:
+        message = f"no text {version.sha256}"
+        raise DamagedRowError(message)
     return str(row[0])
 
 

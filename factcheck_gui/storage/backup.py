@@ -1,5 +1,6 @@
 """Copies of a live workspace, by SQLite's backup API only: a file copy could catch half a commit."""
 
+import hashlib
 import os
 import tempfile
 from datetime import UTC, datetime
@@ -51,7 +52,7 @@ def back_up(db: Database, path: Path, backups: Path, *, label: str = "auto") -> 
     with told(backups):
         backups.mkdir(parents=True, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = backups / f"{path.stem}-{moment}-{label}.factcheck"
+    target = backups / f"{_prefix(path)}{moment}-{label}.factcheck"
     save_copy(db, target)
     for old in list_backups(path, backups)[KEPT:]:
         old.unlink(missing_ok=True)
@@ -62,8 +63,15 @@ def list_backups(path: Path, backups: Path) -> tuple[Path, ...]:
     """Return the backups of a workspace, newest first."""
     if not backups.is_dir():
         return ()
-    found = [copy for copy in backups.glob("*.factcheck") if copy.name.startswith(f"{path.stem}-")]
+    prefix = _prefix(path)
+    found = [copy for copy in backups.glob("*.factcheck") if copy.name.startswith(prefix)]
     return tuple(sorted(found, reverse=True))
+
+
+def _prefix(path: Path) -> str:
+    """Return how the backups of a workspace begin: workspaces of one name in two folders are kept apart."""
+    folder = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:8]
+    return f"{path.stem}-{folder}-"
 
 
 def _sync(path: Path) -> None:

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from factcheck_gui.domain.edits import Change, Entity, Fields, Value
 from factcheck_gui.domain.errors import ConflictError
+from factcheck_gui.storage.driver import sqlite3
 
 TABLES: Final[dict[Entity, str]] = {
     Entity.ARTICLE: "articles",
@@ -17,6 +18,9 @@ TABLES: Final[dict[Entity, str]] = {
     Entity.MARK: "marks",
 }
 
+# SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
+_TAKEN: Final = "UNIQUE constraint failed"
+
 
 def apply_change(db: Database, change: Change) -> None:
     """Create, change or remove one thing inside the transaction that runs.
@@ -24,18 +28,27 @@ def apply_change(db: Database, change: Change) -> None:
     A removed row stays and is only marked, so that undo brings back the same id.
 
     Raises:
-        ConflictError: the stored value is another, or the thing is gone or there already.
+        ConflictError: the stored value is another, or the thing is gone or there already, or another has
+            taken its place: somebody else's verdict on the same question, or the same link.
     """
-    if change.new is None:
-        done = _update(db, change, {"removed": 1}, {"removed": 0, **(change.old or {})})
-    elif change.old is None:
-        done = _update(db, change, {**change.new, "removed": 0}, {"removed": 1}) or _insert(
-            db, change, change.new
-        )
-    else:
-        done = _update(db, change, change.new, {"removed": 0, **change.old})
+    try:
+        done = _apply(db, change)
+    except sqlite3.IntegrityError as error:
+        if _TAKEN not in str(error):
+            raise
+        done = False
     if not done:
         raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+
+
+def _apply(db: Database, change: Change) -> bool:
+    if change.new is None:
+        return _update(db, change, {"removed": 1}, {"removed": 0, **(change.old or {})})
+    if change.old is None:
+        return _update(db, change, {**change.new, "removed": 0}, {"removed": 1}) or _insert(
+            db, change, change.new
+        )
+    return _update(db, change, change.new, {"removed": 0, **change.old})
 
 
 def _update(db: Database, change: Change, values: Fields, guard: Fields) -> bool:

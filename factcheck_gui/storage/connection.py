@@ -1,6 +1,7 @@
 """Opens, creates and closes the workspace file: one writing connection, durable commits."""
 
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,8 @@ _BUSY_SECONDS: Final = 5.0
 # Versions 3.7.0 to 3.51.2 can corrupt a file when the write-ahead log is reset.
 _SAFE_WAL: Final = (3, 51, 3)
 _QUICK_CHECK_LIMIT: Final = 64 * 1024 * 1024
-_TRIGGERS: Final = frozenset(
-    {
-        "events_are_never_changed",
-        "events_are_never_deleted",
-        "texts_are_never_changed",
-        "texts_are_never_deleted",
-    }
-)
+# The tables that SQLite and sqlite-utils keep for themselves.
+_NOT_OURS: Final = ("sqlite_", "_sqlite_")
 
 
 def create_database(path: Path) -> Database:
@@ -61,8 +56,7 @@ def open_database(path: Path, backups: Path) -> Database:
         check_header(path)
         db = _connect(path)
         try:
-            _check(db, path)
-            if MIGRATIONS.pending(db):
+            if _check(db, path) < SCHEMA_VERSION:
                 backup_before_migration(db, path, backups)
                 MIGRATIONS.apply(db)
             _choose_journal(db)
@@ -74,13 +68,15 @@ def open_database(path: Path, backups: Path) -> Database:
 
 def close_database(db: Database) -> None:
     """Close the connection and put the write-ahead log into the file: a closed workspace is one file."""
-    if db.conn is None:
-        return
-    if not db.conn.in_transaction:
-        # Where another program is at work the log stays with it: closing never waits.
-        db.conn.execute("PRAGMA busy_timeout = 0")
-        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    db.close()
+    try:
+        if not db.conn.in_transaction:
+            # Where another program is at work the log stays with it: closing never waits. A full disk, or a
+            # query left half read, does not matter either: what is in the log is as durable as in the file.
+            with suppress(sqlite3.OperationalError):
+                db.conn.execute("PRAGMA busy_timeout = 0")
+                db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        db.close()
 
 
 def _connect(path: Path) -> Database:
@@ -98,17 +94,36 @@ def _choose_journal(db: Database) -> None:
     db.conn.execute("PRAGMA journal_mode = WAL" if safe else "PRAGMA journal_mode = TRUNCATE")
 
 
-def _check(db: Database, path: Path) -> None:
-    found = db.conn.execute("PRAGMA user_version").fetchone()[0]
+def _check(db: Database, path: Path) -> int:
+    """Return the schema version of a file that this program may open."""
+    found = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
     if found > SCHEMA_VERSION:
         raise NewerSchemaError(path=path, found=found, known=SCHEMA_VERSION)
+    if found == SCHEMA_VERSION:
+        _check_schema(db, path)
     if path.stat().st_size <= _QUICK_CHECK_LIMIT:
         finding = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
         if finding != "ok":
             raise DamagedError(path=path, finding=finding)
-    missing = _TRIGGERS - {trigger.name for trigger in db.triggers}
-    if found == SCHEMA_VERSION and missing:
-        raise DamagedError(path=path, finding="missing triggers: " + ", ".join(sorted(missing)))
+    return found
+
+
+def _check_schema(db: Database, path: Path) -> None:
+    """Refuse a file without all our tables, triggers and views, word by word: the file check misses them."""
+    whole = Database(memory=True)
+    try:
+        MIGRATIONS.apply(whole)
+        missing = _schema(whole) - _schema(db)
+    finally:
+        whole.close()
+    if missing:
+        names = ", ".join(sorted(name for name, _ in missing))
+        raise DamagedError(path=path, finding=f"missing or changed in the schema: {names}")
+
+
+def _schema(db: Database) -> set[tuple[str, str]]:
+    rows = db.conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {(name, sql) for name, sql in rows if not name.startswith(_NOT_OURS)}
 
 
 def fold(text: str | None) -> str | None:

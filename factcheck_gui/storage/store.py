@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from factcheck_gui.domain.errors import FileExistsAlreadyError
 from factcheck_gui.storage.backup import back_up, list_backups, save_copy
 from factcheck_gui.storage.connection import close_database, create_database, open_database
 from factcheck_gui.storage.failures import told
@@ -19,6 +20,7 @@ class Store:
         self.path = path
         self.db = db
         self._backups = backups
+        self._is_open = True
         self._seen = self._data_version()
 
     @classmethod
@@ -49,7 +51,15 @@ class Store:
         return before != self._seen
 
     def save_copy(self, target: Path) -> None:
-        """Write a copy, whole or not at all."""
+        """Write a copy, whole or not at all.
+
+        Raises:
+            FileExistsAlreadyError: the target is this very file; what is written later would be lost with it.
+            DiskError: the copy cannot be written.
+        """
+        with told(target):
+            if target.exists() and target.samefile(self.path):
+                raise FileExistsAlreadyError(path=target)
         save_copy(self.db, target)
 
     def back_up(self) -> Path:
@@ -62,9 +72,12 @@ class Store:
 
     def close(self) -> None:
         """Close the file; a closed workspace is one file."""
-        with told(self.path):
-            close_database(self.db)
+        if self._is_open:
+            self._is_open = False
+            with told(self.path):
+                close_database(self.db)
 
     def _data_version(self) -> int:
         # Changes when, and only when, another connection commits.
-        return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])
+        with told(self.path):
+            return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from factcheck_gui.domain.edits import Cause, Edit, Entity
+from factcheck_gui.domain.edits import Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.services.review import Review
@@ -62,7 +62,7 @@ class Session(QObject):
         """Show another article, or none."""
         try:
             self.review = None if article_id is None else self.workspace.browsing.review(article_id)
-        except NotFoundError as error:
+        except ExpectedError as error:
             self.review = None
             self._refuse(error)
         self.place.go(None)
@@ -90,7 +90,20 @@ class Session(QObject):
             self._refuse(error)
             return False
         self._publish(submission)
+        self._show_what(submission)
         return True
+
+    def _show_what(self, submission: Submission) -> None:
+        """Go to what was undone or redone: nobody sees a change in an article that is not open."""
+        found = self.workspace.browsing.place_of(submission.edit.changes)
+        if found is None:
+            return
+        article_id, claim_id = found
+        if self.review is None or self.review.article.id != article_id:
+            self.open_article(article_id)
+        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
+        if reviewed is not None:
+            self.place.go(reviewed.claim.span, claim_id)
 
     def _publish(self, submission: Submission) -> None:
         """Tell what an edit has changed, once it is durable."""
@@ -104,11 +117,21 @@ class Session(QObject):
         if gone:
             self.open_article(None)
         elif self.review is not None:
-            touched = self.review.refresh(changes)
-            self._keep_place()
-            self.changed.emit(touched)
+            self._refresh(self.review, changes)
         self.articles_changed.emit()
         self.saved.emit()
+
+    def _refresh(self, review: Review, changes: tuple[Change, ...]) -> None:
+        """Read again what was written; the edit is durable, whatever comes of that."""
+        try:
+            touched = review.refresh(changes)
+        except NotFoundError:
+            self.open_article(None)
+        except ExpectedError as error:
+            self._refuse(error)
+        else:
+            self._keep_place()
+            self.changed.emit(touched)
 
     def _reload(self) -> None:
         if self.review is not None:

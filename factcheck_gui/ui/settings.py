@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from factcheck_gui.reviewer import remember_reviewer, remembered_reviewer
 from factcheck_gui.ui.theme.theme import Appearance
 
 _RECENT: Final = 10
@@ -20,11 +21,11 @@ class Settings:
     @property
     def reviewer(self) -> str:
         """Who works here; empty until asked."""
-        return self._text("reviewer")
+        return remembered_reviewer(self.path.parent)
 
     @reviewer.setter
     def reviewer(self, name: str) -> None:
-        self._store.setValue("reviewer", name)
+        remember_reviewer(self.path.parent, name)
 
     @property
     def appearance(self) -> Appearance:

@@ -65,10 +65,9 @@ def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | N
         return None
     if before.new is None or after.new is None or after.old is None:
         return None
-    if before.old is None:
-        return Change(
-            entity=before.entity, entity_id=before.entity_id, old=None, new={**before.new, **after.new}
-        )
-    if before.new.keys() != after.new.keys():
+    # Where somebody else has written in between, one step would take that back as well.
+    is_next = all(before.new.get(name) == value for name, value in after.old.items())
+    if not is_next or (before.old is not None and before.new.keys() != after.new.keys()):
         return None
-    return Change(entity=before.entity, entity_id=before.entity_id, old=before.old, new=after.new)
+    new = {**before.new, **after.new}
+    return Change(entity=before.entity, entity_id=before.entity_id, old=before.old, new=new)

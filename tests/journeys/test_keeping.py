@@ -163,9 +163,19 @@ def test_a_removed_article_comes_back_with_its_claims(reader: User) -> None:
     reader.choose("remove_article")
     assert reader.session.workspace.browsing.articles() == ()
     reader.press("Ctrl+Z")
-    article = reader.session.workspace.browsing.articles()[0]
-    reader.view.open_article(article.article.id)
     assert reader.claims() == [("denial", "The quarry denies that it blasted at night.")]
+
+
+def test_undo_opens_the_article_in_which_it_takes_something_back(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D", "5")
+    first = reader.session.review
+    assert first is not None
+    reader.paste("Another story\n\nNothing of note. Nothing at all happened here.\n")
+    reader.press("Ctrl+Z", "Ctrl+Z")
+    assert reader.session.review is not None
+    assert reader.session.review.article.id == first.article.id
+    assert not reader.session.review.claims[0].is_checked
 
 
 def test_typing_is_saved_when_the_window_closes(reader: User, start: Start) -> None:

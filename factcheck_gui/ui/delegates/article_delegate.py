@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.verdicts import RatingScale
 from factcheck_gui.services.browsing import ArticleOverview
 from factcheck_gui.ui.models.article_list import ArticleListModel, ArticleRole
@@ -16,6 +17,7 @@ _PADDING: Final = 12
 _BAR: Final = 5
 _TITLE_LINES: Final = 2
 _LINE: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_RIGHT_LINE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -51,8 +53,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.ink))
         painter.setFont(self._title_font)
         height = QFontMetrics(self._title_font).lineSpacing()
+        side = _RIGHT_LINE if overview.article.details.direction is Direction.RTL else _LINE
         for line in self._title_lines(overview.article.details.title, inner.width()):
-            painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _LINE, line)
+            painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), side, line)
             inner.translate(0, height)
         self._paint_progress(painter, inner.translated(0, 4), overview, index)
         painter.restore()

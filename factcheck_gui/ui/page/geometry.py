@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextLine
 
 # The widest gap between words of one range; spaces leave no ink.
 _SPACE: Final = 9.0
+_BLANK: Final = " ".encode("utf-16-le")
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -21,13 +22,15 @@ def range_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> Ite
         end: Where it ends.
         origin: The block's top left corner on the page.
     """
-    layout, words = block.layout(), block.text()
-    bidirectional = _RIGHT_TO_LEFT.search(words) is not None
+    layout = block.layout()
+    bidirectional = _RIGHT_TO_LEFT.search(block.text()) is not None
+    # Two bytes for each unit that Qt counts; Python counts code points.
+    units = block.text().encode("utf-16-le", "surrogatepass")
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
-        while last > first and words[last - 1] == " ":
+        while last > first and units[2 * last - 2 : 2 * last] == _BLANK:
             last -= 1
         if first < last:
             top, height = text_band(line)

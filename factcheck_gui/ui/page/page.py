@@ -1,7 +1,7 @@
 """The article as a page that answers to mouse and keys."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from factcheck_gui.domain.spans import Span
@@ -20,6 +20,8 @@ class ArticlePage(PageView):
     """A click on the number of a claim in the gutter."""
     selected = Signal(object)
     """Words were selected by mouse: a `Span`, or None where the selection went."""
+    menu_wanted = Signal(QPoint)
+    """The menu of the place was asked for, at this point of the screen."""
     dragged = Signal(object)
     """An end of the place was dragged: the new `Span`."""
 
@@ -78,6 +80,12 @@ class ArticlePage(PageView):
             self.selected.emit(None)
             self.clicked.emit(self._code_point_at(event.position().toPoint()))
         self._pressed_at = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Go to what stands under the mouse, unless words are selected, and offer what can be done there."""
+        if self._scene is not None and not self.textCursor().hasSelection():
+            self.clicked.emit(self._code_point_at(event.pos()))
+        self.menu_wanted.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom while Ctrl is held."""

@@ -44,11 +44,11 @@ class ArticlesPanel(QWidget):
         rule = QWidget()
         rule.setFixedHeight(1)
         rule.setProperty("role", "rule")
-        self._view = _ArticleView(self)
-        self._view.setModel(self.model)
+        self.list = _ArticleView(self)
+        self.list.setModel(self.model)
         scale = self._session.workspace.browsing.scale(Question.TRUTH)
-        self._view.setItemDelegate(ArticleDelegate(self._theme, scale, self._view))
-        self._view.setAccessibleName(self.tr("Articles"))
+        self.list.setItemDelegate(ArticleDelegate(self._theme, scale, self.list))
+        self.list.setAccessibleName(self.tr("Articles"))
         self._empty = QLabel(
             self.tr(
                 "No articles yet.\n\nImport one with Ctrl+I, paste one with Ctrl+Shift+V, or drop one here."
@@ -60,29 +60,29 @@ class ArticlesPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("role", "mute")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._view)
+        self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._on_reset)
         self._session.article_opened.connect(self._show_open_article)
-        self._theme.changed.connect(self._view.viewport().update)
+        self._theme.changed.connect(self.list.viewport().update)
 
     def _show_count(self) -> None:
         count = self.model.rowCount()
         self._count.setText(str(count) if count else "")
-        self._stack.setCurrentWidget(self._view if count else self._empty)
+        self._stack.setCurrentWidget(self.list if count else self._empty)
 
     def _show_open_article(self) -> None:
         review = self._session.review
         row = None if review is None else self.model.row_of(review.article.id)
-        selection = self._view.selectionModel()
+        selection = self.list.selectionModel()
         if row is None:
             selection.clear()
         elif selection.currentIndex().row() != row:
-            self._view.setCurrentIndex(self.model.index(row))
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _on_reset(self) -> None:
         self._show_count()

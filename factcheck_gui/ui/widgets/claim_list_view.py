@@ -1,7 +1,7 @@
 """The list of claims: follows the place without taking the focus, and tells when somebody chooses a claim."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from factcheck_gui.ui.delegates.claim_delegate import ClaimDelegate
@@ -41,6 +41,12 @@ class ClaimListView(QListView):
         elif self.current_id != claim_id or not self.selectionModel().hasSelection():
             self.setCurrentIndex(self._claims.index(row))
             self.scrollTo(self._claims.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the selected claim in view while the editor below takes its room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with the keys that move."""

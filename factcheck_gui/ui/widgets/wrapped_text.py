@@ -11,6 +11,7 @@ from factcheck_gui.ui.widgets.text_lines import draw_line, wrapped_lines
 
 _NARROWEST: Final = 60
 _LONGEST_LINE: Final = 200
+_TALL: Final = 1.5
 
 
 class WrappedText(QLabel):
@@ -37,16 +38,16 @@ class WrappedText(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text at a width."""
-        return len(self._lines(width)) * self.fontMetrics().lineSpacing()
+        return len(self._lines(width)) * self._line_height()
 
     def sizeHint(self) -> QSize:
         """Return the size of the text in one line."""
         width = self.fontMetrics().horizontalAdvance(self.text()[:_LONGEST_LINE])
-        return QSize(width, self.fontMetrics().lineSpacing())
+        return QSize(width, self._line_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which something can still be read."""
-        return QSize(_NARROWEST, self.fontMetrics().lineSpacing())
+        return QSize(_NARROWEST, self._line_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
@@ -54,8 +55,13 @@ class WrappedText(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         rtl = is_right_to_left(self.text())
         for number, line in enumerate(self._lines(self.width())):
-            place = QPointF(0, number * self.fontMetrics().lineSpacing())
+            place = QPointF(0, number * self._line_height())
             draw_line(painter, line, self.font(), place, self.width(), rtl=rtl)
+
+    def _line_height(self) -> int:
+        # The letters of right-to-left scripts come from another font and reach further up and down.
+        spacing = self.fontMetrics().lineSpacing()
+        return round(spacing * _TALL) if is_right_to_left(self.text()) else spacing
 
     def _lines(self, width: int) -> list[str]:
         rtl = is_right_to_left(self.text())

@@ -60,6 +60,16 @@ class ClaimCommands(QObject):
         """Leave the first word out."""
         self._view.walking.resize(Resize.NARROW_START)
 
+    def undo(self) -> None:
+        """Save what is being typed, then take the last edit back."""
+        self._view.claims.commit_pending()
+        self._view.session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self._view.claims.commit_pending()
+        self._view.session.undo_stack.redo()
+
     def add_note(self) -> None:
         """Write a source note."""
         self._view.claims.focus_note()
@@ -74,6 +84,7 @@ class ClaimCommands(QObject):
 
     def remove_claim(self) -> None:
         """Remove the selected claim."""
+        self._view.claims.commit_pending()
         self._view.checking.remove_claim()
 
     def next_statement(self) -> None:

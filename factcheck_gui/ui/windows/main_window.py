@@ -33,6 +33,7 @@ from factcheck_gui.ui.panels.welcome_page import WelcomePage
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.icons import load_icon
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.key_button import KeyButton
 
 ALL_ACTIONS: Final[tuple[ActionData, ...]] = (*DESK_ACTIONS, *CLAIM_ACTIONS)
 _FIRST_SIZE: Final = QSize(1440, 900)
@@ -93,8 +94,15 @@ class MainWindow(QMainWindow):
             self.resize(_FIRST_SIZE)
 
     def _build_undo(self) -> None:
-        undo = self.undo_group.createUndoAction(self, self.tr("&Undo"))
-        redo = self.undo_group.createRedoAction(self, self.tr("&Redo"))
+        undo, redo = QAction(self.tr("&Undo"), self), QAction(self.tr("&Redo"), self)
+        for action in (undo, redo):
+            action.setEnabled(False)
+            action.triggered.connect(self._on_action)
+            self.addAction(action)
+        self.undo_group.canUndoChanged.connect(undo.setEnabled)
+        self.undo_group.canRedoChanged.connect(redo.setEnabled)
+        self.undo_group.undoTextChanged.connect(self._name_undo)
+        self.undo_group.redoTextChanged.connect(self._name_redo)
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         first = self.menus[Menu.EDIT].actions()[0]
@@ -127,6 +135,14 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+
+    def tell_bug(self, log: Path) -> None:
+        """Say that something went wrong inside the program, and where it is written down."""
+        words = self.tr(
+            "Something went wrong inside the program; it is written down in %1. What is saved is safe."
+        )
+        self.messages.fail(words.replace("%1", str(log)))
+        self.place_messages()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everybody save what is being typed, then remember the window."""
@@ -169,8 +185,7 @@ class MainWindow(QMainWindow):
 
     def _button(self, name: str) -> QPushButton:
         action = self.actions_by_name[name]
-        button = QPushButton(action.text().replace("&", "").removesuffix("…"))
-        button.setToolTip(f"{button.text()} ({action.shortcut().toString()})")
+        button = KeyButton(action.text().replace("&", "").removesuffix("…"), action.shortcut())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         return button
@@ -189,6 +204,12 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setIcon(
                 load_icon(self._theme.resources, f"{name}-2", colours.soft_ink)
             )
+
+    def _name_undo(self, edit: str) -> None:
+        self.actions_by_name["undo"].setText(f"{self.tr('&Undo')} {edit}".strip())
+
+    def _name_redo(self, edit: str) -> None:
+        self.actions_by_name["redo"].setText(f"{self.tr('&Redo')} {edit}".strip())
 
     def _on_action(self) -> None:
         self.action_chosen.emit(self.sender().objectName())

@@ -5,19 +5,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.ui.actions.action_data import Menu
 from factcheck_gui.ui.actions.build import slots_of
 from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.claim_commands import ClaimCommands
 from factcheck_gui.ui.windows.file_commands import FileCommands
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
+from factcheck_gui.ui.windows.recent_menu import RecentMenu
 from factcheck_gui.ui.windows.window_commands import WindowCommands
 from factcheck_gui.ui.windows.workbench import Workbench
 
 # These belong to the view of a workspace, as the claims' own actions do.
-_OF_THE_VIEW = {"find_in_claims", "copy_words", "zoom_in", "zoom_out", "reset_zoom"}
+_OF_THE_VIEW = {"undo", "redo", "find_in_claims", "copy_words", "zoom_in", "zoom_out", "reset_zoom"}
 _OF_CLAIMS = ({data.name for data in CLAIM_ACTIONS} | _OF_THE_VIEW) - {"show_history", "verify_workspace"}
 
 
@@ -47,6 +51,8 @@ class WorkingWindow(QObject):
         commands = WindowCommands(self.workbench, folders.backups)
         names = {data.name for data in ALL_ACTIONS} - _OF_CLAIMS
         self._slots = slots_of([self.files, commands], names)
+        self.recent = RecentMenu(settings, window)
+        window.menus[Menu.FILE].insertMenu(window.actions_by_name["open_sample"], self.recent)
         self._connect(window)
 
     def _connect(self, window: MainWindow) -> None:
@@ -54,6 +60,7 @@ class WorkingWindow(QObject):
         window.files_dropped.connect(self.files.import_files)
         window.text_dropped.connect(self.files.import_text)
         self.workbench.opened.connect(self._on_opened)
+        self.recent.chosen.connect(self.files.open_path)
         welcome = window.welcome
         welcome.sample_wanted.connect(self.files.open_sample)
         welcome.import_wanted.connect(self.files.import_article)
@@ -62,6 +69,18 @@ class WorkingWindow(QObject):
         welcome.recent_wanted.connect(self.files.open_path)
         welcome.locate_wanted.connect(self.files.locate)
         welcome.files_dropped.connect(self.files.import_files)
+
+    def open_article(self, wanted: str) -> None:
+        """Open the article with this id, or the one whose title begins so; say it where there is none."""
+        session, view = self.workbench.session, self.workbench.view
+        if session is None or view is None:
+            return
+        try:
+            article = session.workspace.browsing.find_article(wanted)
+        except ExpectedError as error:
+            session.failed.emit(describe(error))
+        else:
+            view.open_article(article.id)
 
     @Slot(str)
     def _on_action(self, name: str) -> None:

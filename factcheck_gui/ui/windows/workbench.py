@@ -1,8 +1,9 @@
 """Joins the window with the workspace that is open in it."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -20,7 +21,14 @@ from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
-_MOST_VALUES = 9
+_MOST_VALUES: Final = 9
+_OF_A_CLAIM: Final = ("edit_claim", "add_note", "link_claim", "remove_claim")
+_OF_AN_ARTICLE: Final = ("correct_article", "export_report", "remove_article")
+_AT_THE_PLACE: Final = (
+    ("tag_allegation", "tag_denial", "tag_fact", "nothing_to_check"),
+    ("edit_claim", "add_note", "link_claim", "remove_claim"),
+    ("copy_words",),
+)
 
 
 class Workbench(QObject):
@@ -44,6 +52,7 @@ class Workbench(QObject):
             Question.ATTRIBUTION: self._verdict_menu(self.tr("Was it &said?")),
         }
         self._page.zoomed.connect(self._on_zoomed)
+        self._page.menu_wanted.connect(self._on_menu_wanted)
         window.closing.connect(self.close)
 
     def show(self, workspace: Workspace) -> None:
@@ -56,6 +65,7 @@ class Workbench(QObject):
         self.window.undo_group.addStack(session.undo_stack)
         self.window.undo_group.setActiveStack(session.undo_stack)
         self._connect(session, self.view)
+        self._offer(self.view)
         self._fill_verdict_menus(workspace.browsing.scales())
         self.window.show_in_middle(self.view)
         self.view.open_last_place()
@@ -128,6 +138,24 @@ class Workbench(QObject):
             if self.session.place.claim_id is not None:
                 present.add(Needs.CLAIM)
         self.window.set_present(present)
+
+    def _offer(self, view: WorkspaceView) -> None:
+        """Offer the lists' own actions by right click, and their keys while the list has the focus."""
+        actions = self.window.actions_by_name
+        for widget, names in ((view.claims.list, _OF_A_CLAIM), (view.articles.list, _OF_AN_ARTICLE)):
+            widget.addActions([actions[name] for name in names])
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        if self.view is None:
+            return
+        self.view.bar.hide()
+        menu = QMenu(self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in _AT_THE_PLACE:
+            menu.addActions([self.window.actions_by_name[name] for name in group])
+            menu.addSeparator()
+        menu.popup(point)
 
     def _on_verdict(self) -> None:
         action = self.sender()

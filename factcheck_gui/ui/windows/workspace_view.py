@@ -73,6 +73,7 @@ class WorkspaceView(QWidget):
         state = self._settings.geometry("columns")
         if state.isEmpty() or not self.columns.restoreState(state):
             self._share(self._room)
+        self.claims.splitter.restoreState(self._settings.geometry("claims"))
         self.articles.setVisible(self._settings.is_shown("articles"))
         self.claims.setVisible(self._settings.is_shown("claims"))
         layout = QVBoxLayout(self)
@@ -125,6 +126,7 @@ class WorkspaceView(QWidget):
             path = self.session.workspace.path
             self._settings.remember_place(path, self.session.review.article.id, position)
         self._settings.remember_geometry("columns", self.columns.saveState())
+        self._settings.remember_geometry("claims", self.claims.splitter.saveState())
 
     def back_to_text(self) -> None:
         """Let a selection go and give the keys to the page."""

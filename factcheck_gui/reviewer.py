@@ -1,0 +1,34 @@
+"""The name that goes with everything one notes, kept in a file for window and command line alike."""
+
+import getpass
+from pathlib import Path
+from typing import Final
+
+_FILE: Final = "reviewer.txt"
+_NOBODY: Final = "unknown"
+
+
+def remembered_reviewer(folder: Path) -> str:
+    """Return the name kept in a folder of preferences; empty where none is, or it cannot be read."""
+    try:
+        return (folder / _FILE).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def remember_reviewer(folder: Path, name: str) -> None:
+    """Keep a name.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _FILE).write_text(f"{name}\n", encoding="utf-8")
+
+
+def system_user() -> str:
+    """Return the system's name of the user, to be proposed."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return _NOBODY

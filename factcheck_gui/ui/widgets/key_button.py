@@ -1,0 +1,33 @@
+"""A button that shows its key beside its words."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+_GAP = 8
+
+
+class KeyButton(QPushButton):
+    """The key stands at the right, as on a key cap."""
+
+    def __init__(self, label: str, key: QKeySequence, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self.setProperty("look", "keyed")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._cap = QLabel(key.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), self)
+        self._cap.setTextFormat(Qt.TextFormat.PlainText)
+        self._cap.setProperty("role", "key")
+        self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, _GAP, 0)
+        layout.addStretch()
+        layout.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words with the key beside them."""
+        words = super().sizeHint()
+        return QSize(words.width() + self._cap.sizeHint().width() + _GAP, words.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: neither is ever cut off."""
+        return self.sizeHint()
