@@ -16,7 +16,7 @@ _LOGGER: Final = logging.getLogger("factcheck_gui")
 def start_log(folder: Path, tell: Callable[[Path], None]) -> None:
     """Write warnings and bugs into a file; where that is not possible, onto standard error.
 
-    A bug is told as well, with the place of the log. An edit is durable or was not made: nothing is half done.
+    A bug is told as well, with the place of the log; an edit is durable or was not made, never half done.
     """
     file = folder / "factcheck-gui.log"
     handler: logging.Handler

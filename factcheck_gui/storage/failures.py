@@ -20,6 +20,8 @@ _LOCKED: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
 _DISK: Final = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
 _CORRUPT: Final = 11
 _NOT_A_DATABASE: Final = 26
+# Told without a code of its own when a byte of the header is damaged.
+_FORMAT: Final = "unsupported file format"
 
 
 class DamagedRowError(ValueError):
@@ -54,7 +56,7 @@ def _expected(error: Exception, path: Path) -> ExpectedError | None:
         return LockedError(path=path)
     if primary in _DISK:
         return DiskError(path=path, reason=str(error))
-    if primary == _CORRUPT:
+    if primary == _CORRUPT or _FORMAT in str(error):
         return DamagedError(path=path, finding=str(error))
     if primary == _NOT_A_DATABASE:
         return NotAWorkspaceError(path=path)

@@ -81,7 +81,7 @@ class ArticlesPanel(QWidget):
         selection = self.list.selectionModel()
         if row is None:
             selection.clear()
-        elif selection.currentIndex().row() != row:
+        elif not selection.isRowSelected(row):
             self.list.setCurrentIndex(self.model.index(row))
 
     def _on_reset(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.coverage import StatementState
+from factcheck_gui.ui.text.counted import counted
 
 if TYPE_CHECKING:
     from factcheck_gui.services.review import Review
@@ -58,18 +59,23 @@ class StatusLine(QStatusBar):
             return
         kinds = [one.claim.kind for one in review.claims]
         coverage = review.coverage
-        counts = self.tr("%1 statements · %2 allegations · %3 denials · %4 facts")
-        for place, number in enumerate(
-            (len(coverage.states), *(kinds.count(kind) for kind in ClaimKind)), start=1
-        ):
-            counts = counts.replace(f"%{place}", str(number))
-        self._counts.setText(counts)
-        words = self.tr("%1 checked · %2 nothing to check · %3 not looked at")
+        allegations, denials, facts = (kinds.count(kind) for kind in ClaimKind)
+        counts = (
+            counted(len(coverage.states), self.tr("%n statement"), self.tr("%n statements")),
+            counted(allegations, self.tr("%n allegation"), self.tr("%n allegations")),
+            counted(denials, self.tr("%n denial"), self.tr("%n denials")),
+            counted(facts, self.tr("%n fact"), self.tr("%n facts")),
+        )
+        self._counts.setText(" · ".join(counts))
         checked = sum(one.is_checked for one in review.claims)
-        nothing = coverage.count(StatementState.NOTHING_TO_CHECK)
-        for place, number in enumerate((checked, nothing, coverage.count(StatementState.OPEN)), start=1):
-            words = words.replace(f"%{place}", str(number))
-        self._coverage.setText(words)
+        progress = (
+            self.tr("%n checked").replace("%n", str(checked)),
+            self.tr("%n nothing to check").replace(
+                "%n", str(coverage.count(StatementState.NOTHING_TO_CHECK))
+            ),
+            self.tr("%n not looked at").replace("%n", str(coverage.count(StatementState.OPEN))),
+        )
+        self._coverage.setText(" · ".join(progress))
 
     def _set_saved(self, words: str, role: str) -> None:
         self._saved.setText(words)

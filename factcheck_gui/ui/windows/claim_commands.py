@@ -6,15 +6,17 @@ from PySide6.QtGui import QGuiApplication
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.spanning import Resize
+from factcheck_gui.ui.panels.message_bar import MessageBar
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 
 class ClaimCommands(QObject):
     """Each method bears the name of its action."""
 
-    def __init__(self, view: WorkspaceView) -> None:
+    def __init__(self, view: WorkspaceView, messages: MessageBar) -> None:
         super().__init__(view)
         self._view = view
+        self._messages = messages
 
     def tag_allegation(self) -> None:
         """Tag the place as an allegation."""
@@ -108,8 +110,9 @@ class ClaimCommands(QObject):
         self._view.walking.step_claim(-1)
 
     def back_to_text(self) -> None:
-        """Leave a field and give the keys to the page."""
+        """Leave a field, close the message, and give the keys to the page."""
         self._view.claims.commit_pending()
+        self._messages.hide()
         self._view.back_to_text()
 
     def clear_verdict(self) -> None:

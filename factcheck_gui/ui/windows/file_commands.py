@@ -125,7 +125,6 @@ class FileCommands(QObject):
             self._workbench.window.messages.tell(
                 self.tr("There is no text on the clipboard. Copy the article first.")
             )
-            self._workbench.window.place_messages()
         elif self._has_workspace():
             self._flow().import_text(text)
 
@@ -247,7 +246,6 @@ class FileCommands(QObject):
 
     def _fail(self, sentence: str) -> None:
         self._workbench.window.messages.fail(sentence)
-        self._workbench.window.place_messages()
 
 
 def _with_suffix(path: Path) -> Path:

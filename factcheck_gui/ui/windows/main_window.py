@@ -10,17 +10,16 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
-    QResizeEvent,
     QUndoGroup,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -58,7 +57,7 @@ class MainWindow(QMainWindow):
         self.menus: dict[Menu, QMenu] = build_menus(self.menuBar(), ALL_ACTIONS, self.actions_by_name)
         self.welcome = WelcomePage(settings, theme)
         self.status = StatusLine()
-        self.messages = MessageBar(self)
+        self.messages = MessageBar()
         self._stack = QStackedWidget()
         self.undo_group = QUndoGroup(self)
         self._build()
@@ -72,7 +71,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._stack.addWidget(self.welcome)
-        self.setCentralWidget(self._stack)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.messages)
+        self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.tools = QToolBar(self.tr("Tools"))
         self.tools.setObjectName("tools")
@@ -142,7 +147,6 @@ class MainWindow(QMainWindow):
             "Something went wrong inside the program; it is written down in %1. What is saved is safe."
         )
         self.messages.fail(words.replace("%1", str(log)))
-        self.place_messages()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everybody save what is being typed, then remember the window."""
@@ -150,19 +154,6 @@ class MainWindow(QMainWindow):
         self._settings.remember_geometry("window", self.saveGeometry())
         self._settings.sync()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the message bar at the foot of the window."""
-        super().resizeEvent(event)
-        self.place_messages()
-
-    def place_messages(self) -> None:
-        """Lay the message bar over the foot of the page."""
-        width = min(720, self.width() - 80)
-        self.messages.setFixedWidth(width)
-        self.messages.adjustSize()
-        foot = self.height() - self.status.height() - self.messages.height() - 14
-        self.messages.move((self.width() - width) // 2, foot)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""
@@ -183,7 +174,7 @@ class MainWindow(QMainWindow):
         elif data.text().strip():
             self.text_dropped.emit(data.text())
 
-    def _button(self, name: str) -> QPushButton:
+    def _button(self, name: str) -> KeyButton:
         action = self.actions_by_name[name]
         button = KeyButton(action.text().replace("&", "").removesuffix("…"), action.shortcut())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -88,4 +88,5 @@ class WorkingWindow(QObject):
 
     def _on_opened(self) -> None:
         if self.workbench.view is not None:
-            self._slots |= slots_of([ClaimCommands(self.workbench.view)], _OF_CLAIMS)
+            commands = ClaimCommands(self.workbench.view, self.workbench.window.messages)
+            self._slots |= slots_of([commands], _OF_CLAIMS)

@@ -178,11 +178,9 @@ class Workbench(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self.window.messages.fail(sentence)
-        self.window.place_messages()
 
     def _on_told(self, sentence: str) -> None:
         self.window.messages.tell(sentence)
-        self.window.place_messages()
 
     def _on_zoomed(self, percent: int) -> None:
         self.settings.zoom = percent
