@@ -49,7 +49,7 @@ def add_command(commands: "argparse._SubParsersAction[Parser]", command: Command
         parser.add_argument(
             "--reviewer",
             metavar="NAME",
-            help="who does this; else FACTCHECK_REVIEWER, else the system's user name",
+            help="who does this; else FACTCHECK_REVIEWER, else as told to the window, else the system user",
         )
     parser.set_defaults(run=command.run)
 

@@ -142,7 +142,14 @@ class Importing:
         Raises:
             InvalidValueError, LockedError, DiskError: nothing was written.
         """
-        intake = self.compose(draft)
+        return self.submit(self.compose(draft))
+
+    def submit(self, intake: Intake) -> Submission:
+        """Make what was composed a part of the workspace.
+
+        Raises:
+            InvalidValueError, LockedError, DiskError: nothing was written.
+        """
         return self._editing.submit(intake.edit, incoming=intake.incoming)
 
 

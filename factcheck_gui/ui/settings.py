@@ -9,6 +9,7 @@ from factcheck_gui.reviewer import remember_reviewer, remembered_reviewer
 from factcheck_gui.ui.theme.theme import Appearance
 
 _RECENT: Final = 10
+_ZOOMS: Final = range(50, 301)
 
 
 class Settings:
@@ -41,7 +42,7 @@ class Settings:
     def zoom(self) -> int:
         """The size of the page's text in per cent."""
         found = self._text("zoom")
-        return int(found) if found.isdigit() else 100
+        return next((percent for percent in _ZOOMS if found == str(percent)), 100)
 
     @zoom.setter
     def zoom(self, percent: int) -> None:

@@ -31,7 +31,11 @@ class Walking(QObject):
         review, span = self._session.review, self._session.place.span
         if review is not None and span is not None:
             starts = [statement.start for statement in review.text.statements]
-            self._go_to_statement(review, bisect_left(starts, span.start) - 1)
+            index = bisect_left(starts, span.start) - 1
+            claim = _first_claim(review, index)
+            # A claim that begins inside its statement would be gone to again and again.
+            is_here = claim is not None and claim.id == self._session.place.claim_id
+            self._go_to_statement(review, index - 1 if is_here else index)
 
     def next_open(self) -> None:
         """Go to the next statement that nobody has looked at, from the top again after the last."""
@@ -106,17 +110,23 @@ class Walking(QObject):
     def _go_to_statement(self, review: Review, index: int, *, prefer_claim: bool = True) -> None:
         if not 0 <= index < len(review.text.statements):
             return
-        statement = review.text.statements[index]
-        claims = (one.claim for one in review.claims if one.claim.span.overlaps(statement))
-        claim = next(claims, None) if prefer_claim else None
+        claim = _first_claim(review, index) if prefer_claim else None
         if claim is None:
-            self._session.place.go(statement)
+            self._session.place.go(review.text.statements[index])
         else:
             self._session.place.go(claim.span, claim.id)
 
 
 def _length(claim: Claim) -> int:
     return len(claim.span)
+
+
+def _first_claim(review: Review, index: int) -> Claim | None:
+    """Return the first claim that begins in a statement; one that only reaches into it would lead back."""
+    if not 0 <= index < len(review.text.statements):
+        return None
+    statement = review.text.statements[index]
+    return next((one.claim for one in review.claims if statement.contains(one.claim.start)), None)
 
 
 def _statement_at(review: Review, position: int) -> int:

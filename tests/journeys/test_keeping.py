@@ -204,3 +204,13 @@ def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User) -> None:
     assert "Another program" in reader.window.messages.words
     assert reader.claims() == []
     assert reader.window.actions_by_name["undo"].text() == "&Undo import of article"
+
+
+def test_a_long_article_comes_in_while_the_window_stays_alive(user: User, tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    words = "\n\n".join(f"Statement {number} says that the river rose." for number in range(8_000))
+    file.write_text(f"A long story\n\n{words}\n", encoding="utf-8")
+    user.answer(ImportDialog, lambda dialog: dialog.import_button.click())
+    user.working.files.import_files([file])
+    assert user.session.review is not None
+    assert len(user.session.review.text.statements) == 8_001

@@ -240,6 +240,12 @@ _VIEW: Final = (
 )
 _HELP: Final = (
     ActionData(
+        name="show_tour",
+        label=QT_TRANSLATE_NOOP("actions", "First &steps"),
+        menu=Menu.HELP,
+        needs=Needs.NOTHING,
+    ),
+    ActionData(
         name="show_keys",
         label=QT_TRANSLATE_NOOP("actions", "&Keys"),
         menu=Menu.HELP,

@@ -59,14 +59,25 @@ def key_rows(data: Iterable[ActionData]) -> tuple[tuple[str, str, str], ...]:
         (
             QCoreApplication.translate("menus", MENU_LABELS[one.menu]).replace("&", ""),
             QCoreApplication.translate("actions", one.label).replace("&", "").removesuffix("…"),
-            "  ".join(
-                QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-                for keys in (*one.keys, *one.page_keys)
-            ),
+            _key_words(QKeySequence(keys) for keys in (*one.keys, *one.page_keys)),
         )
         for one in data
         if one.keys
     )
+
+
+def further_key_rows(menu: Menu, actions: Iterable[QAction]) -> tuple[tuple[str, str, str], ...]:
+    """Return the same of actions that have no data of their own, such as the values of a rating scale."""
+    group = QCoreApplication.translate("menus", MENU_LABELS[menu]).replace("&", "")
+    return tuple(
+        (group, action.text().replace("&", ""), _key_words(action.shortcuts()))
+        for action in actions
+        if action.shortcuts()
+    )
+
+
+def _key_words(keys: Iterable[QKeySequence]) -> str:
+    return " / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
 
 
 def slots_of(parts: Iterable[QObject], names: Iterable[str]) -> dict[str, Callable[[], object]]:

@@ -55,7 +55,8 @@ class SelectionBar(QFrame):
         room = self._page.rect()
         x = min(max(words.left(), room.left() + 4), max(4, room.right() - self.width() - 4))
         above = words.top() - self.height() - _GAP
-        y = above if above >= 0 else words.bottom() + _GAP
+        below = min(words.bottom() + _GAP, room.bottom() - self.height() - 4)
+        y = above if above >= 0 else below
         self.move(QPoint(x, y))
         self.show()
         self.raise_()

@@ -127,6 +127,8 @@ def readable(colour: str, background: str) -> str:
         if not _BLACK.lightness() <= step <= _WHITE.lightness():
             return (_WHITE if lighten else _BLACK).name()
         shade.setHsl(shade.hslHue(), shade.hslSaturation(), step)
+        # Qt keeps finer shades than a screen shows; what is shown must be readable.
+        shade = QColor(shade.name())
     return shade.name()
 
 

@@ -8,10 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from factcheck_gui.services.workspace import SQLITE_VERSION
-from factcheck_gui.ui.actions.build import key_rows
+from factcheck_gui.ui.actions.action_data import Menu
+from factcheck_gui.ui.actions.build import further_key_rows, key_rows
 from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
 from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
+from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
 from factcheck_gui.ui.text.counted import counted
@@ -110,9 +112,19 @@ class WindowCommands(QObject):
         else:
             session.told.emit(self.tr("The file is whole, and the history agrees with what is stored."))
 
+    def show_tour(self) -> None:
+        """Show the short guide."""
+        HelpDialog(self._workbench.theme.resources, self._workbench.window).exec()
+
     def show_keys(self) -> None:
         """Show the list of keys."""
-        KeysDialog(key_rows(ALL_ACTIONS), self._workbench.window).exec()
+        actions = self._workbench.window.actions_by_name
+        rows = (
+            *key_rows(ALL_ACTIONS),
+            *further_key_rows(Menu.EDIT, (actions["undo"], actions["redo"])),
+            *further_key_rows(Menu.REVIEW, self._workbench.verdict_actions()),
+        )
+        KeysDialog(rows, self._workbench.window).exec()
 
     def show_palette(self) -> None:
         """Offer every command by name."""

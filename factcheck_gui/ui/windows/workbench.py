@@ -97,6 +97,10 @@ class Workbench(QObject):
         self.window.status.show_review(None)
         self._show_present()
 
+    def verdict_actions(self) -> list[QAction]:
+        """Return the actions that give a verdict; none where no workspace is open."""
+        return [action for menu in self._verdict_menus.values() for action in menu.actions()]
+
     @property
     def path(self) -> Path | None:
         """The file of the open workspace."""

@@ -15,6 +15,7 @@ from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
 from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
 from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
+from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
@@ -64,7 +65,11 @@ def _about(session: Session, settings: Settings, theme: Theme) -> QDialog:
     return AboutDialog(sqlite_version="3", workspace=None, settings=Path("s"), backups=Path("b"))
 
 
-EVERY = (_import, _details, _export, _history, _backups, _reviewer, _keys, _palette, _about)
+def _help(_session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    return HelpDialog(theme.resources)
+
+
+EVERY = (_import, _details, _export, _history, _backups, _reviewer, _keys, _palette, _about, _help)
 
 
 @pytest.fixture(params=EVERY)
