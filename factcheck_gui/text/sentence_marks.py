@@ -35,8 +35,9 @@ SUPERSCRIPT = re.compile(r"[.!?](?<=[^\W\d_]{3}.)[\"”’)]*[1-9]\d{0,2}(?=\s+[
 # Words left out of a quotation, before a capital letter: the end of the sentence was among them.
 OMISSION = re.compile(r"\[(?:\.{3}|…|\. \. \.)\](?=\s+[A-ZÀ-ÖØ-Þ])")
 
-# The English answer "no." is no "No." unless a number follows.
-ENGLISH_NO = re.compile(r"\bno\.[\"”’]?(?=\s+[^\d\s])")
+# English words in small letters that are taken for abbreviations: "no." is no "No.", "ill." no illustration,
+# unless a number follows.
+ENGLISH_WORDS = re.compile(r"\b(?:no|ill|art|may)\.[\"”’]?(?=\s+[^\d\s])")
 
 WORD = re.compile(r"\w")
 OPENING = re.compile(rf"[\s{_DOUBLE}{_SINGLE}{_OPENING}{_BULLETS}¿¡*–—-]*")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck_gui.text.sentence_lists import item_ends
 from factcheck_gui.text.sentence_marks import (
     CLOSING,
-    ENGLISH_NO,
+    ENGLISH_WORDS,
     FOOTNOTES,
     HIDDEN,
     OMISSION,
@@ -48,7 +48,7 @@ def _full_stops(text: str, language: str) -> set[int]:
     ends.update(match.end() for match in SUPERSCRIPT.finditer(text))
     ends.update(match.end() for match in OMISSION.finditer(text))
     if language == _DEFAULT_LANGUAGE:
-        ends.update(match.end() for match in ENGLISH_NO.finditer(text))
+        ends.update(match.end() for match in ENGLISH_WORDS.finditer(text))
     return ends
 
 

@@ -149,3 +149,9 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
     find_sentences(piece * (200_000 // len(piece)), "en")
 
     assert time.perf_counter() - started < 8
+
+
+@pytest.mark.parametrize("word", ["ill", "art", "no"])
+def test_an_ordinary_word_in_small_letters_ends_its_sentence(word: str) -> None:
+    text = f"They said that it was {word}. Cancelled trams do not count."
+    assert len(find_sentences(text, "en")) == 2
