@@ -64,7 +64,9 @@ class Review:
             if entities & {Entity.MARK, Entity.ARTICLE}:
                 self.marks = tuple(list_marks(db, self.article.id))
                 self.article = self._read_article(self.article.id)
-        self._replace(touched, [one for one in fresh if one.claim.article_id == self.article.id])
+        moved = self._replace(touched, [one for one in fresh if one.claim.article_id == self.article.id])
+        if moved or Entity.MARK in entities:
+            self._count()
         return frozenset(touched)
 
     def claim(self, claim_id: str) -> ReviewedClaim | None:
@@ -102,12 +104,18 @@ class Review:
     def _found(self, claim_ids: Iterable[str]) -> list[int]:
         return sorted(self._places[claim_id] for claim_id in claim_ids if claim_id in self._places)
 
-    def _replace(self, gone: set[str], fresh: Iterable[ReviewedClaim]) -> None:
-        for place in reversed(self._found(gone)):
+    def _replace(self, gone: set[str], fresh: list[ReviewedClaim]) -> bool:
+        """Put the claims as they are now in their places; tell whether any came, went or moved."""
+        places = self._found(gone)
+        if {_order(self.claims[place]) for place in places} == {_order(one) for one in fresh}:
+            for one in fresh:
+                self.claims[self._places[one.claim.id]] = one
+            return False
+        for place in reversed(places):
             del self.claims[place]
         for one in fresh:
             self.claims.insert(bisect_left(self.claims, _order(one), key=_order), one)
-        self._count()
+        return True
 
     def _count(self) -> None:
         self._places = {one.claim.id: place for place, one in enumerate(self.claims)}
