@@ -51,7 +51,7 @@ class Browsing:
         return None if article is None else _overview(article, counts)
 
     def find_article(self, wanted: str) -> Article:
-        """Return the article with this id, or the only one whose id or title begins so.
+        """Return the article with this id or title, or the only one whose id or title begins so.
 
         Raises:
             NotFoundError: none does.
@@ -60,7 +60,9 @@ class Browsing:
         with self._store.reading() as db:
             articles = list_articles(db)
         folded = wanted.casefold()
-        exact = [article for article in articles if article.id == wanted]
+        exact = [article for article in articles if article.id == wanted] or [
+            article for article in articles if article.details.title.casefold() == folded
+        ]
         found = exact or [
             article
             for article in articles

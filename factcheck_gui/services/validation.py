@@ -16,7 +16,10 @@ ReadText = Callable[[str], str]
 
 _DATES: Final = frozenset({(Entity.ARTICLE, "date"), (Entity.NOTE, "seen")})
 _NEVER_EMPTY: Final = frozenset({(Entity.ARTICLE, "title"), (Entity.CLAIM, "quote")})
-_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+")
+# A web address with a host, or any other scheme (doi:, mailto:, file:) but those that run code in a browser.
+_LINK: Final = re.compile(
+    r"https?://[^\s/]\S*|(?!https?:|javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE
+)
 # The words of the article itself are canonical already and are checked against it.
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
 _LENGTH_LIMIT: Final = 1_000_000
@@ -54,7 +57,7 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
         raise InvalidValueError(field=name, value=text)
     if text and name == "link" and not _LINK.fullmatch(text):
         raise InvalidValueError(field=name, value=text)
-    return text
+    return text or None
 
 
 def _check_place(new: Fields, read_text: ReadText) -> None:

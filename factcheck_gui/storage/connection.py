@@ -1,6 +1,5 @@
 """Opens, creates and closes the workspace file: one writing connection, durable commits."""
 
-import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -85,7 +84,6 @@ def _connect(path: Path) -> Database:
     db = Database(connection)
     for pragma in ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    connection.create_function("folded", 1, fold, deterministic=True)
     return db
 
 
@@ -124,8 +122,3 @@ def _check_schema(db: Database, path: Path) -> None:
 def _schema(db: Database) -> set[tuple[str, str]]:
     rows = db.conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     return {(name, sql) for name, sql in rows if not name.startswith(_NOT_OURS)}
-
-
-def fold(text: str | None) -> str | None:
-    """Return a text as searches compare it: compatibility forms and case away; `folded(x)` in SQL."""
-    return None if text is None else unicodedata.normalize("NFKC", text).casefold()

@@ -12,7 +12,6 @@ Rows = list[dict[str, Any]]
 
 # Parents first, so that every foreign key finds its row.
 DUMPED: Final = (
-    "settings",
     "texts",
     "articles",
     "versions",

@@ -67,7 +67,7 @@ class EditingWalk(RuleBasedStateMachine):
     @precondition(lambda self: self._review is not None)
     def do(self, way: str, seed: int) -> None:
         assert self._review is not None
-        user = RandomUser(self._workspace.composer, random.Random(seed))  # noqa: S311
+        user = RandomUser(self._workspace.composer, random.Random(seed))
         edit = user.edit(self._review, way)
         if edit is not None:
             self._do(edit)

@@ -7,9 +7,10 @@ import pytest
 
 from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError, LockedError
 from factcheck_gui.storage import connection
-from factcheck_gui.storage.connection import create_database, fold, open_database
+from factcheck_gui.storage.connection import create_database, open_database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.file_checks import APPLICATION_ID
+from factcheck_gui.storage.migrations import MIGRATIONS
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import RawSql, fingerprint
 
@@ -17,7 +18,7 @@ _FULL = 2
 
 
 def pragma(store: Store, name: str) -> object:
-    return store.db.conn.execute(f"PRAGMA {name}").fetchone()[0]  # noqa: S608
+    return store.db.conn.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 def test_commits_are_synchronous_in_full(store: Store) -> None:
@@ -68,7 +69,7 @@ def test_a_file_bears_our_application_id(store: Store) -> None:
 
 def test_a_closed_workspace_is_one_file(closed: Path, store: Store) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
 
     store.close()
 
@@ -108,7 +109,7 @@ def test_nothing_is_left_where_a_workspace_could_not_be_created(
     def fail(_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(connection.MIGRATIONS, "apply", fail)
+    monkeypatch.setattr(MIGRATIONS, "apply", fail)
 
     with pytest.raises(DiskError):
         create_database(tmp_path / "desk.factcheck")
@@ -119,12 +120,12 @@ def test_nothing_is_left_where_a_workspace_could_not_be_created(
 @pytest.mark.parametrize("table", ["events", "texts"])
 @pytest.mark.parametrize("order", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid + 100"])
 def test_history_and_texts_are_never_changed_or_deleted(store: Store, table: str, order: str) -> None:
-    before = store.db.conn.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+    before = store.db.conn.execute(f"SELECT * FROM {table}").fetchall()
 
     with pytest.raises(sqlite3.IntegrityError, match=r"append-only|frozen"), store.writing() as db:
         db.conn.execute(order.format(table))
 
-    assert store.db.conn.execute(f"SELECT * FROM {table}").fetchall() == before  # noqa: S608
+    assert store.db.conn.execute(f"SELECT * FROM {table}").fetchall() == before
 
 
 def test_a_writer_that_does_not_let_go_is_told_as_a_lock(
@@ -142,36 +143,51 @@ def test_a_writer_that_does_not_let_go_is_told_as_a_lock(
 
 
 def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Path) -> None:
-    first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
-    first.db.conn.execute("BEGIN IMMEDIATE")
-    first.db.conn.execute("INSERT INTO settings VALUES ('first', '1')")
-    # The lock is let go by another thread, which SQLite's module must be told to allow.
-    letting_go = threading.Timer(0.2, first.db.conn.interrupt)
+    is_open, was_written = threading.Event(), threading.Event()
 
-    letting_go.start()
-    first.db.conn.execute("COMMIT")
-    with second.writing() as db:
-        db.conn.execute("INSERT INTO settings VALUES ('second', '2')")
-    letting_go.join()
+    def write_second() -> None:
+        store = Store.open(closed, tmp_path)
+        is_open.set()
+        with store.writing() as db:
+            db.conn.execute("INSERT INTO rating_scales VALUES ('second', '2', 'truth')")
+        was_written.set()
+        store.close()
 
-    assert second.db.conn.execute("SELECT count(*) FROM settings").fetchone()[0] == 2
-    second.close()
+    first, second = Store.open(closed, tmp_path), threading.Thread(target=write_second)
+    with first.writing() as db:
+        second.start()
+        assert is_open.wait(10)
+        assert not was_written.wait(0.2)
+        db.conn.execute("INSERT INTO rating_scales VALUES ('first', '1', 'truth')")
+    second.join()
+
+    assert was_written.is_set()
+    assert (
+        first.db.conn.execute(
+            "SELECT count(*) FROM rating_scales WHERE id IN ('first', 'second')"
+        ).fetchone()[0]
+        == 2
+    )
     first.close()
 
 
 def test_an_error_rolls_the_whole_transaction_back(store: Store) -> None:
-    with pytest.raises(KeyError), store.writing() as db:
-        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
-        raise KeyError
+    orders = [
+        "INSERT INTO rating_scales VALUES ('a', 'b', 'truth')",
+        "INSERT INTO rating_scales VALUES ('c', NULL, 'truth')",
+    ]
 
-    assert store.db.conn.execute("SELECT * FROM settings").fetchall() == []
+    with pytest.raises(sqlite3.IntegrityError), store.writing() as db:
+        list(map(db.conn.execute, orders))
+
+    assert store.db.conn.execute("SELECT id, name FROM rating_scales WHERE id = 'a'").fetchall() == []
     assert not store.db.conn.in_transaction
 
 
 def test_a_commit_of_another_connection_is_noticed_once(closed: Path, tmp_path: Path) -> None:
     first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
     with second.writing() as db:
-        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
 
     assert [first.changed_elsewhere(), first.changed_elsewhere()] == [True, False]
     assert not second.changed_elsewhere()
@@ -196,11 +212,6 @@ def test_a_file_that_cannot_be_read_is_told_when_asked_for_changes(
     store.close()
 
 
-def test_searches_compare_without_case_and_width() -> None:
-    assert fold("STRASSE ２") == fold("straße 2")
-    assert fold(None) is None
-
-
 def test_other_programs_find_plain_tables_and_views(raw_sql: RawSql) -> None:
     rows = raw_sql("SELECT article, number, kind, quote FROM claims_with_verdicts ORDER BY number")
 
@@ -211,9 +222,20 @@ def test_other_programs_find_plain_tables_and_views(raw_sql: RawSql) -> None:
 def test_a_second_opening_sees_what_the_first_has_committed(closed: Path, tmp_path: Path) -> None:
     first = Store.open(closed, tmp_path)
     with first.writing() as db:
-        db.conn.execute("INSERT INTO settings VALUES ('a', 'b')")
+        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
     second = open_database(closed, tmp_path)
 
-    assert second.conn.execute("SELECT value FROM settings").fetchone() == ("b",)
+    assert second.conn.execute("SELECT name FROM rating_scales WHERE id = 'a'").fetchone() == ("b",)
     second.close()
     first.close()
+
+
+def test_a_query_left_half_read_does_not_keep_a_file_from_being_closed(closed: Path, store: Store) -> None:
+    with store.writing() as db:
+        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
+    half_read = store.db.conn.execute("SELECT * FROM events")
+    half_read.fetchone()
+
+    store.close()
+
+    assert [path.name for path in closed.parent.iterdir()] == [closed.name]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.sample import create_sample
+from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Appearance, Theme
@@ -39,5 +40,14 @@ def sample_session(tmp_path: Path, desk: Desk, seeds: Path, theme: Theme) -> Ite
     """The sample workspace with its article open, in the look of the window."""
     session = Session(create_sample(tmp_path / "sample.factcheck", desk, seeds))
     session.open_article(session.workspace.browsing.articles()[0].article.id)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def bridge_session(workspace: Workspace, bridge: str, theme: Theme) -> Iterator[Session]:
+    """The article about the bridge, open and with nothing noted on it."""
+    session = Session(workspace)
+    session.open_article(bridge)
     yield session
     session.close()

@@ -8,8 +8,6 @@ _MADE = "created_at TEXT NOT NULL, reviewer TEXT NOT NULL"
 _REMOVED = "removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))"
 
 _TABLES = f"""
-CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-
 CREATE TABLE texts (sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64), text TEXT NOT NULL) STRICT;
 
 CREATE TABLE articles (

@@ -56,7 +56,8 @@ class FileCommands(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open a workspace, or say why not and keep the open one."""
-        if self._workbench.path == path:
+        # The live file must not be opened a second time, by whatever name it goes.
+        if self._workbench.path is not None and self._workbench.path.resolve() == path.resolve():
             return True
         return self._knows_reviewer() and self._show(self._opening.open, path)
 

@@ -35,7 +35,7 @@ def test_the_report_is_previewed_with_its_claims(dialog: ExportDialog, session: 
     words = dialog.preview.report.toPlainText()
 
     assert review.article.details.title in words
-    assert "69 statements" in words
+    assert "70 statements" in words
     assert "Harrowfen Tramways Ltd. has rejected a list of charges" in words
     assert "Statement on Line 2, 16 February 2026" in words
 

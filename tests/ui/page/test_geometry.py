@@ -1,0 +1,118 @@
+"""Where words stand on the page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock
+
+from factcheck_gui.ui.page.document import PageDocument
+from factcheck_gui.ui.page.geometry import range_rects
+from tests.ui.page.conftest import NASTY, document_of, one_block
+
+MIXED = "The mayor میئر نے کہا said 123 on 😀 دن Monday."
+
+
+def laid_out(words: str, width: int = 300) -> tuple[PageDocument, QTextBlock]:
+    # The document must outlive its blocks.
+    page = document_of(one_block(words))
+    page.document.setTextWidth(width)
+    page.document.size()
+    return page, page.document.lastBlock()
+
+
+def units(words: str) -> int:
+    """Return how many UTF-16 units words have, as Qt counts."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    return list(range_rects(block, start, end, QPointF(0, 0)))
+
+
+def test_words_on_one_line_have_one_rectangle() -> None:
+    page, block = laid_out("The mayor says so.")
+
+    (found,) = rects(block, 4, 9)
+
+    assert found.left() > 0
+    assert found.width() > 20
+    assert page.document is not None
+
+
+def test_words_on_two_lines_have_a_rectangle_on_each() -> None:
+    page, block = laid_out("The mayor says so. " * 6)
+
+    found = rects(block, 0, block.length() - 1)
+
+    assert len(found) == block.layout().lineCount() > 1
+    assert [rect.top() for rect in found] == sorted(rect.top() for rect in found)
+    assert page.document is not None
+
+
+@pytest.mark.parametrize("words", ["😀" * 40, "👨‍👩‍👧‍👦 " * 20, "one 😀 two 😀", "x" * 7 + "😀  "])
+def test_the_rectangles_of_emoji_reach_over_all_of_them(words: str) -> None:
+    page, block = laid_out(words)
+
+    found = rects(block, 0, units(words))
+
+    assert len(found) == block.layout().lineCount()
+    line = block.layout().lineAt(0)
+    assert found[0].width() >= line.naturalTextWidth() - 12
+    assert page.document is not None
+
+
+def test_spaces_at_the_end_of_a_range_are_left_out_also_after_emoji() -> None:
+    page, block = laid_out("😀😀 two three")
+
+    with_space, without = rects(block, 0, 5), rects(block, 0, 4)
+
+    assert with_space == without
+    assert page.document is not None
+
+
+def test_every_character_of_mixed_direction_is_covered() -> None:
+    page, block = laid_out(MIXED, width=200)
+    whole = rects(block, 0, units(MIXED))
+
+    position = 0
+    for character in MIXED:
+        following = position + units(character)
+        for rect in rects(block, position, following):
+            assert any(other.adjusted(-1, -1, 1, 1).contains(rect) for other in whole), character
+        position = following
+    assert page.document is not None
+
+
+def test_a_range_of_mixed_direction_lies_in_several_places_of_a_line() -> None:
+    page, block = laid_out(MIXED, width=2_000)
+    start = units(MIXED[: MIXED.index("mayor")])
+
+    found = rects(block, start, units(MIXED[: MIXED.index("نے")]))
+
+    assert len(found) > 1
+    assert not any(first.intersects(second) for first in found for second in found if first is not second)
+    assert page.document is not None
+
+
+def test_a_word_that_runs_to_the_left_has_a_width() -> None:
+    page, block = laid_out(MIXED, width=2_000)
+    start = units(MIXED[: MIXED.index("میئر")])
+
+    assert sum(rect.width() for rect in rects(block, start, start + 4)) > 10
+    assert page.document is not None
+
+
+@given(pieces=st.lists(NASTY, min_size=1, max_size=12), data=st.data())
+def test_any_range_of_any_text_has_rectangles_on_its_lines(pieces: list[str], data: st.DataObject) -> None:
+    words = "".join(pieces)
+    page, block = laid_out(words, width=120)
+    start = data.draw(st.integers(0, units(words)))
+    end = data.draw(st.integers(start, units(words)))
+
+    found = rects(block, start, end)
+
+    for rect in found:
+        assert rect.width() >= 0
+        assert 0 <= rect.top() <= block.layout().boundingRect().bottom()
+    assert page.document is not None
