@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog
 
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.session import Session
@@ -71,15 +71,15 @@ class User:
         action.trigger()
 
     def answer(self, kind: type[AnyDialog], how: Callable[[AnyDialog], object]) -> None:
-        """Answer the next dialog, which must be of this kind, as soon as it stands there."""
+        """Answer the next dialog of this kind as soon as it stands there; progress may stand before it."""
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None:
+            if isinstance(dialog, kind):
+                how(dialog)
+            else:
+                assert dialog is None or isinstance(dialog, QProgressDialog)
                 QTimer.singleShot(5, look)
-                return
-            assert isinstance(dialog, kind)
-            how(dialog)
 
         QTimer.singleShot(0, look)
 
