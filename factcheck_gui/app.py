@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck_gui.services.desk import Desk
     from factcheck_gui.ui.windows.start import WorkingWindow
 
+# The exit codes of the command line.
+_REFUSED: Final = 2
 _NOT_DRAWN: Final = 5
 
 
@@ -86,7 +88,7 @@ def draw_window(
     dark: bool = False,
     article: str | None = None,
 ) -> int:
-    """Draw the window with a workspace, or with the welcome page, into a PNG file."""
+    """Draw the window with a workspace, or with the welcome page, into a PNG file; return the exit code."""
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
@@ -97,9 +99,13 @@ def draw_window(
         program.window.show()
         _Starting(program, workspace, article).run()
         program.application.processEvents()
-        drawn = program.window.grab().save(str(output), "PNG")
+        trouble = program.window.messages.words
+        drawn = not trouble and program.window.grab().save(str(output), "PNG")
         program.window.close()
         program.application.processEvents()
+    if trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return _REFUSED
     return 0 if drawn else _NOT_DRAWN
 
 

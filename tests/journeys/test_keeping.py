@@ -135,6 +135,18 @@ def test_dropped_files_come_in(user: User, tmp_path: Path) -> None:
     assert user.session.review.article.details.date == "2026-02-11"
 
 
+def test_the_articles_of_a_dropped_folder_come_in(user: User, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "quarry.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "other.md").write_text("# Another story\n\nNothing of note.\n", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    user.answer(ImportDialog, lambda dialog: dialog.import_all_button.click())
+    user.working.files.import_files([folder])
+    titles = {one.article.details.title for one in user.session.workspace.browsing.articles()}
+    assert titles == {"Another story", "Quarry denies it blasted at night"}
+
+
 @pytest.mark.parametrize("content", [b"", b"   \n\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
 def test_an_empty_or_binary_file_gets_a_plain_sentence(user: User, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "nothing.txt"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -113,3 +114,12 @@ def test_the_window_is_drawn_into_a_picture(home: Path, tmp_path: Path, seeds: P
     picture = tmp_path / "window.png"
     assert draw_window(tmp_path / "sample.factcheck", picture, size=(1024, 700), dark=True) == 0
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_nothing_is_drawn_of_a_workspace_that_is_not_there(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "window.png"
+    assert draw_window(tmp_path / "gone.factcheck", picture) == 2
+    assert "There is no file" in capsys.readouterr().err
+    assert not picture.exists()

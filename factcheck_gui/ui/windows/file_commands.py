@@ -1,6 +1,6 @@
 """What is done with whole files: workspaces opened and made, articles brought in, reports out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -114,7 +114,7 @@ class FileCommands(QObject):
         if workspaces:
             self.open_path(workspaces[0])
         elif self._has_workspace():
-            self._flow().import_files(paths)
+            self._flow().import_files(self._without_folders(paths))
 
     def paste_article(self) -> None:
         """Bring in the text on the clipboard."""
@@ -215,6 +215,16 @@ class FileCommands(QObject):
         if self._workbench.session is None:
             raise LookupError
         return self._workbench.session
+
+    def _without_folders(self, paths: Iterable[Path]) -> list[Path]:
+        """Return the files, and for a folder those in it that are articles."""
+        suffixes = self._session().workspace.importing.suffixes()
+        files: list[Path] = []
+        for path in paths:
+            inside = sorted(path.iterdir()) if path.is_dir() else []
+            articles = [one for one in inside if one.is_file() and one.suffix.lower() in suffixes]
+            files += articles or [path]
+        return files
 
     def _flow(self) -> ImportFlow:
         return ImportFlow(self._session(), self._workbench.theme, self._workbench.window)

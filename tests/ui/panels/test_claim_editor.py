@@ -1,50 +1,16 @@
 """The editor saves every field as it is done and loses nothing that was typed."""
 
-from dataclasses import replace
-
-import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.sources import Stance
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.theme.theme import Theme
-from factcheck_gui.ui.walking import Walking
-
-
-@pytest.fixture
-def editor(sample_session: Session, theme: Theme, qtbot: QtBot) -> ClaimEditor:
-    """The editor with claim 3, shown."""
-    found = ClaimEditor(sample_session, Checking(sample_session), Walking(sample_session), theme)
-    qtbot.addWidget(found)
-    found.resize(440, 900)
-    with qtbot.waitActive(found):
-        found.show()
-    select(sample_session, 3)
-    return found
-
-
-def select(session: Session, number: int) -> str:
-    """Go to a claim by its number and return its id."""
-    assert session.review is not None
-    claim = session.review.claims[number - 1].claim
-    session.place.go(claim.span, claim.id)
-    return claim.id
-
-
-def stored(session: Session, number: int) -> ReviewedClaim:
-    """Return a claim as it is in the file."""
-    assert session.review is not None
-    review = session.workspace.browsing.review(session.review.article.id)
-    return review.claims[number - 1]
+from tests.ui.panels.reading import select, stored
 
 
 def test_the_form_shows_the_claim(editor: ClaimEditor) -> None:
@@ -193,99 +159,6 @@ def test_pending_is_told_and_taken_back(editor: ClaimEditor, qtbot: QtBot) -> No
     editor.commit_pending()
 
     assert told == [True, False]
-
-
-def test_a_pasted_link_becomes_a_note_seen_today(
-    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
-) -> None:
-    editor.focus_note()
-    line = editor.form.notes.quick.line
-    QTest.keyClicks(line, "https://example.org/x")
-    QTest.keyClick(line, Qt.Key.Key_Return)
-
-    note = stored(sample_session, 3).notes[-1]
-    assert (note.link, note.note, note.stance) == ("https://example.org/x", None, Stance.SUPPORTS)
-    assert note.seen is not None
-    assert line.text() == ""
-    assert line.hasFocus()
-    assert len(editor.form.notes.cards) == 3
-
-
-def test_ctrl_enter_makes_the_note_and_opens_its_form(
-    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
-) -> None:
-    editor.focus_note()
-    line = editor.form.notes.quick.line
-    QTest.keyClicks(line, "asked by telephone")
-    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    form = editor.form.notes.cards[-1].form
-    assert form is not None
-    assert form.title.hasFocus()
-    QTest.keyClicks(form.title, "Call")
-    QTest.keyClick(form.title, Qt.Key.Key_Return)
-    QTest.mouseClick(form.stance.segments[1], Qt.MouseButton.LeftButton)
-
-    note = stored(sample_session, 3).notes[-1]
-    assert (note.note, note.title, note.stance) == ("asked by telephone", "Call", Stance.REFUTES)
-
-
-def test_half_a_note_is_kept_when_another_claim_is_selected(
-    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
-) -> None:
-    editor.focus_note()
-    QTest.keyClicks(editor.form.notes.quick.line, "asked by telephone")
-
-    select(sample_session, 5)
-
-    assert stored(sample_session, 3).notes[-1].note == "asked by telephone"
-    assert editor.form.notes.quick.line.text() == ""
-
-
-def test_removing_a_note_and_undo_bring_it_back(
-    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
-) -> None:
-    before = [card.note.id for card in editor.form.notes.cards]
-
-    QTest.mouseClick(editor.form.notes.cards[0].remove_button, Qt.MouseButton.LeftButton)
-    assert [card.note.id for card in editor.form.notes.cards] == before[1:]
-
-    sample_session.undo_stack.undo()
-    assert [card.note.id for card in editor.form.notes.cards] == before
-
-
-def test_a_dropped_link_becomes_a_note(editor: ClaimEditor, sample_session: Session) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl("https://example.org/dropped"), QUrl("file:///etc/passwd")])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
-    editor.dropEvent(drop)
-
-    assert [note.link for note in stored(sample_session, 3).notes[2:]] == ["https://example.org/dropped"]
-
-
-@pytest.mark.parametrize(
-    ("link", "opens"),
-    [("https://example.org/a", True), ("mailto:a@example.org", False), ("file:///x", False)],
-)
-def test_only_links_to_the_web_are_opened(
-    editor: ClaimEditor, sample_session: Session, monkeypatch: pytest.MonkeyPatch, link: str, opens: bool
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    note = stored(sample_session, 3).notes[0]
-    composer = sample_session.workspace.composer
-    sample_session.submit(composer.change_note(note, replace(note, link=link)))
-
-    editor.form.notes.cards[0].opening_asked.emit(link)
-
-    assert opened == ([link] if opens else [])
 
 
 def test_a_link_row_goes_to_the_other_claim(

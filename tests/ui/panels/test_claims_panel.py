@@ -14,6 +14,7 @@ from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
+from tests.ui.panels.reading import select
 
 
 @pytest.fixture
@@ -32,14 +33,6 @@ def panel(sample_session: Session, theme: Theme, qtbot: QtBot) -> ClaimsPanel:
     with qtbot.waitActive(found):
         found.show()
     return found
-
-
-def select(session: Session, number: int) -> str:
-    """Go to a claim by its number and return its id."""
-    assert session.review is not None
-    claim = session.review.claims[number - 1].claim
-    session.place.go(claim.span, claim.id)
-    return claim.id
 
 
 def test_the_header_counts_the_claims_with_a_verdict(panel: ClaimsPanel, review: Review) -> None:
