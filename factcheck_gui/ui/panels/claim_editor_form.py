@@ -64,7 +64,7 @@ class ClaimForm(QWidget):
         else:
             self._fields.show_stored(values)
         review = self._subject.review
-        self._quote.show_text(self.tr("“%1”").replace("%1", " ".join(claim.quote.split())))
+        self._quote.show_text(" ".join(claim.quote.split()))
         self._lost.setVisible(review is not None and not claim.is_attached(review.text.text))
         self.kind.choose(_KINDS.index(claim.kind))
         for section in (self.truth, self.attribution):
