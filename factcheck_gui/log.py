@@ -8,25 +8,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+_NAME: Final = "factcheck-gui.log"
 _LARGEST: Final = 1_000_000
 _KEPT: Final = 3
 _LOGGER: Final = logging.getLogger("factcheck_gui")
 
 
-def start_log(folder: Path, tell: Callable[[Path], None]) -> None:
+def start_log(folder: Path, tell: Callable[[Path | None], None]) -> None:
     """Write warnings and bugs into a file; where that is not possible, onto standard error.
 
-    A bug is told as well, with the place of the log; an edit is durable or was not made, never half done.
+    A bug is told as well, with the place of the log, or None where there is none; an edit is durable or was
+    not made, never half done.
     """
-    file = folder / "factcheck-gui.log"
+    file: Path | None = folder / _NAME
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            file, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
+        # Opened at once: what cannot be written is known now, and not when a bug is to be told.
+        handler = RotatingFileHandler(folder / _NAME, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
     except OSError:
-        handler = logging.StreamHandler()
+        file, handler = None, logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     _LOGGER.addHandler(handler)
 

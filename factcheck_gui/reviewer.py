@@ -4,8 +4,9 @@ import getpass
 from pathlib import Path
 from typing import Final
 
+from factcheck_gui.domain.reviewer import NOBODY
+
 _FILE: Final = "reviewer.txt"
-_NOBODY: Final = "unknown"
 
 
 def remembered_reviewer(folder: Path) -> str:
@@ -31,4 +32,4 @@ def system_user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError):
-        return _NOBODY
+        return NOBODY

@@ -73,6 +73,12 @@ def seeds() -> Path:
 
 
 @pytest.fixture
+def halfway() -> Path:
+    """The folder of an article in the middle of being checked: some claims open, some without a source."""
+    return ROOT / "tests" / "halfway"
+
+
+@pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A desk of "Reviewer 1" whose time and ids are known beforehand; backups go to the temporary folder."""
     return Desk(

@@ -1,24 +1,25 @@
 """The commands that check a workspace and tell its history."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.command import Command, whole_number
 from factcheck_gui.cli.exits import Exit
-from factcheck_gui.cli.output import tell, tell_json
+from factcheck_gui.cli.output import tell, tell_json, tell_sentence
 from factcheck_gui.cli.session import opened
+from factcheck_gui.domain.history import Event
+from factcheck_gui.ui.text.elision import elided
+from factcheck_gui.ui.text.findings import finding_words
+from factcheck_gui.ui.text.history_subjects import Subjects
+from factcheck_gui.ui.text.history_words import SHOWN_AT_MOST, ChangeWords
+from factcheck_gui.ui.text.sentences import shown
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.browsing import Browsing
 
 _FILE_CHECK: Final = "file"
-
-_FINDINGS: Final = {
-    "file": "The file is damaged: {subject}",
-    "reference": "A row refers to one that is not there: {subject}",
-    "text": "The text with this checksum has been altered: {subject}",
-    "quote": "The words of this claim are not those of the text at its place: {subject}",
-    "history": "The history says otherwise about this: {subject}",
-}
-_ANY_FINDING: Final = "Something is wrong ({check}): {subject}"
 
 
 def _declare_nothing(parser: ArgumentParser) -> None:
@@ -35,8 +36,7 @@ def _run_verify(arguments: Namespace) -> int:
         tell("The workspace is whole: file, checksums and history.")
     else:
         for finding in findings:
-            template = _FINDINGS.get(finding.check, _ANY_FINDING)
-            tell(template, check=finding.check, subject=finding.subject)
+            tell_sentence(finding_words(finding))
     if any(finding.check == _FILE_CHECK for finding in findings):
         return Exit.DAMAGED
     return Exit.CONTENT if findings else Exit.DONE
@@ -49,22 +49,32 @@ def _declare_history(parser: ArgumentParser) -> None:
 def _run_history(arguments: Namespace) -> int:
     with opened(arguments) as workspace:
         events = workspace.browsing.history(newest=arguments.newest)
+        if not arguments.json:
+            _tell_history(events, workspace.browsing)
     if arguments.json:
         tell_json([asdict(event) for event in events])
-        return Exit.DONE
+    return Exit.DONE
+
+
+def _tell_history(events: Sequence[Event], browsing: "Browsing") -> None:
+    subjects = Subjects(browsing)
+    subjects.read(events)
+    changes = ChangeWords(subjects, browsing.scales())
     for event in events:
+        change, about = changes.words(event), elided(subjects.words(event), SHOWN_AT_MOST)
+        # A claim that has just been tagged is quoted already.
+        is_said = not about or shown(about) in change
         tell(
-            "{number:>6}  {at}  {reviewer}  {cause:<4}  {action}  {detail}  {entity} {entity_id}",
+            "{number:>6}  {at}  {reviewer}  {cause:<4}  {change}{about}  {entity} {entity_id}",
             number=event.number,
             at=event.at,
             reviewer=event.reviewer,
             cause=event.cause,
-            action=event.action,
-            detail=event.detail or "-",
+            change=change,
+            about="" if is_said else f"  · {about}",
             entity=event.entity,
             entity_id=event.entity_id,
         )
-    return Exit.DONE
 
 
 VERIFY: Final = Command(

@@ -30,6 +30,11 @@ def tell(template: str = "", **values: object) -> None:
     print(Sentence(template=template, values=values).text())
 
 
+def tell_sentence(sentence: str) -> None:
+    """Write a line that is made already, its values shown."""
+    print(sentence)
+
+
 def tell_words(before: str, words: str) -> None:
     """Write words of an article on one line, after something of our own."""
     print(before + words_on_a_line(words))

@@ -1,4 +1,4 @@
-"""Errors in two families: known trouble that the user is told about, and bugs that are reported.
+"""Known trouble that the user is told about; every other error is a bug, which is logged and reported.
 
 They carry data and no words: `ui/text/` turns them into sentences, for the window and the command line alike.
 """
@@ -9,10 +9,6 @@ from pathlib import Path
 
 class ExpectedError(Exception):
     """Trouble that is told to the user in one plain sentence."""
-
-
-class InternalError(Exception):
-    """A bug: it is logged and reported, never explained away."""
 
 
 @dataclass(kw_only=True, eq=False)

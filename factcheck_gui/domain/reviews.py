@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck_gui.domain.articles import Article, BlockKind, Version, VersionText
+from factcheck_gui.domain.articles import Article, Version, VersionText
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.links import Link
@@ -60,12 +60,3 @@ class ArticleReview:
     def numbers(self) -> dict[str, int]:
         """Return the number of each claim: its place in text order, from 1."""
         return {reviewed.claim.id: number for number, reviewed in enumerate(self.claims, start=1)}
-
-    def paragraph_of(self, claim: Claim) -> int | None:
-        """Return the number of the paragraph in which a claim begins, from 1; None outside paragraphs."""
-        number = 0
-        for block in self.text.blocks:
-            number += block.kind is BlockKind.PARAGRAPH
-            if block.start <= claim.start < block.end:
-                return number if block.kind is BlockKind.PARAGRAPH else None
-        return None

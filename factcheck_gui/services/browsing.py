@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck_gui.domain.articles import Article, Version
+from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
 from factcheck_gui.domain.history import Event
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.review import Review
-from factcheck_gui.storage.articles import find_article, latest_version, list_articles
+from factcheck_gui.storage.articles import find_article, list_articles
 from factcheck_gui.storage.claims import claims_touched, find_claims, list_names
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.scales import list_scales
@@ -74,11 +74,6 @@ class Browsing:
             raise AmbiguousError(entity="article", wanted=wanted, count=len(found))
         return found[0]
 
-    def latest_version(self, article_id: str) -> Version | None:
-        """Return the newest version of an article."""
-        with self._store.reading() as db:
-            return latest_version(db, article_id)
-
     def place_of(self, changes: Iterable[Change]) -> tuple[str, str | None] | None:
         """Return the article that changes are about, and the claim where there is just one; else None."""
         change_list = list(changes)
@@ -88,7 +83,7 @@ class Browsing:
             return claims[0].article_id, claims[0].id if len(claims) == 1 else None
         for change in change_list:
             fields = change.new or change.old or {}
-            if change.entity is Entity.MARK:
+            if change.entity in (Entity.MARK, Entity.CLAIM) and "article_id" in fields:
                 return str(fields["article_id"]), None
             if change.entity is Entity.ARTICLE and change.new is not None:
                 return change.entity_id, None

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from factcheck_gui.domain.clock import Clock, timestamp
 from factcheck_gui.domain.ids import NewId
+from factcheck_gui.domain.reviewer import NOBODY
 from factcheck_gui.text.canonical import canonicalise
-
-_NOBODY: Final = "unnamed reviewer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         # A system's user name can hold bytes that are no UTF-8.
-        object.__setattr__(self, "reviewer", canonicalise(self.reviewer).text.strip() or _NOBODY)
+        object.__setattr__(self, "reviewer", canonicalise(self.reviewer).text.strip() or NOBODY)
 
     def now(self) -> str:
         """Return the current time as it is stored."""

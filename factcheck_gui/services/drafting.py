@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from factcheck_gui.domain.addresses import is_link
 from factcheck_gui.domain.articles import ArticleDetails, ArticleDraft, Direction
 from factcheck_gui.domain.errors import EmptyInputError
 from factcheck_gui.formats.importers.parsed import FoundDetails, ParsedArticle, TextImporter
@@ -11,7 +12,8 @@ from factcheck_gui.text.language import detect_direction, guess_language
 
 _TITLE_LENGTH: Final = 80
 _LONGEST_TITLE: Final = 300
-_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+")
+# Meant as a link, whether or not it leads anywhere.
+_MEANT_AS_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S*")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -37,11 +39,13 @@ def draft(raw: str, importer: TextImporter, *, origin: str, encoding: str | None
 
 def _details(parsed: ParsedArticle) -> ArticleDetails:
     found = parsed.details
-    link = found.link if found.link and _LINK.fullmatch(found.link) else None
+    link = found.link if found.link and is_link(found.link) else None
+    # "source:" in front of a text names an address or a paper.
+    source = found.link if found.link and not _MEANT_AS_LINK.fullmatch(found.link) else None
     return ArticleDetails(
         title=_title(parsed),
         date=found.date,
-        publisher=found.publisher or (None if link else found.link),
+        publisher=found.publisher or source,
         author=found.author,
         link=link,
         language=_language(found) or guess_language(parsed.text),

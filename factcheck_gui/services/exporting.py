@@ -14,8 +14,10 @@ from factcheck_gui.formats.exporters.exporter import Exporter, Material, Scope
 from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.whole_files import write_whole
+from factcheck_gui.storage.articles import check_texts
 from factcheck_gui.storage.dump import dump_tables
-from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.file_checks import is_workspace
+from factcheck_gui.storage.store import Store, files_of
 
 PROGRAM: Final = f"factcheck-gui {__version__}"
 """How exports name what made them."""
@@ -23,7 +25,6 @@ PROGRAM: Final = f"factcheck-gui {__version__}"
 _NAME_LENGTH: Final = 80
 # File systems count bytes, and a letter can take four of them.
 _NAME_BYTES: Final = 240
-_COMPANIONS: Final = ("", "-wal", "-shm", "-journal")
 _NAMELESS: Final = "report"
 
 
@@ -84,15 +85,15 @@ class Exporting:
         return exporter.render(material)
 
     def export(self, format_name: str, article_ids: Iterable[str], target: Path) -> None:
-        """Write an export to a file; it replaces what stands there, but never the open workspace.
+        """Write an export to a file; it replaces what stands there, but never a workspace.
 
         Raises:
             UnknownFormatError, NotFoundError: as for `render`.
-            FileExistsAlreadyError: the target is the workspace itself.
+            FileExistsAlreadyError: the target is a workspace.
             DiskError: the file cannot be written; nothing is left behind.
         """
         content = self.render(format_name, article_ids)
-        if self._belongs_to_workspace(target):
+        if self._belongs_to_workspace(target) or is_workspace(target):
             raise FileExistsAlreadyError(path=target)
         write_whole(target, content)
 
@@ -128,8 +129,7 @@ class Exporting:
 
     def _belongs_to_workspace(self, target: Path) -> bool:
         """Tell whether a file is the open workspace or one that SQLite keeps beside it."""
-        path, resolved = self._store.path.resolve(), target.resolve()
-        return resolved in {path.with_name(path.name + ending) for ending in _COMPANIONS}
+        return target.resolve() in files_of(self._store.path.resolve())
 
     def _reviews(self, article_ids: Iterable[str]) -> tuple[ArticleReview, ...]:
         wanted = dict.fromkeys(article_ids) or [one.article.id for one in self._browsing.articles()]
@@ -138,6 +138,8 @@ class Exporting:
     def _tables(self) -> dict[str, list[dict[str, object]]]:
         # One transaction: what another program commits meanwhile is in all tables or in none.
         with self._store.writing() as db:
+            # An altered text could not be restored.
+            check_texts(db)
             return dump_tables(db)
 
 

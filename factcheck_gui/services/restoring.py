@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from factcheck_gui.domain.edits import Action, Entity
 from factcheck_gui.domain.errors import (
@@ -18,13 +18,10 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.whole_files import part_of, place_new
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.dump import DUMPED, dump_tables, load_tables
-from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.store import Store, files_of
 from factcheck_gui.storage.verification import verify
 
 Tables = Mapping[str, list[dict[str, Any]]]
-
-# The file itself, and what SQLite may keep beside it.
-_LEFTOVERS: Final = ("", "-wal", "-shm", "-journal")
 
 
 def restore(source: Path, target: Path, desk: Desk) -> Workspace:
@@ -53,8 +50,8 @@ def restore(source: Path, target: Path, desk: Desk) -> Workspace:
     except DiskError as error:
         raise DiskError(path=target, reason=error.reason) from error
     finally:
-        for ending in _LEFTOVERS:
-            part.with_name(part.name + ending).unlink(missing_ok=True)
+        for leftover in files_of(part):
+            leftover.unlink(missing_ok=True)
     return Workspace.open(target, desk)
 
 

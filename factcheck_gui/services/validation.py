@@ -1,10 +1,10 @@
 """What an edit must fulfil before it is written."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from factcheck_gui.domain.addresses import is_link
 from factcheck_gui.domain.clock import is_date
 from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
 from factcheck_gui.domain.errors import InvalidValueError
@@ -16,10 +16,6 @@ ReadText = Callable[[str], str]
 
 _DATES: Final = frozenset({(Entity.ARTICLE, "date"), (Entity.NOTE, "seen")})
 _NEVER_EMPTY: Final = frozenset({(Entity.ARTICLE, "title"), (Entity.CLAIM, "quote")})
-# A web address with a host, or any other scheme (doi:, mailto:, file:) but those that run code in a browser.
-_LINK: Final = re.compile(
-    r"https?://[^\s/]\S*|(?!https?:|javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE
-)
 # The words of the article itself are canonical already and are checked against it.
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
 _LENGTH_LIMIT: Final = 1_000_000
@@ -31,7 +27,8 @@ def prepared(edit: Edit, read_text: ReadText) -> Edit:
     Raises:
         InvalidValueError: a value that its field cannot hold.
     """
-    return replace(edit, changes=tuple(_prepared(change, read_text) for change in edit.changes))
+    changes = tuple(_prepared(change, read_text) for change in edit.changes)
+    return replace(edit, changes=changes, detail=canonicalise(edit.detail).text.strip())
 
 
 def _prepared(change: Change, read_text: ReadText) -> Change:
@@ -55,7 +52,7 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
         raise InvalidValueError(field=name, value=text)
     if text and (entity, name) in _DATES and not is_date(text):
         raise InvalidValueError(field=name, value=text)
-    if text and name == "link" and not _LINK.fullmatch(text):
+    if text and name == "link" and not is_link(text):
         raise InvalidValueError(field=name, value=text)
     return text or None
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError
+from factcheck_gui.storage.backup import sync
 
 
 def part_of(target: Path) -> Path:
@@ -29,7 +30,7 @@ def write_whole(target: Path, content: bytes) -> None:
             except BaseException:
                 part.unlink(missing_ok=True)
                 raise
-        _sync_folder(target.parent)
+        sync(target.parent)
     except OSError as error:
         raise DiskError(path=target, reason=error.strerror or str(error)) from error
 
@@ -43,7 +44,7 @@ def place_new(part: Path, target: Path) -> None:
     """
     try:
         _link_or_rename(part, target)
-        _sync_folder(target.parent)
+        sync(target.parent)
     except FileExistsError as error:
         raise FileExistsAlreadyError(path=target) from error
     except OSError as error:
@@ -63,11 +64,3 @@ def _link_or_rename(part: Path, target: Path) -> None:
         part.rename(target)
     else:
         part.unlink()
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

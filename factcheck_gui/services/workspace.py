@@ -11,12 +11,12 @@ from factcheck_gui.services.importing import Importing
 from factcheck_gui.services.scales import preset_scales
 from factcheck_gui.storage.driver import SQLITE_VERSION
 from factcheck_gui.storage.scales import add_scale
-from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.store import Store, files_of
 from factcheck_gui.storage.verification import Finding, verify
 
 SUFFIX = ".factcheck"
 
-__all__ = ["SQLITE_VERSION", "SUFFIX", "Workspace"]
+__all__ = ["SQLITE_VERSION", "SUFFIX", "Finding", "Workspace"]
 
 
 class Workspace:
@@ -40,9 +40,15 @@ class Workspace:
         """
         scales = preset_scales(desk.resources, desk.new_id)
         store = Store.create(path, desk.backups)
-        with store.writing() as db:
-            for scale in scales:
-                add_scale(db, scale)
+        try:
+            with store.writing() as db:
+                for scale in scales:
+                    add_scale(db, scale)
+        except BaseException:
+            store.close()
+            for leftover in files_of(path):
+                leftover.unlink(missing_ok=True)
+            raise
         return cls(store, desk)
 
     @classmethod
@@ -62,6 +68,10 @@ class Workspace:
     def changed_elsewhere(self) -> bool:
         """Tell whether another program has written the file since this was last asked."""
         return self._store.changed_elsewhere()
+
+    def reconnect(self) -> None:
+        """Take the file's locks anew, after something in this process may have dropped them."""
+        self._store.reconnect()
 
     def save_copy(self, target: Path) -> None:
         """Write a copy of the workspace, whole or not at all."""

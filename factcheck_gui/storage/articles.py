@@ -1,5 +1,6 @@
 """Reads articles and their versions, and takes in the frozen part of a version."""
 
+import hashlib
 from typing import Any
 
 from sqlite_utils import Database
@@ -73,12 +74,30 @@ def find_by_text(db: Database, sha256: str) -> Article | None:
 
 
 def read_text(db: Database, version: Version) -> str:
-    """Return the text of a version."""
+    """Return the text of a version, held against its checksum.
+
+    Raises:
+        DamagedRowError: the text is gone, or is not the one that was taken in.
+    """
     row = db.conn.execute("SELECT text FROM texts WHERE sha256 = ?", [version.sha256]).fetchone()
     if row is None:
         message = f"no text {version.sha256}"
         raise DamagedRowError(message)
+    check_text(version.sha256, row[0])
     return str(row[0])
+
+
+def check_texts(db: Database) -> None:
+    """Refuse a workspace in which a text does not fit its checksum."""
+    for sha256, text in db.conn.execute("SELECT sha256, text FROM texts"):
+        check_text(sha256, text)
+
+
+def check_text(sha256: str, text: str) -> None:
+    """Refuse a text that is not the one its checksum was made of; SQLite's own checks miss such damage."""
+    if hashlib.sha256(text.encode()).hexdigest() != sha256:
+        message = f"the text {sha256[:12]}… does not fit its checksum"
+        raise DamagedRowError(message)
 
 
 def read_version_text(db: Database, version: Version) -> VersionText:

@@ -34,9 +34,9 @@ def save_copy(db: Database, target: Path) -> None:
                 copy.execute("PRAGMA journal_mode = DELETE")
             finally:
                 copy.close()
-            _sync(part)
+            sync(part)
             part.replace(target)
-            _sync(target.parent)
+            sync(target.parent)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
@@ -74,7 +74,7 @@ def _prefix(path: Path) -> str:
     return f"{path.stem}-{folder}-"
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until a file's, or a folder's, content is on the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:

@@ -18,6 +18,26 @@ TABLES: Final[dict[Entity, str]] = {
     Entity.MARK: "marks",
 }
 
+# Where a thing and all that it hangs on are alive. A link shows where both of its claims are, whatever became
+# of their articles.
+_ALIVE: Final[dict[Entity, str]] = {
+    Entity.VERSION: "versions t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
+    Entity.CLAIM: "claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
+    Entity.MARK: "marks t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
+    Entity.VERDICT: (
+        "verdicts t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+    ),
+    Entity.NOTE: (
+        "source_notes t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+    ),
+    Entity.LINK: (
+        "links t JOIN claims f ON f.id = t.from_claim AND f.removed = 0"
+        " JOIN claims e ON e.id = t.to_claim AND e.removed = 0"
+    ),
+}
+
 # SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
 _TAKEN: Final = "UNIQUE constraint failed"
 
@@ -28,11 +48,12 @@ def apply_change(db: Database, change: Change) -> None:
     A removed row stays and is only marked, so that undo brings back the same id.
 
     Raises:
-        ConflictError: the stored value is another, or the thing is gone or there already, or another has
-            taken its place: somebody else's verdict on the same question, or the same link.
+        ConflictError: the stored value is another, or the thing is gone or there already, or what it hangs on
+            is gone, or another has taken its place: somebody else's verdict on the same question, or the
+            same link. The transaction must then be rolled back.
     """
     try:
-        done = _apply(db, change)
+        done = _apply(db, change) and _hangs_on_the_living(db, change)
     except sqlite3.IntegrityError as error:
         if _TAKEN not in str(error):
             raise
@@ -49,6 +70,14 @@ def _apply(db: Database, change: Change) -> bool:
             db, change, change.new
         )
     return _update(db, change, change.new, {"removed": 0, **change.old})
+
+
+def _hangs_on_the_living(db: Database, change: Change) -> bool:
+    """Tell whether nobody has removed the claim or the article to which what was written belongs."""
+    if change.new is None or change.entity not in _ALIVE:
+        return True
+    row = db.conn.execute(f"SELECT 1 FROM {_ALIVE[change.entity]} WHERE t.id = ?", [change.entity_id])
+    return row.fetchone() is not None
 
 
 def _update(db: Database, change: Change, values: Fields, guard: Fields) -> bool:

@@ -80,11 +80,12 @@ def list_marks(db: Database, article_id: str) -> list[Mark]:
 
 
 def list_names(db: Database, column: str) -> list[str]:
-    """Return every speaker, or every target, of the workspace, the most frequent first."""
+    """Return every speaker, or every target, in articles that are not removed, the most frequent first."""
     if column not in {"speaker", "target"}:
         raise ValueError(column)
     rows = db.query(
-        f"SELECT {column} AS name FROM claims WHERE removed = 0 AND {column} IS NOT NULL"
+        f"SELECT {column} AS name FROM claims JOIN articles ON articles.id = article_id"
+        f" WHERE claims.removed = 0 AND articles.removed = 0 AND {column} IS NOT NULL"
         f" GROUP BY {column} ORDER BY count(*) DESC, {column}"
     )
     return [row["name"] for row in rows]

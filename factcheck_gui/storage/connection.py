@@ -65,6 +65,20 @@ def open_database(path: Path, backups: Path) -> Database:
         return db
 
 
+def reconnect_database(db: Database, path: Path) -> Database:
+    """Return a new connection in the place of one whose locks may be gone.
+
+    Whoever opens and closes the file in this process, a file dialog for one, drops all of the process's locks
+    on it (POSIX). SQLite does not notice, and the next program to close the file would take the write-ahead
+    log away from under us.
+    """
+    with told(path):
+        db.close()
+        fresh = _connect(path)
+        _choose_journal(fresh)
+        return fresh
+
+
 def close_database(db: Database) -> None:
     """Close the connection and put the write-ahead log into the file: a closed workspace is one file."""
     try:

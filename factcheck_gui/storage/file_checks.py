@@ -34,3 +34,12 @@ def check_header(path: Path) -> None:
     found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if len(header) < _HEADER_LENGTH or not header.startswith(_MAGIC) or found != APPLICATION_ID:
         raise NotAWorkspaceError(path=path)
+
+
+def is_workspace(path: Path) -> bool:
+    """Tell whether a workspace that is not open here stands at a place."""
+    try:
+        check_header(path)
+    except (FileMissingError, NotAWorkspaceError, OSError):
+        return False
+    return True

@@ -38,11 +38,6 @@ def list_events(db: Database, *, entity_id: str | None = None, newest: int | Non
             raise DamagedRowError(message) from error
 
 
-def count_events(db: Database) -> int:
-    """Return how many events the history holds."""
-    return int(db.conn.execute("SELECT count(*) FROM events").fetchone()[0])
-
-
 def _columns(change: Change) -> tuple[str, str, str | None, str | None]:
     return change.entity, change.entity_id, _json(change.old), _json(change.new)
 

@@ -3,14 +3,27 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from sqlite_utils import Database
 
 from factcheck_gui.domain.errors import FileExistsAlreadyError
 from factcheck_gui.storage.backup import back_up, list_backups, save_copy
-from factcheck_gui.storage.connection import close_database, create_database, open_database
+from factcheck_gui.storage.connection import (
+    close_database,
+    create_database,
+    open_database,
+    reconnect_database,
+)
 from factcheck_gui.storage.failures import told
 from factcheck_gui.storage.transaction import writing
+
+_ENDINGS: Final = ("", "-wal", "-shm", "-journal")
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """Return the file of a workspace and those that SQLite may keep beside it."""
+    return tuple(path.with_name(path.name + ending) for ending in _ENDINGS)
 
 
 class Store:
@@ -49,6 +62,12 @@ class Store:
         """Tell whether another program has written the file since this was last asked."""
         before, self._seen = self._seen, self._data_version()
         return before != self._seen
+
+    def reconnect(self) -> None:
+        """Take the file's locks anew, after something in this process may have dropped them."""
+        self.db = reconnect_database(self.db, self.path)
+        with told(self.path):
+            self._seen = self._data_version()
 
     def save_copy(self, target: Path) -> None:
         """Write a copy, whole or not at all.

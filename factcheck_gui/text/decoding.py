@@ -30,11 +30,10 @@ _PLAUSIBLE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A text with the encoding it was in; `certain` if that is marked or proved and not guessed."""
+    """A text with the encoding it was in."""
 
     text: str
     encoding: str
-    certain: bool
 
 
 def decode(data: bytes, name: str = "") -> Decoded:
@@ -56,7 +55,7 @@ def _by_mark(data: bytes, name: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, errors="replace")
-            return Decoded(text=text, encoding=encoding, certain="\ufffd" not in text)
+            return Decoded(text=text, encoding=encoding)
     if has_signature(data):
         raise BinaryInputError(name=name)
     return None
@@ -68,20 +67,20 @@ def _by_pattern(data: bytes, name: str) -> Decoded | None:
         for encoding, zero in (("utf-16-le", 1), ("utf-16-be", 0)):
             text = _as_utf_16(data, encoding, zero)
             if text is not None:
-                return Decoded(text=text, encoding=encoding, certain=True)
+                return Decoded(text=text, encoding=encoding)
         raise BinaryInputError(name=name)
     if b"\x1b$" in data:
         try:
-            return Decoded(text=data.decode("iso2022_jp"), encoding="iso2022_jp", certain=True)
+            return Decoded(text=data.decode("iso2022_jp"), encoding="iso2022_jp")
         except UnicodeDecodeError:
             pass
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     if not broken:
-        return Decoded(text=text, encoding="utf-8", certain=True)
+        return Decoded(text=text, encoding="utf-8")
     # One bad byte does not make it another encoding, where sound sequences hardly come about by chance.
     sound = sum(char > "\x7f" for char in text) - broken
-    return Decoded(text=text, encoding="utf-8", certain=False) if sound > _SOUND_PER_BROKEN * broken else None
+    return Decoded(text=text, encoding="utf-8") if sound > _SOUND_PER_BROKEN * broken else None
 
 
 def _as_utf_16(data: bytes, encoding: str, zero: int) -> str | None:
@@ -103,7 +102,7 @@ def _by_sense(data: bytes, name: str) -> Decoded:
     encoding = "cp1252" if reads_as_western(data) else _guessed(data)
     if encoding is None:
         raise BinaryInputError(name=name)
-    return Decoded(text=data.decode(encoding, errors="replace"), encoding=encoding, certain=False)
+    return Decoded(text=data.decode(encoding, errors="replace"), encoding=encoding)
 
 
 def _guessed(data: bytes) -> str | None:

@@ -50,7 +50,7 @@ class Checking(QObject):
 
     def rate(self, question: Question, position: int) -> None:
         """Give the selected claim a value, by its position on the scale; the same again takes it back."""
-        claim, review = self._claim_or_hint(), self._session.review
+        claim, review = self.claim_or_hint(), self._session.review
         scale = None if review is None else review.scale(question)
         if claim is None or scale is None or not 0 <= position < len(scale.values):
             return
@@ -60,7 +60,7 @@ class Checking(QObject):
 
     def clear_verdict(self, question: Question) -> None:
         """Take the answer to a question back."""
-        claim = self._claim_or_hint()
+        claim = self.claim_or_hint()
         if claim is not None:
             self._session.submit(self._composer.rate(claim, question, None))
 
@@ -71,18 +71,21 @@ class Checking(QObject):
             self._session.told.emit(self.tr("Choose a statement first: J goes to the next one."))
             return
         marks = [mark for mark in review.marks if mark.span.overlaps(span)]
+        if not marks and any(one.claim.span.overlaps(span) for one in review.claims):
+            self._session.told.emit(self.tr("A claim stands here, so there is something to check."))
+            return
         edit = self._composer.unmark(*marks) if marks else self._composer.mark(review.version, span)
         self._session.submit(edit)
 
     def remove_claim(self) -> None:
         """Remove the selected claim with all that hangs on it; undo brings it back."""
-        claim = self._claim_or_hint()
+        claim = self.claim_or_hint()
         if claim is not None:
             self._session.submit(self._composer.remove_claim(claim))
 
     def link_to(self, claim_id: str, link_type: LinkType = LinkType.DENIES) -> None:
         """Draw an arrow from the selected claim to another, unless it is there."""
-        claim = self._claim_or_hint()
+        claim = self.claim_or_hint()
         if claim is None:
             return
         known = any(link.to_claim == claim_id and link.type is link_type for link in claim.links_out)
@@ -93,7 +96,8 @@ class Checking(QObject):
     def _composer(self) -> Composer:
         return self._session.workspace.composer
 
-    def _claim_or_hint(self) -> ReviewedClaim | None:
+    def claim_or_hint(self) -> ReviewedClaim | None:
+        """Return the selected claim; where there is none say how to make one."""
         claim = self.claim
         if claim is None:
             self._session.told.emit(self.tr("Tag the statement first: A allegation, D denial, F fact."))

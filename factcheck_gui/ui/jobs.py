@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
-
-_SHOWN_AFTER_MS: Final = 400
 
 Result = TypeVar("Result")
 
@@ -31,10 +29,10 @@ def in_background(work: Callable[[], Result], words: str, window: QWidget) -> Re
     dialog.setLabelText(words)
     dialog.setWindowTitle(window.windowTitle())
     dialog.setRange(0, 0)
-    dialog.setMinimumDuration(_SHOWN_AFTER_MS)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.canceled.connect(loop.quit)
-    dialog.setValue(0)
+    # At once: until it stands, the window behind it could be closed.
+    dialog.show()
     executor = ThreadPoolExecutor(max_workers=1)
     future: Future[Result] = executor.submit(work)
     future.add_done_callback(_ringing(bell))

@@ -27,6 +27,8 @@ class Session(QObject):
     changed = Signal(frozenset)
     """The ids of the claims that an edit was about; empty where it was about marks or details only."""
     saved = Signal()
+    refused = Signal()
+    """The last edit could not be made durable; `failed` says why."""
     failed = Signal(str)
     told = Signal(str)
 
@@ -36,6 +38,8 @@ class Session(QObject):
         self.review: Review | None = None
         self.place = Place(self)
         self.undo_stack = QUndoStack(self)
+        self.is_open = True
+        self._is_stale = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_ELSEWHERE_MS)
         self._timer.timeout.connect(self.look_elsewhere)
@@ -45,10 +49,8 @@ class Session(QObject):
         """Make an edit durable and undoable; on failure say why, in one sentence, and return False."""
         if edit.is_empty:
             return True
-        try:
-            submission = self.workspace.editing.submit(edit)
-        except ExpectedError as error:
-            self._refuse(error)
+        submission = self._made(edit, Cause.EDIT)
+        if submission is None:
             return False
         self.accept(submission)
         return True
@@ -64,38 +66,63 @@ class Session(QObject):
             self.review = None if article_id is None else self.workspace.browsing.review(article_id)
         except ExpectedError as error:
             self.review = None
-            self._refuse(error)
+            self.failed.emit(describe(error))
         self.place.go(None)
         self.article_opened.emit()
 
     def look_elsewhere(self) -> None:
         """Show what another program has written into the file meanwhile."""
         try:
-            if not self.workspace.changed_elsewhere():
-                return
-            self._reload()
+            # Asking forgets: news that could not be read stay news until they are.
+            self._is_stale |= self.workspace.changed_elsewhere()
         except ExpectedError as error:
-            self._refuse(error)
+            self.failed.emit(describe(error))
+        if self._is_stale:
+            self._reload()
+
+    def reconnect(self) -> None:
+        """Take the file's locks anew, and read what others may have written while they were gone."""
+        try:
+            self.workspace.reconnect()
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            return
+        self._reload()
 
     def close(self) -> None:
         """Let the workspace go."""
+        self.is_open = False
         self._timer.stop()
         self.undo_stack.clear()
         self.workspace.close()
 
     def _resubmit(self, edit: Edit, cause: Cause) -> bool:
-        try:
-            submission = self.workspace.editing.submit(edit, cause)
-        except ExpectedError as error:
-            self._refuse(error)
+        submission = self._made(edit, cause)
+        if submission is None:
             return False
         self._publish(submission)
         self._show_what(submission)
         return True
 
+    def _made(self, edit: Edit, cause: Cause) -> Submission | None:
+        """Return an edit once it is durable, or None after its refusal was told."""
+        try:
+            return self.workspace.editing.submit(edit, cause)
+        except ExpectedError as error:
+            self.refused.emit()
+            self.failed.emit(describe(error))
+            if isinstance(error, ConflictError):
+                self._is_stale = True
+                self._reload()
+        return None
+
     def _show_what(self, submission: Submission) -> None:
         """Go to what was undone or redone: nobody sees a change in an article that is not open."""
-        found = self.workspace.browsing.place_of(submission.edit.changes)
+        try:
+            found = self.workspace.browsing.place_of(submission.edit.changes)
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            return
         if found is None:
             return
         article_id, claim_id = found
@@ -128,20 +155,25 @@ class Session(QObject):
         except NotFoundError:
             self.open_article(None)
         except ExpectedError as error:
-            self._refuse(error)
+            self.failed.emit(describe(error))
         else:
             self._keep_place()
             self.changed.emit(touched)
 
     def _reload(self) -> None:
-        if self.review is not None:
-            try:
+        """Read anew what another program may have changed; what cannot be read now is tried again."""
+        try:
+            if self.review is not None:
                 self.review.reload()
-            except NotFoundError:
-                self.open_article(None)
-            else:
-                self._keep_place()
-                self.changed.emit(frozenset(one.claim.id for one in self.review.claims))
+        except NotFoundError:
+            self.open_article(None)
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            return
+        self._is_stale = False
+        if self.review is not None:
+            self._keep_place()
+            self.changed.emit(frozenset(one.claim.id for one in self.review.claims))
         self.articles_changed.emit()
 
     def _keep_place(self) -> None:
@@ -154,8 +186,3 @@ class Session(QObject):
             self.place.go(self.place.span)
         else:
             self.place.go(reviewed.claim.span, claim_id)
-
-    def _refuse(self, error: ExpectedError) -> None:
-        self.failed.emit(describe(error))
-        if isinstance(error, ConflictError):
-            self._reload()

@@ -53,6 +53,8 @@ class EditCommand(QUndoCommand):
         if merged is None:
             return False
         self.edit = Edit(action=self.edit.action, changes=(merged,), detail=other.edit.detail)
+        # Typing that ended where it began leaves nothing to undo.
+        self.setObsolete(merged.old == merged.new)
         return True
 
 

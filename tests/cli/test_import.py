@@ -149,3 +149,12 @@ def test_what_no_workspace_can_hold_is_counted(factcheck: Factcheck, tmp_path: P
     odd.write_text("A title\n\nA word\ufdd0 here.\n", encoding="utf-8")
 
     assert "now U+FFFD: 1" in factcheck("import", empty, odd).out
+
+
+def test_a_title_whose_bytes_are_no_utf8_comes_in_with_signs_of_replacement(
+    factcheck: Factcheck, empty: Path, article_file: Path
+) -> None:
+    assert factcheck("import", empty, article_file, "--title", "T\udcff").code == 0
+
+    assert factcheck("articles", empty, "--json").data[0]["title"] == "T\ufffd"
+    assert factcheck("verify", empty).code == 0

@@ -85,12 +85,6 @@ def test_claims_are_numbered_in_their_order_from_one() -> None:
     assert review(reviewed(claim(0, 4)), reviewed(claim(6, 11))).numbers() == {"c0": 1, "c6": 2}
 
 
-def test_the_paragraph_of_a_claim_is_counted_without_headlines() -> None:
-    article = review()
-
-    assert [article.paragraph_of(claim(start, start + 2)) for start in (0, 6, 18)] == [None, 1, 2]
-
-
 def test_a_claim_is_attached_while_the_text_holds_its_words() -> None:
     assert claim(6, 11).is_attached(TEXT)
     assert not claim(6, 11).is_attached(f"x{TEXT}")

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from factcheck_gui.app import build_program, make_desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.theme.theme import Appearance
-from factcheck_gui.ui.windows.main_window import MainWindow
 from tests.journeys.user import ARTICLE, User
 
 Start = Callable[[], User]
@@ -27,22 +26,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def start(home: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
     """Start the program; called again it starts it anew, with what it remembers."""
-    windows: list[MainWindow] = []
+    users: list[User] = []
 
     def start_program() -> User:
         program = build_program([], home / "config" / "settings.ini")
         program.theme.choose(Appearance.LIGHT)
         program.settings.reviewer = program.settings.reviewer or "Reviewer 1"
-        windows.append(program.window)
         program.window.show()
         program.window.activateWindow()
         qtbot.waitExposed(program.window)
-        return User(program.window, program.begin_work(), tmp_path)
+        users.append(User(program.window, program.begin_work(), tmp_path))
+        return users[-1]
 
     yield start_program
-    for window in windows:
-        window.close()
-        window.deleteLater()
+    for user in users:
+        # Not by closing the window, which asks where a test has left something unsaved.
+        user.working.workbench.close()
+        user.window.close()
+        user.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 

@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from factcheck_gui.app import make_desk
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from tests.journeys.conftest import Start
 from tests.journeys.user import ARTICLE, User
@@ -214,6 +218,7 @@ def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User) -> None:
     holder.kill()
     holder.communicate()
     assert "Another program" in reader.window.messages.words
+    assert reader.window.status.saved_words == "✗ Last change not saved"
     assert reader.claims() == []
     assert reader.window.actions_by_name["undo"].text() == "&Undo import of article"
 
@@ -226,3 +231,71 @@ def test_a_long_article_comes_in_while_the_window_stays_alive(user: User, tmp_pa
     user.working.files.import_files([file])
     assert user.session.review is not None
     assert len(user.session.review.text.statements) == 8_001
+
+
+def test_typing_that_is_refused_holds_the_window_back(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D", "N")
+    reader.write("https://example.org/log")
+    reader.press("Return")
+    card = reader.view.claims.editor.form.notes.cards[0]
+    card.edit()
+    assert card.form is not None
+    card.form.seen.setText("yesterday")
+    reader.answer(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Cancel).click())
+    reader.window.close()
+    assert reader.window.isVisible()
+    assert reader.working.workbench.session is not None
+    reader.answer(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Discard).click())
+    reader.window.close()
+    assert not reader.window.isVisible()
+
+
+def test_details_that_somebody_else_corrects_meanwhile_are_not_taken_back(reader: User) -> None:
+    assert reader.session.review is not None
+    article = reader.session.review.article
+
+    def answer(dialog: DetailsDialog) -> None:
+        other = Workspace.open(reader.session.workspace.path, make_desk("Reviewer 2"))
+        other.editing.submit(
+            other.composer.correct(article, replace(article.details, publisher="The Gazette"))
+        )
+        other.close()
+        reader.session.look_elsewhere()
+        dialog.form.set_details(replace(article.details, title="Quarry says it never blasted at night"))
+        dialog.accept()
+
+    reader.answer(DetailsDialog, answer)
+    reader.choose("correct_article")
+    details = reader.session.review.article.details
+    assert (details.title, details.publisher) == ("Quarry says it never blasted at night", "The Gazette")
+
+
+def test_locks_that_a_file_dialog_has_dropped_are_taken_anew(reader: User) -> None:
+    path = reader.session.workspace.path
+    # What a file dialog does to every file that it lists.
+    for one in path.parent.glob("desk.factcheck*"):
+        one.open("rb").close()
+    reader.session.reconnect()
+    command = [sys.executable, "-m", "factcheck_gui.cli", "claims", str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    reader.go_to("The quarry denies")
+    reader.press("D")
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "The quarry denies that it blasted at night." in told
+
+
+def test_a_killed_program_reopens_where_it_stood(reader: User, qtbot: QtBot) -> None:
+    path, settings = reader.session.workspace.path, reader.working.workbench.settings
+    reader.go_to("Dr. Ames")
+    assert reader.session.place.span is not None
+    position = reader.session.place.span.start
+    qtbot.waitUntil(lambda: (settings.last_place(path) or ("", -1))[1] == position, timeout=5_000)
+
+
+def test_a_claim_is_not_marked_as_nothing_to_check(reader: User) -> None:
+    reader.go_to("The quarry denies")
+    reader.press("D", "X")
+    assert reader.session.review is not None
+    assert reader.session.review.marks == ()
+    assert "A claim stands here" in reader.window.messages.words

@@ -75,10 +75,10 @@ class User:
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, kind):
+            if isinstance(dialog, kind) and dialog.isActiveWindow():
                 how(dialog)
             else:
-                assert dialog is None or isinstance(dialog, QProgressDialog)
+                assert dialog is None or isinstance(dialog, (kind, QProgressDialog))
                 QTimer.singleShot(5, look)
 
         QTimer.singleShot(0, look)

@@ -125,9 +125,29 @@ def test_the_history_of_one_claim_holds_its_events_only(workspace: Workspace, br
     assert [event.entity_id for event in workspace.browsing.history(entity_id=one)] == [one]
 
 
-def test_the_version_of_an_article_is_its_latest(workspace: Workspace, bridge: str) -> None:
-    version = workspace.browsing.latest_version(bridge)
+def test_the_names_of_a_removed_article_are_not_proposed(workspace: Workspace, bridge: str) -> None:
+    tag(workspace, bridge, speaker="Bo", target="Cy")
+    elsewhere = take_in(workspace, "Another text.")
+    tag(workspace, elsewhere, speaker="Ada", target="Dee")
+    workspace.editing.submit(workspace.composer.remove_article(workspace.browsing.find_article(elsewhere)))
 
-    assert version is not None
-    assert (version.article_id, version.number, version.origin) == (bridge, 1, "paste")
-    assert workspace.browsing.latest_version("nobody") is None
+    assert workspace.browsing.names() == ("Bo", "Cy")
+
+
+def test_a_tag_that_was_undone_still_has_its_article(workspace: Workspace, bridge: str) -> None:
+    one = tag(workspace, bridge)
+    (claim,) = workspace.browsing.review(bridge).claims
+    undone = workspace.composer.remove_claim(claim)
+    assert workspace.browsing.place_of(undone.changes) == (bridge, one)
+
+    workspace.editing.submit(undone)
+
+    assert workspace.browsing.place_of(undone.changes) == (bridge, None)
+
+
+def test_a_change_of_a_claim_that_is_gone_has_no_place(workspace: Workspace, bridge: str) -> None:
+    tag(workspace, bridge)
+    (claim,) = workspace.browsing.review(bridge).claims
+    workspace.editing.submit(workspace.composer.remove_claim(claim))
+
+    assert workspace.browsing.place_of(workspace.composer.restate(claim.claim, "x").changes) is None

@@ -159,3 +159,11 @@ def test_shortcomings_count_what_readers_would_miss(workspace: Workspace) -> Non
     both, one = workspace.exporting.shortcomings([]), workspace.exporting.shortcomings([rain])
     assert (both.claims_without_source, both.verdicts_without_reason, both.unchecked_claims) == (1, 1, 1)
     assert (one.claims_without_source, one.verdicts_without_reason, one.unchecked_claims) == (0, 1, 0)
+
+
+def test_no_export_takes_the_place_of_another_workspace(workspace: Workspace, tmp_path: Path) -> None:
+    Workspace.create(tmp_path / "other.factcheck", workspace.desk).close()
+    before = (tmp_path / "other.factcheck").read_bytes()
+    with pytest.raises(FileExistsAlreadyError):
+        workspace.exporting.export("csv", (), tmp_path / "other.factcheck")
+    assert (tmp_path / "other.factcheck").read_bytes() == before

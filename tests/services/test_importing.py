@@ -149,6 +149,18 @@ def test_a_link_that_is_none_and_a_language_that_is_none_are_left_out(
     workspace.importing.take_in(draft)
 
 
+@pytest.mark.parametrize("link", ["https:foo", "http:///x", "javascript:alert(1)", "https://"])
+def test_a_link_that_leads_nowhere_is_left_out_of_the_draft(
+    workspace: Workspace, tmp_path: Path, link: str
+) -> None:
+    text = f"---\nlink: {link}\n---\nThe mill closed on Monday, they said."
+
+    draft = workspace.importing.preview_file(written(tmp_path, "mill.md", text))
+
+    assert (draft.details.link, draft.details.publisher) == (None, None)
+    workspace.importing.take_in(draft)
+
+
 def test_the_first_words_are_the_title_where_there_is_none(workspace: Workspace) -> None:
     sentence = (
         "The mill in Mill Road, which had been closed and opened again five times, closed on Monday for good."

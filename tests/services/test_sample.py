@@ -2,10 +2,12 @@
 
 import json
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.coverage import StatementState
 from factcheck_gui.domain.errors import FileExistsAlreadyError, FileMissingError, NotFoundError
 from factcheck_gui.domain.verdicts import Question
@@ -66,14 +68,30 @@ def test_what_a_seed_marks_is_a_whole_statement(workspace: Workspace, seeds: Pat
     assert {mark.span for mark in review.marks} <= set(review.text.statements)
 
 
-def test_the_sample_leaves_something_to_do(tmp_path: Path, desk: Desk, seeds: Path) -> None:
+def test_nothing_is_missing_in_the_sample(tmp_path: Path, desk: Desk, seeds: Path) -> None:
     sample = create_sample(tmp_path / "sample.factcheck", desk, seeds)
 
     (overview,) = sample.browsing.articles()
     review = sample.browsing.review(overview.article.id)
-    assert 0 < overview.checked < overview.claims
-    assert all(review.coverage.count(state) for state in StatementState)
-    assert any(one.reason(Question.TRUTH) for one in review.claims)
+    assert overview.checked == overview.claims
+    assert review.coverage.count(StatementState.OPEN) == 0
+    assert not any(asdict(sample.exporting.shortcomings()).values())
+    assert all(any(note.link for note in one.notes) for one in review.claims)
+    sample.close()
+
+
+def test_the_sample_shows_all_there_is(tmp_path: Path, desk: Desk, seeds: Path) -> None:
+    sample = create_sample(tmp_path / "sample.factcheck", desk, seeds)
+
+    (overview,) = sample.browsing.articles()
+    review = sample.browsing.review(overview.article.id)
+    assert {one.claim.kind for one in review.claims} == set(ClaimKind)
+    assert all(one.links_out for one in review.claims if one.claim.kind is ClaimKind.DENIAL)
+    assert review.coverage.count(StatementState.NOTHING_TO_CHECK) > 0
+    for question in Question:
+        scale = review.scale(question)
+        assert scale is not None
+        assert {value.id for value in scale.values} <= {one.value_id(question) for one in review.claims}
     sample.close()
 
 

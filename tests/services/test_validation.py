@@ -175,3 +175,9 @@ def test_a_removal_is_not_examined() -> None:
     odd = replace(NOTE, link="written by an older program")
 
     assert written(removal(odd)) == {}
+
+
+def test_the_word_of_detail_is_written_in_its_canonical_form_too() -> None:
+    edit = Edit(action=Action.IMPORT_ARTICLE, changes=(creation(ARTICLE),), detail=" T\udcff\r\n2 ")
+
+    assert prepared(edit, {"v": TEXT}.__getitem__).detail == "T\ufffd\n2"

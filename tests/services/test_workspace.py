@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck_gui.domain.errors import FileExistsAlreadyError, FileMissingError
+from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError, FileMissingError
+from factcheck_gui.services import workspace as workspace_module
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import SQLITE_VERSION, Workspace
 from factcheck_gui.storage.driver import sqlite3
@@ -84,3 +85,17 @@ def test_a_reviewer_without_a_visible_name_is_unnamed(desk: Desk) -> None:
 
 def test_the_version_of_sqlite_is_that_of_the_driver_in_use() -> None:
     assert sqlite3.sqlite_version == SQLITE_VERSION
+
+
+def test_where_the_rating_scales_cannot_be_stored_no_file_is_left(
+    tmp_path: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise DiskError(path=tmp_path, reason="No space left on device")
+
+    monkeypatch.setattr(workspace_module, "add_scale", fail)
+
+    with pytest.raises(DiskError):
+        Workspace.create(tmp_path / "desk.factcheck", desk)
+
+    assert list(tmp_path.glob("desk*")) == []

@@ -85,7 +85,7 @@ def test_a_copy_that_fails_leaves_nothing_and_the_old_one(
     def fail(_: Path) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(backup, "_sync", fail)
+    monkeypatch.setattr(backup, "sync", fail)
 
     with pytest.raises(DiskError) as caught:
         store.save_copy(folder / "copy.factcheck")
@@ -128,7 +128,7 @@ def test_a_backup_that_fails_takes_no_older_one_away(store: Store, monkeypatch: 
     def fail(_: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(backup, "_sync", fail)
+    monkeypatch.setattr(backup, "sync", fail)
 
     with pytest.raises(DiskError):
         store.back_up()

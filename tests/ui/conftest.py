@@ -36,9 +36,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def sample_session(tmp_path: Path, desk: Desk, seeds: Path, theme: Theme) -> Iterator[Session]:
+def sample_session(tmp_path: Path, desk: Desk, halfway: Path, theme: Theme) -> Iterator[Session]:
     """The sample workspace with its article open, in the look of the window."""
-    session = Session(create_sample(tmp_path / "sample.factcheck", desk, seeds))
+    session = Session(create_sample(tmp_path / "sample.factcheck", desk, halfway))
     session.open_article(session.workspace.browsing.articles()[0].article.id)
     yield session
     session.close()

@@ -140,7 +140,7 @@ def test_an_article_that_another_program_has_removed_is_closed(
     assert said.article_opened == 1
 
 
-def test_an_edit_of_an_article_that_another_program_has_removed_stays_undoable(
+def test_an_edit_of_an_article_that_another_program_has_removed_is_refused(
     session: Session, other: Workspace
 ) -> None:
     review = review_of(session)
@@ -148,8 +148,8 @@ def test_an_edit_of_an_article_that_another_program_has_removed_stays_undoable(
     edit = composer(session).mark(review.version, review.text.statements[0])
     other.editing.submit(other.composer.remove_article(article))
 
-    assert session.submit(edit)
+    assert not session.submit(edit)
 
     assert session.review is None
-    assert session.undo_stack.count() == 1
+    assert session.undo_stack.count() == 0
     assert session.workspace.verify() == ()

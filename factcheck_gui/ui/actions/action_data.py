@@ -31,7 +31,6 @@ class Needs(StrEnum):
     NOTHING = "nothing"
     WORKSPACE = "workspace"
     ARTICLE = "article"
-    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,6 @@ _NOTING: Final = (
         label=QT_TRANSLATE_NOOP("actions", "&Source note"),
         menu=Menu.CLAIM,
         keys=("N",),
-        needs=Needs.CLAIM,
         starts_group=True,
     ),
     ActionData(
@@ -89,7 +88,6 @@ _NOTING: Final = (
         label=QT_TRANSLATE_NOOP("actions", "&Link to another claim…"),
         menu=Menu.CLAIM,
         keys=("L",),
-        needs=Needs.CLAIM,
     ),
     ActionData(
         name="edit_claim",
@@ -97,7 +95,6 @@ _NOTING: Final = (
         menu=Menu.CLAIM,
         keys=("Return", "Enter"),
         scope=Scope.PAGE,
-        needs=Needs.CLAIM,
     ),
     ActionData(
         name="remove_claim",
@@ -105,7 +102,6 @@ _NOTING: Final = (
         menu=Menu.CLAIM,
         keys=("Delete", "Backspace"),
         scope=Scope.PAGE,
-        needs=Needs.CLAIM,
         starts_group=True,
     ),
 )
@@ -153,7 +149,6 @@ _WALKING: Final = (
         label=QT_TRANSLATE_NOOP("actions", "Take the verdict back"),
         menu=Menu.REVIEW,
         keys=("0",),
-        needs=Needs.CLAIM,
         starts_group=True,
     ),
     ActionData(

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from factcheck_gui import __version__
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.widgets.caption import text_label
 
 
 class AboutDialog(FramedDialog):
@@ -22,10 +23,10 @@ class AboutDialog(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("About"), parent)
-        name = make_label("factcheck-gui", "title", self)
+        name = text_label("factcheck-gui", "title", self)
         purpose = self.tr("Go through an article line by line, and write down what holds.")
         self.body.addWidget(name)
-        self.body.addWidget(make_label(purpose, "mute", self))
+        self.body.addWidget(text_label(purpose, "mute", self))
         self.facts: dict[str, str] = {
             self.tr("Version"): __version__,
             self.tr("Licence"): self.tr("MIT"),
@@ -54,8 +55,8 @@ class AboutDialog(FramedDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self.facts.items()):
-            label = make_label(name, "mute", self)
-            words = make_label(value, "plain", self)
+            label = text_label(name, "mute", self)
+            words = text_label(value, "plain", self)
             words.setWordWrap(True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(f"{name}: {value}")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QFileInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -16,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from factcheck_gui.domain.errors import DiskError, ExpectedError
 from factcheck_gui.services.whole_files import write_whole
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.dialogs.where import ask_where, workspace_kinds
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.moments import size_words
 from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.widgets.caption import text_label
 
 _PATH: Final = int(Qt.ItemDataRole.UserRole)
 _SUFFIX: Final = ".factcheck"
@@ -30,6 +31,7 @@ class BackupsDialog(FramedDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Backups"), parent)
+        self._session = session
         self._workspace = session.workspace
         self.copy_to_open: Path | None = None
         self._build()
@@ -79,7 +81,7 @@ class BackupsDialog(FramedDialog):
         words = self.tr(
             "A backup stays as it is. To look into one, open a copy of it; this workspace stays too."
         )
-        explanation = make_label(words, "mute", self)
+        explanation = text_label(words, "mute", self)
         explanation.setWordWrap(True)
         self.list = QTreeWidget(self)
         self.list.setProperty("role", "preview")
@@ -91,7 +93,7 @@ class BackupsDialog(FramedDialog):
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.list.setColumnWidth(0, 160)
         self.list.setColumnWidth(1, 90)
-        self.empty_line = make_label(
+        self.empty_line = text_label(
             self.tr("There is no backup yet. “Back up now” makes one."), "mute", self
         )
         self.body.addWidget(explanation)
@@ -134,11 +136,11 @@ class BackupsDialog(FramedDialog):
         if chosen is None:
             return
         proposed = self._workspace.path.with_name(chosen.name)
-        kind = self.tr("Workspaces (*%1)").replace("%1", _SUFFIX)
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Where to put the copy"), str(proposed), kind)
-        if target:
-            path = Path(target)
-            self.copy_chosen_to(path if path.suffix else path.with_suffix(_SUFFIX))
+        target = ask_where(
+            self, self._session, self.tr("Where to put the copy"), proposed, workspace_kinds(self)
+        )
+        if target is not None:
+            self.copy_chosen_to(target)
 
     def _fail(self, error: ExpectedError) -> None:
         self.say(describe(error), "error")

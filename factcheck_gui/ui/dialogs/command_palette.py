@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck_gui.ui.dialogs.command_matching import best_first
-from factcheck_gui.ui.dialogs.framed_dialog import make_label
+from factcheck_gui.ui.widgets.caption import text_label
 
 _KEYS: Final = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT: Final = 32
@@ -110,7 +110,7 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
-        self.nothing_line = make_label(self.tr("No command has such a name."), "mute", self)
+        self.nothing_line = text_label(self.tr("No command has such a name."), "mute", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)

@@ -1,8 +1,6 @@
 """The form for what is known of an article besides its text."""
 
-import re
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,14 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck_gui.domain.addresses import is_link
 from factcheck_gui.domain.articles import ArticleDetails, Direction
 from factcheck_gui.domain.clock import is_date
-from factcheck_gui.ui.dialogs.framed_dialog import make_label, set_role
 from factcheck_gui.ui.dialogs.title_edit import TitleEdit
 from factcheck_gui.ui.text.languages import language_code, language_name, languages, runs_right_to_left
-
-# The same shape that a stored link must have: a scheme and something after it.
-_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+")
+from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.look import set_look
 
 
 class DetailsForm(QWidget):
@@ -91,7 +88,7 @@ class DetailsForm(QWidget):
         self.left_to_right = QRadioButton(self.tr("Left to right"), self)
         self.right_to_left = QRadioButton(self.tr("Right to left"), self)
         self.left_to_right.setChecked(True)
-        self.problem_line = make_label("", "error", self)
+        self.problem_line = text_label("", "error", self)
         self.problem_line.setWordWrap(True)
         directions = QHBoxLayout()
         directions.setSpacing(14)
@@ -115,7 +112,7 @@ class DetailsForm(QWidget):
         layout.addLayout(self._labelled(self.tr("Link"), self.link_field))
         direction = QVBoxLayout()
         direction.setSpacing(6)
-        direction.addWidget(make_label(self.tr("Direction of the text"), "label", self))
+        direction.addWidget(text_label(self.tr("Direction of the text"), "label", self))
         direction.addLayout(directions)
         layout.addLayout(direction)
         layout.addWidget(self.problem_line)
@@ -145,7 +142,7 @@ class DetailsForm(QWidget):
         wrong = self._problems()
         fields = [field for field, _ in wrong]
         for field in (self.title_field, self.date_field, self.link_field, self.language_field):
-            set_role(field, "wrong", "true" if field in fields else "false")
+            set_look(field, "wrong", "true" if field in fields else "false")
         self.problem_line.setText(wrong[0][1] if wrong else "")
         self.problem_line.setVisible(bool(wrong))
 
@@ -160,7 +157,7 @@ class DetailsForm(QWidget):
             found.append(
                 (self.language_field, self.tr("Choose a language, or type its code, such as pt-BR."))
             )
-        if link and not _LINK.fullmatch(link):
+        if link and not is_link(link):
             found.append(
                 (self.link_field, self.tr("Give the whole address, such as https://example.org/page."))
             )
@@ -175,7 +172,7 @@ class DetailsForm(QWidget):
         )
 
     def _labelled(self, name: str, field: QWidget) -> QVBoxLayout:
-        label = make_label(name, "label", self)
+        label = text_label(name, "label", self)
         label.setBuddy(field)
         field.setAccessibleName(name)
         layout = QVBoxLayout()

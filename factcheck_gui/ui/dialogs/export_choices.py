@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from factcheck_gui.services.exporting import ExportFormat
-from factcheck_gui.ui.dialogs.framed_dialog import make_label
 from factcheck_gui.ui.dialogs.words_button import WordsButton
 from factcheck_gui.ui.text.format_names import format_name, format_purpose
+from factcheck_gui.ui.widgets.caption import text_label
 
 HEAD_HEIGHT: Final = 26
 """The height of the line above both sides of the dialog, in pixels."""
@@ -63,7 +63,7 @@ class ExportChoices(QWidget):
                 button.click()
 
     def _build_formats(self) -> None:
-        label = make_label(self.tr("Format"), "label", self)
+        label = text_label(self.tr("Format"), "label", self)
         label.setFixedHeight(HEAD_HEIGHT)
         self._column.addWidget(label)
         self.format_buttons: list[WordsButton] = []
@@ -76,7 +76,7 @@ class ExportChoices(QWidget):
         self.format_buttons[0].setChecked(True)
 
     def _build_which(self, article_count: int) -> None:
-        self._column.addWidget(make_label(self.tr("Which"), "label", self))
+        self._column.addWidget(text_label(self.tr("Which"), "label", self))
         everything = self.tr("All articles (%1)").replace("%1", str(article_count))
         self.this_button = WordsButton(self.tr("This article"), "", "choice", self)
         self.all_button = WordsButton(everything, "", "choice", self)
@@ -85,7 +85,7 @@ class ExportChoices(QWidget):
             self._which_group.addButton(button)
             self._column.addWidget(button)
         (self.this_button if self._has_article else self.all_button).setChecked(True)
-        self.which_line = make_label(self.tr("This format always holds the whole workspace."), "small", self)
+        self.which_line = text_label(self.tr("This format always holds the whole workspace."), "small", self)
         self.which_line.setWordWrap(True)
         self._column.addWidget(self.which_line)
 

@@ -5,18 +5,20 @@ from typing import Final
 
 from PySide6.QtCore import QDir, QFileInfo, QTemporaryFile, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.exporting import ExportFormat
 from factcheck_gui.ui.dialogs.export_choices import HEAD_HEIGHT, ExportChoices
 from factcheck_gui.ui.dialogs.export_preview import ExportPreview
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.dialogs.where import ask_where
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.format_names import format_name
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.caption import text_label
 
 _PURPOSE: Final = "export"
 # Above these a preview or a count would keep the window waiting for longer than one notices.
@@ -79,13 +81,13 @@ class ExportDialog(FramedDialog):
         self.browser_button = QPushButton(self.tr("Open in browser"), self)
         self.browser_button.setProperty("plain", "true")
         self.browser_button.setAutoDefault(False)
-        self.preview_label = make_label("", "label", self)
+        self.preview_label = text_label("", "label", self)
         self.preview_label.setFixedHeight(HEAD_HEIGHT)
         self.browser_button.setFixedHeight(HEAD_HEIGHT)
         head = QHBoxLayout()
         head.addWidget(self.preview_label, 1)
         head.addWidget(self.browser_button)
-        self.warning_line = make_label("", "warning", self)
+        self.warning_line = text_label("", "warning", self)
         self.warning_line.setWordWrap(True)
         right = QVBoxLayout()
         right.setSpacing(3)
@@ -169,9 +171,9 @@ class ExportDialog(FramedDialog):
         name = self._exporting.suggested_name(self.format.name, self.article_ids)
         folder = Path(self._settings.folder(_PURPOSE) or QDir.homePath())
         kind = f"{format_name(self.format.name)} (*{self.format.suffix})"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / name), kind)
-        if chosen:
-            self.export_to(Path(chosen))
+        chosen = ask_where(self, self._session, self.tr("Export"), folder / name, kind)
+        if chosen is not None:
+            self.export_to(chosen)
 
     def _on_browser(self) -> None:
         try:

@@ -8,30 +8,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.look import set_look
+
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def make_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
-    """Return a label that shows its text as it is, with a role of the style sheet."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
-
-
-def set_role(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at, and have it looked at again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
 
 class FooterButton(QPushButton):
@@ -67,7 +53,7 @@ class FramedDialog(QDialog):
         self._footer = QHBoxLayout(footer)
         self._footer.setContentsMargins(18, 11, 18, 11)
         self._footer.setSpacing(8)
-        self.footer_line = make_label("", "mute", footer)
+        self.footer_line = text_label("", "mute", footer)
         self.footer_line.setWordWrap(True)
         self.footer_line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._footer.addWidget(self.footer_line, 1)
@@ -76,7 +62,7 @@ class FramedDialog(QDialog):
     def say(self, text: str, role: str = "mute") -> None:
         """Show a line in the footer."""
         self.footer_line.setText(text)
-        set_role(self.footer_line, "role", role)
+        set_look(self.footer_line, "role", role)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """Add a button to the footer; the primary one is what Enter presses."""

@@ -3,20 +3,25 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.history import Event
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.dialogs.history_model import Column, HistoryModel
-from factcheck_gui.ui.dialogs.history_subjects import Subjects
 from factcheck_gui.ui.dialogs.history_words import EventNames
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.history_subjects import Subjects
+from factcheck_gui.ui.text.history_templates import CONTEXT
+from factcheck_gui.ui.text.history_words import ChangeWords
 from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.widgets.caption import text_label
 
 _NEWEST: Final = 500
 _ROW_HEIGHT: Final = 28
+_WIDTHS: Final = ((Column.WHEN, 152), (Column.WHO, 92), (Column.WHAT, 120), (Column.CHANGE, 330))
 
 
 class HistoryScope(StrEnum):
@@ -35,8 +40,9 @@ class HistoryDialog(FramedDialog):
         self._session = session
         self._events: tuple[Event, ...] = ()
         self._subjects = Subjects(session.workspace.browsing, session.review)
-        names = EventNames(session.workspace.browsing.scales())
-        self.model = HistoryModel(self._subjects, names, self)
+        scales = session.workspace.browsing.scales()
+        changes = ChangeWords(self._subjects, scales, translate=_translated, show=isolated)
+        self.model = HistoryModel(self._subjects, EventNames(scales), changes, self)
         self._build()
         self.scope_field.currentIndexChanged.connect(self._show)
         self.close_button.clicked.connect(self.accept)
@@ -55,7 +61,7 @@ class HistoryDialog(FramedDialog):
         self.scope_field.setCurrentIndex(self.scope_field.findData(scope.value))
 
     def _build(self) -> None:
-        label = make_label(self.tr("Show"), "mute", self)
+        label = text_label(self.tr("Show"), "mute", self)
         self.scope_field = QComboBox(self)
         self.scope_field.setAccessibleName(self.tr("Whose history"))
         self.scope_field.view().setAccessibleName(self.scope_field.accessibleName())
@@ -85,7 +91,7 @@ class HistoryDialog(FramedDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((Column.WHEN, 150), (Column.WHO, 120), (Column.WHAT, 210)):
+        for column, width in _WIDTHS:
             self.table.setColumnWidth(column, width)
         self.body.addLayout(head)
         self.body.addWidget(self.table, 1)
@@ -102,6 +108,8 @@ class HistoryDialog(FramedDialog):
     def _show(self) -> None:
         shown = tuple(event for event in self._events if self._belongs(event))
         self.model.show_events(shown)
+        # The history of one claim is about that claim in every row.
+        self.table.setColumnHidden(Column.ABOUT, self.scope is HistoryScope.CLAIM)
         self.table.scrollToTop()
         if not shown:
             self.say(self.tr("Nothing has been changed here yet."))
@@ -119,3 +127,7 @@ class HistoryDialog(FramedDialog):
         if self.scope is HistoryScope.ARTICLE and review is not None:
             return self._subjects.article_id(event) == review.article.id
         return True
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate(CONTEXT, template)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from factcheck_gui.domain.articles import Article, ArticleDetails, ArticleDraft
 from factcheck_gui.ui.dialogs.article_preview import ArticlePreview
 from factcheck_gui.ui.dialogs.details_form import DetailsForm
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.text.moments import local_day
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.caption import text_label
 
 _FORM_WIDTH: Final = 290
 _TITLE_SHOWN: Final = 60
@@ -65,7 +66,7 @@ class ImportDialog(FramedDialog):
         self.form.set_details(self._draft.details)
         self.preview = ArticlePreview(theme, self)
         self.preview.show_draft(self._draft)
-        self.notes = make_label("\n".join(self._notes()), "small", self)
+        self.notes = text_label("\n".join(self._notes()), "small", self)
         self.notes.setWordWrap(True)
         left = QWidget(self)
         left.setFixedWidth(_FORM_WIDTH)

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.dialogs.words_button import make_keycap
+from factcheck_gui.ui.widgets.caption import text_label
 
 Row = tuple[str, str, str]
 """A group, what a key does, and the key; several keys for the same are separated by " / "."""
@@ -67,9 +68,9 @@ def _group(name: str, rows: Sequence[Row], parent: QWidget) -> QGridLayout:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
-    grid.addWidget(make_label(name, "heading", parent), 0, 0, 1, 2)
+    grid.addWidget(text_label(name, "heading", parent), 0, 0, 1, 2)
     for index, (_, what, keys) in enumerate(rows, start=1):
-        label = make_label(what, "plain", parent)
+        label = text_label(what, "plain", parent)
         label.setWordWrap(True)
         caps = QHBoxLayout()
         caps.setSpacing(4)

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog, make_label
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.text.sentences import shown
+from factcheck_gui.ui.widgets.caption import text_label
 
 
 class ReviewerDialog(FramedDialog):
@@ -11,13 +12,13 @@ class ReviewerDialog(FramedDialog):
 
     def __init__(self, proposed: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who checks here?"), parent)
-        label = make_label(self.tr("Your name"), "label", self)
+        label = text_label(self.tr("Your name"), "label", self)
         self.name_field = QLineEdit(proposed.strip(), self)
         self.name_field.setAccessibleName(label.text())
         self.name_field.selectAll()
         label.setBuddy(self.name_field)
         words = self.tr("It stands beside all that you note, so that colleagues know whom to ask.")
-        explanation = make_label(words, "mute", self)
+        explanation = text_label(words, "mute", self)
         explanation.setWordWrap(True)
         self.body.addWidget(label)
         self.body.addWidget(self.name_field)

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from factcheck_gui.ui.dialogs.framed_dialog import make_label, set_role
+from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.look import set_look
 
 
 def make_keycap(keys: str, parent: QWidget | None = None) -> QLabel:
     """Return a label that looks like a key of the keyboard."""
-    label = make_label(keys, "key", parent)
+    label = text_label(keys, "key", parent)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label
 
@@ -25,8 +26,8 @@ class WordsButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.name_label = make_label(name, f"{look}-name", self)
-        self.words_label = make_label(words, "mute" if look == "card" else "small", self)
+        self.name_label = text_label(name, f"{look}-name", self)
+        self.words_label = text_label(words, "mute" if look == "card" else "small", self)
         self.words_label.setWordWrap(True)
         self.words_label.setVisible(bool(words))
         self._column = QVBoxLayout(self)
@@ -40,7 +41,7 @@ class WordsButton(QPushButton):
 
     def set_sign(self, sign: str) -> None:
         """Show a sign above the name."""
-        label = make_label(sign, "sign", self)
+        label = text_label(sign, "sign", self)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column.insertWidget(0, label)
         self._column.insertSpacing(1, 3)
@@ -56,12 +57,6 @@ class WordsButton(QPushButton):
         self._column.addStretch(1)
         self._column.addLayout(row)
 
-    def set_words(self, words: str) -> None:
-        """Change the line under the name."""
-        self.words_label.setText(words)
-        self.words_label.setVisible(bool(words))
-        self.setAccessibleDescription(words)
-
     def end_words(self) -> None:
         """Keep the words at the top of a button that is higher than they need."""
         self._column.addStretch(1)
@@ -75,4 +70,4 @@ class WordsButton(QPushButton):
         return self._column.minimumSize()
 
     def _on_toggled(self) -> None:
-        set_role(self.name_label, "role", "chosen-name" if self.isChecked() else "choice-name")
+        set_look(self.name_label, "role", "chosen-name" if self.isChecked() else "choice-name")

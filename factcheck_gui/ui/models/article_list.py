@@ -5,8 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.browsing import ArticleOverview
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.sentences import describe
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,17 +33,36 @@ class ArticleListModel(QAbstractListModel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the list anew; where the same articles stand, only the rows that differ change."""
-        before, now = self._overviews, self._session.workspace.browsing.articles()
+        """Read the list anew; where the same articles stand, only the rows that differ change.
+
+        Where it cannot be read, the session says why, and the rows stay as they are.
+        """
+        try:
+            now = self._session.workspace.browsing.articles()
+        except ExpectedError as error:
+            self._session.failed.emit(describe(error))
+            return
+        before = self._overviews
         if [one.article.id for one in before] != [one.article.id for one in now]:
             self.beginResetModel()
             self._overviews = now
             self.endResetModel()
             return
-        self._overviews = now
-        for row, (old, new) in enumerate(zip(before, now, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        for row, overview in enumerate(now):
+            self._replace(row, overview)
+
+    def refresh_article(self, article_id: str) -> None:
+        """Read one article anew, and the whole list where it came or went."""
+        try:
+            overview = self._session.workspace.browsing.article(article_id)
+        except ExpectedError as error:
+            self._session.failed.emit(describe(error))
+            return
+        row = self.row_of(article_id)
+        if row is None or overview is None:
+            self.refresh()
+        else:
+            self._replace(row, overview)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of articles."""
@@ -76,3 +97,8 @@ class ArticleListModel(QAbstractListModel):
             return self.tr("not started")
         words = self.tr("%1 of %2 checked")
         return words.replace("%1", str(overview.checked)).replace("%2", str(overview.claims))
+
+    def _replace(self, row: int, overview: ArticleOverview) -> None:
+        if self._overviews[row] != overview:
+            self._overviews = (*self._overviews[:row], overview, *self._overviews[row + 1 :])
+            self.dataChanged.emit(self.index(row), self.index(row))

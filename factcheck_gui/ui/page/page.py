@@ -29,12 +29,14 @@ class ArticlePage(PageView):
         super().__init__(theme, zoom, parent)
         self._handles = SpanHandles()
         self._pressed_at: QPoint | None = None
+        self._drag_from: Span | None = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag an end of the place, choose a claim by its number, or select words."""
         point = event.position().toPoint()
         if event.button() is Qt.MouseButton.LeftButton and self._scene is not None:
             if self._handles.press(point, self._handle_rects()):
+                self._drag_from = self._scene.span
                 return
             for label in self._scene.labels:
                 if label.rect.contains(QPointF(point)):
@@ -67,8 +69,9 @@ class ArticlePage(PageView):
         """End a drag, tell a selection, or tell a click."""
         if self._handles.is_dragging and self._scene is not None:
             self._handles.release()
-            if self._scene.span is not None:
-                self.dragged.emit(self._whole_words(self._scene.span, event))
+            dragged, before = self._scene.span, self._drag_from
+            if dragged is not None and before is not None and dragged != before:
+                self.dragged.emit(self._whole_words(dragged, event))
             return
         super().mouseReleaseEvent(event)
         if self._scene is None or event.button() is not Qt.MouseButton.LeftButton:

@@ -23,7 +23,9 @@ _PENS: Final = {
     ClaimKind.FACT: Qt.PenStyle.SolidLine,
 }
 _UNDERLINE: Final = 2.0
-_LEVEL_STEP: Final = 4.0
+_LEVEL_STEP: Final = 3.0
+# Below these the next line's letters begin.
+_LEVELS_DRAWN: Final = 3
 _FADE: Final = 50
 _LABEL_GAP: Final = 12
 UNCHECKED_SIGN: Final = "○"
@@ -106,7 +108,7 @@ class PagePainter:
         pen = QPen(QColor(self._theme.colours.kind(mark.kind).ink), _UNDERLINE, _PENS[mark.kind])
         painter.setPen(pen)
         for rect in self.rects(block, mark.span, positions):
-            y = rect.bottom() + 1.5 + mark.level * _LEVEL_STEP
+            y = rect.bottom() + 1.5 + min(mark.level, _LEVELS_DRAWN - 1) * _LEVEL_STEP
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _fade(self, painter: QPainter, block: VisibleBlock, scene: Scene) -> None:

@@ -114,8 +114,10 @@ class ClaimEditor(QStackedWidget):
             return
         if shown is not None and (selected is None or selected.claim.id != shown.claim.id):
             self._is_leaving = True
-            self.form.leave()
-            self._is_leaving = False
+            try:
+                self.form.leave()
+            finally:
+                self._is_leaving = False
             selected = self._checking.claim
         is_other = selected is not None and (shown is None or selected.claim.id != shown.claim.id)
         self._subject.show(selected)

@@ -16,6 +16,7 @@ from factcheck_gui.ui.widgets.field_group import Drafts
 from factcheck_gui.ui.widgets.note_card import NoteCard
 from factcheck_gui.ui.widgets.note_fields import can_be_opened
 from factcheck_gui.ui.widgets.quick_note import QuickNote, lone_link
+from factcheck_gui.ui.widgets.saved_text import Draft
 
 _QUICK: Final = "quick"
 
@@ -50,7 +51,8 @@ class NotesSection(QWidget):
     def show_claim(self, reviewed: ReviewedClaim, *, is_other: bool) -> None:
         """Show the notes of a claim; the cards of another claim are new ones."""
         if is_other:
-            self.quick.line.setText(self._drafts.pop((reviewed.claim.id, _QUICK), ""))
+            draft = self._drafts.pop((reviewed.claim.id, _QUICK), None)
+            self.quick.line.setText("" if draft is None else draft.text)
         ids = {note.id for note in reviewed.notes}
         for note_id in [known for known in self._cards if is_other or known not in ids]:
             card = self._cards.pop(note_id)
@@ -85,7 +87,7 @@ class NotesSection(QWidget):
         """Save what is typed, and keep what cannot be saved."""
         reviewed = self._subject.reviewed
         if self.quick.is_pending and self._add_quick() is None and reviewed is not None:
-            self._drafts[reviewed.claim.id, _QUICK] = self.quick.text
+            self._drafts[reviewed.claim.id, _QUICK] = Draft(text=self.quick.text, base=None)
         for card in self._cards.values():
             card.leave()
 

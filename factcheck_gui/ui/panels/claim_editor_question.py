@@ -1,10 +1,12 @@
 """One question of a claim: its scale as segments, and the reason for the answer."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue
+from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue, Verdict
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.theme.colours import tinted
 from factcheck_gui.ui.theme.theme import Theme
@@ -37,6 +39,7 @@ class QuestionSection(QWidget):
         self._theme = theme
         self._has_open_reason = has_open_reason
         self._scale: RatingScale | None = None
+        self._verdict: Verdict | None = None
         self._build()
         self._connect()
 
@@ -48,6 +51,9 @@ class QuestionSection(QWidget):
     def show_claim(self, reviewed: ReviewedClaim, scale: RatingScale | None, *, is_other: bool) -> None:
         """Show the answer; another claim begins with its reason closed if it has none."""
         self._show_scale(scale)
+        verdict = reviewed.verdicts.get(self.question)
+        if is_other or verdict is not None:
+            self._verdict = verdict
         value_id = reviewed.value_id(self.question)
         values = () if scale is None else scale.values
         self.segments.choose(next((n for n, value in enumerate(values) if value.id == value_id), None))
@@ -108,10 +114,14 @@ class QuestionSection(QWidget):
             tint=tint,
         )
 
-    def _save_reason(self, text: str) -> bool:
+    def _save_reason(self, before: str | None, text: str) -> bool:
         reviewed = self._subject.reviewed
         if reviewed is None:
             return False
+        if self._verdict is not None and before != reviewed.reason(self.question):
+            # Another reason than the one typed over keeps this one out, and so does a verdict that has gone.
+            begun = replace(self._verdict, reason=before)
+            reviewed = replace(reviewed, verdicts={**reviewed.verdicts, self.question: begun})
         return self._subject.submit(self._subject.composer.give_reason(reviewed, self.question, text or None))
 
     def _disclose(self, *, is_open: bool) -> None:

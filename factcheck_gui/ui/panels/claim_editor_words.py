@@ -1,5 +1,7 @@
 """Who says it, about whom, and the claim in the checker's own words."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
@@ -48,14 +50,20 @@ class WordsSection(QWidget):
         layout.addWidget(caption(self.tr("Restatement"), self))
         layout.addWidget(self.restatement)
 
-    def _save_speaker(self, text: str) -> bool:
+    def _save_speaker(self, before: str | None, text: str) -> bool:
         reviewed, composer = self._subject.reviewed, self._subject.composer
-        return reviewed is not None and self._subject.submit(composer.name_speaker(reviewed.claim, text))
+        if reviewed is None:
+            return False
+        return self._subject.submit(composer.name_speaker(replace(reviewed.claim, speaker=before), text))
 
-    def _save_target(self, text: str) -> bool:
+    def _save_target(self, before: str | None, text: str) -> bool:
         reviewed, composer = self._subject.reviewed, self._subject.composer
-        return reviewed is not None and self._subject.submit(composer.name_target(reviewed.claim, text))
+        if reviewed is None:
+            return False
+        return self._subject.submit(composer.name_target(replace(reviewed.claim, target=before), text))
 
-    def _save_restatement(self, text: str) -> bool:
+    def _save_restatement(self, before: str | None, text: str) -> bool:
         reviewed, composer = self._subject.reviewed, self._subject.composer
-        return reviewed is not None and self._subject.submit(composer.restate(reviewed.claim, text))
+        if reviewed is None:
+            return False
+        return self._subject.submit(composer.restate(replace(reviewed.claim, restatement=before), text))

@@ -49,6 +49,12 @@ class MessageBar(QFrame):
         self._say(sentence)
         self._timer.start(_TOLD_MS)
 
+    def take_back(self) -> None:
+        """Let go of news that something newer has overtaken; trouble stays."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+
     def _say(self, sentence: str) -> None:
         self._label.setText(sentence)
         self.setAccessibleName(sentence)

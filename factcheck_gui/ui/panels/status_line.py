@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.coverage import StatementState
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.widgets.look import set_look
 
 if TYPE_CHECKING:
     from factcheck_gui.services.review import Review
@@ -38,6 +39,11 @@ class StatusLine(QStatusBar):
         self._file.setToolTip(path)
         self._reviewer.setText(reviewer)
         self.show_saved(is_open=bool(name))
+
+    @property
+    def saved_words(self) -> str:
+        """What is said about the last change."""
+        return self._saved.text()
 
     def show_saved(self, *, is_open: bool = True) -> None:
         """Say that everything is on the disk."""
@@ -79,10 +85,7 @@ class StatusLine(QStatusBar):
 
     def _set_saved(self, words: str, role: str) -> None:
         self._saved.setText(words)
-        if self._saved.property("role") != role:
-            self._saved.setProperty("role", role)
-            self._saved.style().unpolish(self._saved)
-            self._saved.style().polish(self._saved)
+        set_look(self._saved, "role", role)
 
     def _label(self) -> QLabel:
         label = QLabel()

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from factcheck_gui.ui.dialogs.framed_dialog import make_label
 from factcheck_gui.ui.dialogs.words_button import WordsButton, make_keycap
 from factcheck_gui.ui.panels.recent_list import RecentList
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.fonts import load_reading_fonts, reading_font
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.caption import text_label
 
 _WIDTH: Final = 720
 _TITLE_SIZE: Final = 25
@@ -60,10 +60,10 @@ class WelcomePage(QWidget):
             self.files_dropped.emit(files)
 
     def _build(self) -> None:
-        title = make_label(self.tr("Check an article, line by line"), "welcome", self)
+        title = text_label(self.tr("Check an article, line by line"), "welcome", self)
         title.setFont(reading_font(_TITLE_SIZE, QFont.Weight.Bold))
         line = self.tr("Everything you note is saved at once in one file that stays on this computer.")
-        subtitle = make_label(line, "mute", self)
+        subtitle = text_label(line, "mute", self)
         subtitle.setWordWrap(True)
         self.sample_button = self._card(
             "▶",
@@ -84,7 +84,7 @@ class WelcomePage(QWidget):
         cards.setSpacing(12)
         for card in (self.sample_button, self.import_button, self.new_button):
             cards.addWidget(card, 1)
-        self.recent_label = make_label(self.tr("Recent"), "label", self)
+        self.recent_label = text_label(self.tr("Recent"), "label", self)
         self.recent_list = RecentList(self)
 
         content = QWidget(self)

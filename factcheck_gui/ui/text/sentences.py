@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck_gui.domain import errors
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 Translate = Callable[[str], str]
 """Returns a template in the user's language."""
@@ -18,87 +19,163 @@ _DISGUISES: Final = re.compile(
 )
 _SHOWN_AT_MOST: Final = 300
 
-_FALLBACK: Final = "This cannot be done."
+_FALLBACK: Final = QT_TRANSLATE_NOOP("sentences", "This cannot be done.")
 
 _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
-    errors.FileMissingError: "There is no file “{path}”. Check the name and the folder.",
-    errors.FileExistsAlreadyError: "“{path}” exists already and is left as it is. Choose another name.",
-    errors.NotAWorkspaceError: (
-        "“{path}” is not a workspace of this program. Choose one that it has made, or make a new one."
+    errors.FileMissingError: QT_TRANSLATE_NOOP(
+        "sentences", "There is no file “{path}”. Check the name and the folder."
     ),
-    errors.DamagedError: ("“{path}” is damaged ({finding}). Leave it as it is and go on with a backup."),
+    errors.FileExistsAlreadyError: QT_TRANSLATE_NOOP(
+        "sentences", "“{path}” exists already and is left as it is. Choose another name."
+    ),
+    errors.NotAWorkspaceError: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "“{path}” is not a workspace of this program. Choose one that it has made, or make a new one.",
+        )
+    ),
+    errors.DamagedError: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "“{path}” is damaged ({finding}). Leave it as it is and go on with a backup."
+        )
+    ),
     errors.NewerSchemaError: (
-        "“{path}” was written by a newer version of this program (file format {found}; this one knows up to"
-        " {known}). Update the program to open it."
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "“{path}” was written by a newer version of this program (file format {found}; this one knows"
+            " up to {known}). Update the program to open it.",
+        )
     ),
     errors.LockedError: (
-        "Another program is writing to “{path}” and does not let go. Try again when it has finished."
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Another program is writing to “{path}” and does not let go. Try again when it has finished.",
+        )
     ),
     errors.DiskError: (
-        "“{path}” cannot be read or written: {reason}. Check the free space and your rights there."
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "“{path}” cannot be read or written: {reason}. Check the free space and your rights there.",
+        )
     ),
     errors.ConflictError: (
-        "Somebody has changed this meanwhile, so nothing was written. Look at it again, then repeat it."
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Somebody has changed this meanwhile, so nothing was written. Look at it again, then repeat it.",
+        )
     ),
-    errors.NotFoundError: "There is no “{wanted}” in this workspace. It may have been removed.",
-    errors.AmbiguousError: "“{wanted}” fits {count} places. Say more precisely which one is meant.",
-    errors.InvalidValueError: "“{value}” is not possible here ({field}). Enter another value.",
-    errors.EmptyInputError: "There is no text in “{name}”. Choose something that has text.",
-    errors.BinaryInputError: "“{name}” is not a text file. Save it as plain text in UTF-8, then try again.",
-    errors.UnknownFormatError: "“{name}” is not a kind of file that this program knows. Choose another.",
-    errors.UnreadableInputError: "“{name}” cannot be read: {finding}, line {line}. Correct it and try again.",
+    errors.NotFoundError: QT_TRANSLATE_NOOP(
+        "sentences", "There is no “{wanted}” in this workspace. It may have been removed."
+    ),
+    errors.AmbiguousError: QT_TRANSLATE_NOOP(
+        "sentences", "“{wanted}” fits {count} places. Say more precisely which one is meant."
+    ),
+    errors.InvalidValueError: QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not possible here ({field}). Enter another value."
+    ),
+    errors.EmptyInputError: QT_TRANSLATE_NOOP(
+        "sentences", "There is no text in “{name}”. Choose something that has text."
+    ),
+    errors.BinaryInputError: QT_TRANSLATE_NOOP(
+        "sentences", "“{name}” is not a text file. Save it as plain text in UTF-8, then try again."
+    ),
+    errors.UnknownFormatError: QT_TRANSLATE_NOOP(
+        "sentences", "“{name}” is not a kind of file that this program knows. Choose another."
+    ),
+    errors.UnreadableInputError: QT_TRANSLATE_NOOP(
+        "sentences", "“{name}” cannot be read: {finding}, line {line}. Correct it and try again."
+    ),
 }
 
 # Told apart by what the error is about: its entity or its field, or "" where that is not known.
 _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
-    (errors.NotFoundError, "article"): "No article has the id “{wanted}” or a title that begins so.",
-    (errors.NotFoundError, "claim"): "There is no claim with the id “{wanted}”. It may have been removed.",
+    (errors.NotFoundError, "article"): QT_TRANSLATE_NOOP(
+        "sentences", "No article has the id “{wanted}” or a title that begins so."
+    ),
+    (errors.NotFoundError, "claim"): QT_TRANSLATE_NOOP(
+        "sentences", "There is no claim with the id “{wanted}”. It may have been removed."
+    ),
     (
         errors.NotFoundError,
         "quote",
-    ): "The article does not hold the words “{wanted}”. Copy them from its text.",
-    (errors.NotFoundError, "mark"): "Nothing is marked “nothing to check” at “{wanted}”.",
-    (errors.NotFoundError, "link"): "There is no such link to “{wanted}”. It may have been removed.",
+    ): QT_TRANSLATE_NOOP(
+        "sentences", "The article does not hold the words “{wanted}”. Copy them from its text."
+    ),
+    (errors.NotFoundError, "mark"): QT_TRANSLATE_NOOP(
+        "sentences", "Nothing is marked “nothing to check” at “{wanted}”."
+    ),
+    (errors.NotFoundError, "link"): QT_TRANSLATE_NOOP(
+        "sentences", "There is no such link to “{wanted}”. It may have been removed."
+    ),
     (
         errors.NotFoundError,
         "note",
-    ): "There is no source note with the id “{wanted}”. It may have been removed.",
+    ): QT_TRANSLATE_NOOP(
+        "sentences", "There is no source note with the id “{wanted}”. It may have been removed."
+    ),
     (
         errors.AmbiguousError,
         "article",
-    ): "{count} articles begin with “{wanted}”. Give more of the title, or the id.",
+    ): QT_TRANSLATE_NOOP(
+        "sentences", "{count} articles begin with “{wanted}”. Give more of the title, or the id."
+    ),
     (errors.AmbiguousError, "quote"): (
-        "The words “{wanted}” occur {count} times. Quote more of the sentence, or say which of them is meant."
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The words “{wanted}” occur {count} times. Quote more of the sentence, or say which of them"
+            " is meant.",
+        )
     ),
     (
         errors.InvalidValueError,
         "date",
-    ): "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04.",
+    ): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
+    ),
     (
         errors.InvalidValueError,
         "seen",
-    ): "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04.",
+    ): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
+    ),
     (errors.InvalidValueError, "link"): (
-        "“{value}” is not a link. Give the whole address, such as https://example.org/page."
+        QT_TRANSLATE_NOOP(
+            "sentences", "“{value}” is not a link. Give the whole address, such as https://example.org/page."
+        )
     ),
-    (errors.InvalidValueError, "title"): "The title is empty or too long. Give the article a title.",
-    (errors.InvalidValueError, "quote"): "A claim needs words. Choose at least one character of the text.",
+    (errors.InvalidValueError, "title"): QT_TRANSLATE_NOOP(
+        "sentences", "The title is empty or too long. Give the article a title."
+    ),
+    (errors.InvalidValueError, "quote"): QT_TRANSLATE_NOOP(
+        "sentences", "A claim needs words. Choose at least one character of the text."
+    ),
     (errors.InvalidValueError, "span"): (
-        "The place {value} is not in the text, or holds other words. Choose another place."
+        QT_TRANSLATE_NOOP(
+            "sentences", "The place {value} is not in the text, or holds other words. Choose another place."
+        )
     ),
-    (errors.InvalidValueError, "kind"): "“{value}” is not a kind. Choose allegation, denial or fact.",
-    (errors.InvalidValueError, "stance"): "“{value}” is not a stance. Choose supports, refutes or context.",
+    (errors.InvalidValueError, "kind"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a kind. Choose allegation, denial or fact."
+    ),
+    (errors.InvalidValueError, "stance"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a stance. Choose supports, refutes or context."
+    ),
     (errors.InvalidValueError, "type"): (
-        "“{value}” is not a type of link. Choose denies, admits, corroborates, contradicts or repeats."
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "“{value}” is not a type of link. Choose denies, admits, corroborates, contradicts or repeats.",
+        )
     ),
     (
         errors.InvalidValueError,
         "reviewer",
-    ): "“{value}” cannot be a reviewer’s name. Give a name in visible characters.",
+    ): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” cannot be a reviewer’s name. Give a name in visible characters."
+    ),
     (
         errors.UnreadableInputError,
         "",
-    ): "“{name}” cannot be read: {finding}. Correct it and try again.",
+    ): QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be read: {finding}. Correct it and try again."),
 }
 
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck_gui.ui.widgets.saved_text import SavedText
+from factcheck_gui.ui.widgets.saved_text import Draft, SavedText
 
-Drafts = dict[tuple[str, str], str]
+Drafts = dict[tuple[str, str], Draft]
 """What was typed and could not be stored, by the id of the thing and the name of the field."""
 
 
@@ -55,5 +55,6 @@ class FieldGroup(QObject):
         if self.commit() or self._owner_id is None:
             return
         for name, saved in self._fields.items():
-            if saved.is_pending:
-                self._drafts[self._owner_id, name] = saved.text
+            draft = saved.draft
+            if draft is not None:
+                self._drafts[self._owner_id, name] = draft

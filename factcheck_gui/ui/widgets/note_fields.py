@@ -25,9 +25,8 @@ def note_values(note: SourceNote) -> dict[str, str | None]:
     }
 
 
-def with_value(note: SourceNote, field: str, text: str) -> SourceNote:
+def with_value(note: SourceNote, field: str, value: str | None) -> SourceNote:
     """Return a note with another text in a field."""
-    value = text or None
     return {
         "note": replace(note, note=value),
         "title": replace(note, title=value),

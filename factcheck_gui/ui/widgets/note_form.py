@@ -102,8 +102,8 @@ class NoteForm(QWidget):
         grid.addWidget(caption(label, self), row, column, 1, width)
         grid.addWidget(field, row + 1, column, 1, width)
 
-    def _save_field(self, name: str, text: str) -> bool:
-        return self._save(self._note, with_value(self._note, name, text))
+    def _save_field(self, name: str, before: str | None, text: str) -> bool:
+        return self._save(with_value(self._note, name, before), with_value(self._note, name, text or None))
 
     def _on_stance(self, place: int) -> None:
         self._save(self._note, replace(self._note, stance=_STANCES[place]))

@@ -1,23 +1,36 @@
 """Keeps what is typed and what is stored in step, and never writes over what is being typed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from factcheck_gui.ui.widgets.look import set_look
 from factcheck_gui.ui.widgets.plain_text import tooltip
 from factcheck_gui.ui.widgets.typing_keys import TextField, TypingKeys
 
-Save = Callable[[str], bool]
-"""Makes a text durable, or says why not and returns False."""
+Save = Callable[[str | None, str], bool]
+"""Makes a text durable in place of the one that was stored before, or says why not and returns False."""
 
 _PAUSE_MS: Final = 800
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What was typed and is not stored, and what was stored when the typing began."""
+
+    text: str
+    base: str | None
+
+
 class SavedText(QObject):
-    """Saves a field when it is done: on leaving it, on Enter in one line, after a pause in several."""
+    """Saves a field when it is done: on leaving it, on Enter in one line, after a pause in several.
+
+    What somebody else stores while one types is written over only by Enter, and only after it was told.
+    """
 
     pending_changed = Signal()
     escaped = Signal()
@@ -28,9 +41,12 @@ class SavedText(QObject):
         self._save = save
         self._wrong = wrong
         self._hint = field.toolTip()
-        self._stored = ""
+        self._stored: str | None = None
+        self._base: str | None = None
+        self._told: str | None = None
         self._refused: str | None = None
         self._is_pending = False
+        self._is_saving = False
         self._is_setting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,54 +64,87 @@ class SavedText(QObject):
         field = self.field
         return (field.text() if isinstance(field, QLineEdit) else field.toPlainText()).strip()
 
+    @property
+    def draft(self) -> Draft | None:
+        """What is typed that is not stored."""
+        return Draft(text=self.text, base=self._base) if self._is_pending else None
+
     def show_stored(self, value: str | None) -> None:
         """Take note of what is stored, and show it unless something else is being typed."""
-        self._stored = value or ""
-        if self._is_pending or self.text == self._stored:
+        self._stored = value
+        if self._is_saving:
             return
-        self._put(self._stored)
-        self._mark(is_wrong=False)
+        if not self._is_pending:
+            self._base, self._refused = value, None
+            if self.text != (value or ""):
+                self._put(value or "")
+        self._mark()
 
-    def show_other(self, value: str | None, draft: str | None = None) -> None:
+    def show_other(self, value: str | None, draft: Draft | None = None) -> None:
         """Show the same field of another thing, with what was typed there and could not be stored."""
         self._timer.stop()
-        self._stored, self._refused = value or "", None
-        self._put(self._stored if draft is None else draft)
-        self._mark(is_wrong=False)
-        self._set_pending(is_pending=draft is not None)
+        is_pending = draft is not None and draft.text != (value or "")
+        shown = draft if draft is not None and is_pending else Draft(text=value or "", base=value)
+        self._stored, self._base, self._refused = value, shown.base, None
+        self._put(shown.text)
+        self._set_pending(is_pending=is_pending)
+        self._mark()
 
     def commit(self) -> bool:
         """Save what is typed; False if it could not be saved and is still in the field."""
         self._timer.stop()
+        if self._is_saving:
+            return False
         if not self._is_pending:
             return True
-        typed = self.text
+        typed, base = self.text, self._base
+        if typed not in {self._stored or "", base or ""} and not self._saves(base, typed):
+            self._refused, self._told = typed, self._stored
+            self._mark()
+            return False
+        self._refused = None
         self._set_pending(is_pending=False)
-        # Saving tells of the change, and a conflict of what is stored instead: both reach `show_stored`.
-        if typed == self._stored or self._save(typed) or self.text != typed:
-            self._refused = None
-            self._mark(is_wrong=False)
-            return True
-        self._refused = typed
-        self._set_pending(is_pending=True)
-        self._mark(is_wrong=True)
-        return False
+        # Where nobody has told what is stored now, what is typed stays.
+        if self._stored != base:
+            self.show_stored(self._stored)
+        self._mark()
+        return True
+
+    @property
+    def _is_overtaken(self) -> bool:
+        """Whether somebody has stored something else since the typing began."""
+        return self._is_pending and (self._stored or "") not in {self._base or "", self.text}
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.commit)
         self.field.textChanged.connect(self._on_typed)
         keys = TypingKeys(self.field)
-        keys.entered.connect(self.commit)
-        keys.entered_further.connect(self.commit)
+        keys.entered.connect(self._on_entered)
+        keys.entered_further.connect(self._on_entered)
         keys.left.connect(self._on_left)
         keys.escaped.connect(self._on_escaped)
+
+    def _saves(self, base: str | None, typed: str) -> bool:
+        # Saving tells of the change, and a conflict of what is stored instead: both reach `show_stored`.
+        self._is_saving = True
+        try:
+            return self._save(base, typed)
+        finally:
+            self._is_saving = False
 
     def _on_typed(self) -> None:
         if self._is_setting:
             return
         self._set_pending(is_pending=True)
-        if isinstance(self.field, QPlainTextEdit):
+        # What somebody else has stored meanwhile is told once, and not again at each pause.
+        is_told = self._refused is not None and self._is_overtaken
+        if isinstance(self.field, QPlainTextEdit) and not is_told:
             self._timer.start()
+
+    def _on_entered(self) -> None:
+        if self._refused is not None:
+            self._base = self._told
+        self.commit()
 
     def _on_left(self) -> None:
         # What was refused is not tried again, and complained of again, each time somebody looks elsewhere.
@@ -103,7 +152,11 @@ class SavedText(QObject):
             self.commit()
 
     def _on_escaped(self) -> None:
-        self.commit()
+        if self._is_overtaken and self.text == self._refused:
+            self._set_pending(is_pending=False)
+            self.show_stored(self._stored)
+        else:
+            self.commit()
         self.escaped.emit()
 
     def _put(self, text: str) -> None:
@@ -127,11 +180,13 @@ class SavedText(QObject):
             self._is_pending = is_pending
             self.pending_changed.emit()
 
-    def _mark(self, *, is_wrong: bool) -> None:
-        """Show whether the text can be stored."""
-        if bool(self.field.property("wrong")) == is_wrong:
-            return
-        self.field.setProperty("wrong", is_wrong)
-        self.field.setToolTip(tooltip(self._wrong) if is_wrong else self._hint)
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
+    def _mark(self) -> None:
+        """Show whether the text can be stored, and how to go on."""
+        complaint = self._wrong if self._refused is not None else ""
+        if self._is_overtaken:
+            complaint = self.tr("Changed meanwhile to “%1”. Ctrl+Enter saves yours, Esc takes the other.")
+            if not self._stored:
+                complaint = self.tr("Emptied meanwhile. Ctrl+Enter saves yours, Esc leaves it empty.")
+            complaint = complaint.replace("%1", self._stored or "")
+        self.field.setToolTip(tooltip(complaint) if complaint else self._hint)
+        set_look(self.field, "wrong", bool(complaint))

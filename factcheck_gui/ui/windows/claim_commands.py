@@ -63,26 +63,29 @@ class ClaimCommands(QObject):
         self._view.walking.resize(Resize.NARROW_START)
 
     def undo(self) -> None:
-        """Save what is being typed, then take the last edit back."""
-        self._view.claims.commit_pending()
-        self._view.session.undo_stack.undo()
+        """Save what is being typed, then take the last edit back; not while something typed is refused."""
+        if self._view.claims.commit_pending():
+            self._view.session.undo_stack.undo()
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self._view.claims.commit_pending()
-        self._view.session.undo_stack.redo()
+        if self._view.claims.commit_pending():
+            self._view.session.undo_stack.redo()
 
     def add_note(self) -> None:
         """Write a source note."""
-        self._view.claims.focus_note()
+        if self._view.checking.claim_or_hint() is not None:
+            self._view.claims.focus_note()
 
     def link_claim(self) -> None:
         """Choose a claim to link to."""
-        self._view.claims.choose_link()
+        if self._view.checking.claim_or_hint() is not None:
+            self._view.claims.choose_link()
 
     def edit_claim(self) -> None:
         """Go to the editor of the selected claim."""
-        self._view.claims.focus_editor()
+        if self._view.checking.claim_or_hint() is not None:
+            self._view.claims.focus_editor()
 
     def remove_claim(self) -> None:
         """Remove the selected claim."""

@@ -1,18 +1,19 @@
 """What is done with whole files: workspaces opened and made, articles brought in, reports out."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.workspace import SUFFIX, Workspace
 from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
 from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.dialogs.where import ask_where, ask_which, workspace_kinds
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe
@@ -47,46 +48,37 @@ class FileCommands(QObject):
 
     def open_workspace(self) -> None:
         """Open a workspace that the user chooses."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._workbench.window, self.tr("Open workspace"), self._folder("workspace"), self._filter()
-        )
-        if name:
-            self._workbench.settings.remember_folder("workspace", Path(name).parent)
-            self.open_path(Path(name))
+        for path in self._ask_workspace(self.tr("Open workspace")):
+            self._workbench.settings.remember_folder("workspace", path.parent)
+            self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
         """Open a workspace, or say why not and keep the open one."""
         # The live file must not be opened a second time, by whatever name it goes.
+        path = path.absolute()
         if self._workbench.path is not None and self._workbench.path.resolve() == path.resolve():
             return True
         return self._knows_reviewer() and self._show(self._opening.open, path)
 
     def locate(self, missing: Path) -> None:
         """Find a workspace that is no longer at its place."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._workbench.window,
-            self.tr("Where is %1 now?").replace("%1", missing.name),
-            self._folder("workspace"),
-            self._filter(),
-        )
-        if name and self.open_path(Path(name)):
-            self._workbench.settings.forget_recent(missing)
+        for path in self._ask_workspace(self.tr("Where is %1 now?").replace("%1", missing.name)):
+            if self.open_path(path):
+                self._workbench.settings.forget_recent(missing)
 
     def restore_workspace(self) -> None:
         """Make a workspace from a JSON export."""
-        source, _ = QFileDialog.getOpenFileName(
-            self._workbench.window,
-            self.tr("JSON export of a workspace"),
-            self._folder("export"),
-            self.tr("JSON (*.json)"),
-        )
-        if source:
-            self._source = Path(source)
-            self._make(self.tr("New workspace from JSON"), Path(source).stem, self._restore)
+        title, kinds = self.tr("JSON export of a workspace"), self.tr("JSON (*.json)")
+        for source in ask_which(
+            self._workbench.window, self._workbench.session, title, self._folder("export"), kinds
+        ):
+            restore = partial(self._opening.restore, source)
+            self._make(self.tr("New workspace from JSON"), source.stem, restore)
 
     def close_workspace(self) -> None:
         """Let the open workspace go and show the welcome page."""
-        self._workbench.close()
+        if self._workbench.may_leave():
+            self._workbench.close()
 
     def quit(self) -> None:
         """Close the window."""
@@ -98,15 +90,12 @@ class FileCommands(QObject):
             return
         session = self._session()
         endings = " ".join(f"*{suffix}" for suffix in session.workspace.importing.suffixes() if suffix)
-        names, _ = QFileDialog.getOpenFileNames(
-            self._workbench.window,
-            self.tr("Import articles"),
-            self._folder("import"),
-            self.tr("Articles (%1);;All files (*)").replace("%1", endings),
-        )
-        if names:
-            self._workbench.settings.remember_folder("import", Path(names[0]).parent)
-            self.import_files([Path(name) for name in names])
+        kinds = self.tr("Articles (%1);;All files (*)").replace("%1", endings)
+        title, folder = self.tr("Import articles"), self._folder("import")
+        paths = ask_which(self._workbench.window, session, title, folder, kinds, several=True)
+        if paths:
+            self._workbench.settings.remember_folder("import", paths[0].parent)
+            self.import_files(paths)
 
     def import_files(self, paths: list[Path]) -> None:
         """Bring in articles from files; a workspace among them is opened instead."""
@@ -141,15 +130,11 @@ class FileCommands(QObject):
         """Write a copy of the workspace."""
         session = self._session()
         path = session.workspace.path
-        name, _ = QFileDialog.getSaveFileName(
-            self._workbench.window,
-            self.tr("Save a copy"),
-            str(Path(self._folder("copy")) / f"{path.stem}-copy{SUFFIX}"),
-            self._filter(),
-        )
-        if not name:
+        proposed = self._folder("copy") / f"{path.stem}-copy{SUFFIX}"
+        window = self._workbench.window
+        target = ask_where(window, session, self.tr("Save a copy"), proposed, workspace_kinds(window))
+        if target is None:
             return
-        target = _with_suffix(Path(name))
         if target.resolve() == path.resolve():
             self._fail(self.tr("A copy cannot take the place of the open workspace. Choose another name."))
             return
@@ -170,7 +155,7 @@ class FileCommands(QObject):
 
     def change_reviewer(self) -> None:
         """Ask for the name that goes with what is noted from now on."""
-        if self._ask_reviewer() and self._workbench.path is not None:
+        if self._workbench.may_leave() and self._ask_reviewer() and self._workbench.path is not None:
             path = self._workbench.path
             self._workbench.close()
             self._show(self._opening.open, path)
@@ -178,26 +163,21 @@ class FileCommands(QObject):
     def _make(self, title: str, name: str, make: Callable[[Path], Workspace]) -> bool:
         if not self._knows_reviewer():
             return False
-        folder = Path(self._folder("workspace"))
+        folder = self._folder("workspace")
         self._make_folder(folder)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._workbench.window,
-            title,
-            str(folder / f"{name}{SUFFIX}"),
-            self._filter(),
-            options=QFileDialog.Option.DontConfirmOverwrite,
+        proposed, window = folder / f"{name}{SUFFIX}", self._workbench.window
+        path = ask_where(
+            window, self._workbench.session, title, proposed, workspace_kinds(window), may_replace=False
         )
-        if not chosen:
+        if path is None:
             return False
-        path = _with_suffix(Path(chosen))
         self._workbench.settings.remember_folder("workspace", path.parent)
         return self._show(make, path)
 
-    def _restore(self, target: Path) -> Workspace:
-        return self._opening.restore(self._source, target)
-
     def _show(self, get: Callable[[Path], Workspace], path: Path) -> bool:
         # The open workspace stays open until the other one is: a refusal leaves everything as it was.
+        if not self._workbench.may_leave():
+            return False
         try:
             workspace = get(path)
         except ExpectedError as error:
@@ -221,7 +201,11 @@ class FileCommands(QObject):
         suffixes = self._session().workspace.importing.suffixes()
         files: list[Path] = []
         for path in paths:
-            inside = sorted(path.iterdir()) if path.is_dir() else []
+            try:
+                inside = sorted(path.iterdir()) if path.is_dir() else []
+            except OSError:
+                # Reading it as a file will say what is wrong with it.
+                inside = []
             articles = [one for one in inside if one.is_file() and one.suffix.lower() in suffixes]
             files += articles or [path]
         return files
@@ -249,15 +233,13 @@ class FileCommands(QObject):
             return False
         return True
 
-    def _folder(self, purpose: str) -> str:
-        return self._workbench.settings.folder(purpose) or str(self._documents)
+    def _ask_workspace(self, title: str) -> list[Path]:
+        window = self._workbench.window
+        folder = self._folder("workspace")
+        return ask_which(window, self._workbench.session, title, folder, workspace_kinds(window))
 
-    def _filter(self) -> str:
-        return self.tr("Workspaces (*%1)").replace("%1", SUFFIX)
+    def _folder(self, purpose: str) -> Path:
+        return Path(self._workbench.settings.folder(purpose) or self._documents)
 
     def _fail(self, sentence: str) -> None:
         self._workbench.window.messages.fail(sentence)
-
-
-def _with_suffix(path: Path) -> Path:
-    return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")

@@ -62,6 +62,8 @@ class ImportFlow(QObject):
         imported = repeated = 0
         asks = True
         for number, draft in enumerate(drafts, start=1):
+            if not self._session.is_open:
+                return
             duplicate = self._session.workspace.importing.duplicate_of(draft)
             chosen = draft
             if asks:
@@ -83,7 +85,7 @@ class ImportFlow(QObject):
     def _take_in(self, draft: ArticleDraft) -> bool:
         importing = self._session.workspace.importing
         intake = self._work(partial(importing.compose, draft), len(draft.text), draft.details.title)
-        if intake is None:
+        if intake is None or not self._session.is_open:
             return False
         try:
             submission = importing.submit(intake)

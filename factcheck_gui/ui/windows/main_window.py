@@ -1,5 +1,6 @@
 """The main window as a frame: menus, tool bar, status line, message bar, and what is shown in the middle."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -45,12 +46,12 @@ class MainWindow(QMainWindow):
     action_chosen = Signal(str)
     files_dropped = Signal(list)
     text_dropped = Signal(str)
-    closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
+        self._may_close: Callable[[], bool] = _nobody_minds
         self.actions_by_name: dict[str, QAction] = {
             data.name: build_action(data, self._on_action, self) for data in ALL_ACTIONS
         }
@@ -141,16 +142,25 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
-    def tell_bug(self, log: Path) -> None:
+    def tell_bug(self, log: Path | None) -> None:
         """Say that something went wrong inside the program, and where it is written down."""
+        if log is None:
+            self.messages.fail(self.tr("Something went wrong inside the program. What is saved is safe."))
+            return
         words = self.tr(
             "Something went wrong inside the program; it is written down in %1. What is saved is safe."
         )
         self.messages.fail(words.replace("%1", str(log)))
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Have somebody asked, and let things go in good order, before the window closes."""
+        self._may_close = may_close
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let everybody save what is being typed, then remember the window."""
-        self.closing.emit()
+        """Close unless somebody still holds something, then remember the window."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._settings.remember_geometry("window", self.saveGeometry())
         self._settings.sync()
         event.accept()
@@ -197,10 +207,14 @@ class MainWindow(QMainWindow):
             )
 
     def _name_undo(self, edit: str) -> None:
-        self.actions_by_name["undo"].setText(f"{self.tr('&Undo')} {edit}".strip())
+        self.actions_by_name["undo"].setText(self.tr("&Undo %1").replace("%1", edit).strip())
 
     def _name_redo(self, edit: str) -> None:
-        self.actions_by_name["redo"].setText(f"{self.tr('&Redo')} {edit}".strip())
+        self.actions_by_name["redo"].setText(self.tr("&Redo %1").replace("%1", edit).strip())
 
     def _on_action(self) -> None:
         self.action_chosen.emit(self.sender().objectName())
+
+
+def _nobody_minds() -> bool:
+    return True

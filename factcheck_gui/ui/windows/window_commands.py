@@ -17,6 +17,7 @@ from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.findings import finding_words
 from factcheck_gui.ui.theme.theme import Appearance
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS
 from factcheck_gui.ui.windows.workbench import Workbench
@@ -77,9 +78,11 @@ class WindowCommands(QObject):
         session = self._workbench.session
         if session is None or session.review is None:
             return
-        dialog = DetailsDialog(session.review.article, self._workbench.window)
+        # The article as it was when the dialog opened: what somebody corrects meanwhile is not taken back.
+        article = session.review.article
+        dialog = DetailsDialog(article, self._workbench.window)
         if dialog.exec():
-            session.submit(session.workspace.composer.correct(session.review.article, dialog.details))
+            session.submit(session.workspace.composer.correct(article, dialog.details))
 
     def remove_article(self) -> None:
         """Remove the open article; undo brings it back with all its claims."""
@@ -108,7 +111,7 @@ class WindowCommands(QObject):
                 self.tr("One thing is wrong with this workspace: %1. Go on with a backup."),
                 self.tr("%n things are wrong with this workspace, the first: %1. Go on with a backup."),
             )
-            session.failed.emit(words.replace("%1", f"{findings[0].check} {findings[0].subject}"))
+            session.failed.emit(words.replace("%1", finding_words(findings[0]).rstrip(".")))
         else:
             session.told.emit(self.tr("The file is whole, and the history agrees with what is stored."))
 

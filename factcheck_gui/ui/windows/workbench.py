@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.verdicts import Question, RatingScale
@@ -44,6 +44,8 @@ class Workbench(QObject):
         self.session: Session | None = None
         self.view: WorkspaceView | None = None
         self._backups: BackupSchedule | None = None
+        self._is_pending = False
+        self._is_refused = False
         self._page = ArticlePage(theme, settings.zoom, window)
         self._page.hide()
         attach_page(ALL_ACTIONS, window.actions_by_name, self._page)
@@ -53,13 +55,14 @@ class Workbench(QObject):
         }
         self._page.zoomed.connect(self._on_zoomed)
         self._page.menu_wanted.connect(self._on_menu_wanted)
-        window.closing.connect(self.close)
+        window.ask_before_closing(self._close_window)
 
     def show(self, workspace: Workspace) -> None:
         """Let the open workspace go and show another where it was left."""
         self.close()
         session = Session(workspace, self)
         self.session = session
+        self._is_pending = self._is_refused = False
         self.view = WorkspaceView(session, self._page, self.theme, self.settings, self.window.width())
         self._backups = BackupSchedule(session, session)
         self.window.undo_group.addStack(session.undo_stack)
@@ -74,6 +77,20 @@ class Workbench(QObject):
         self.window.status.show_workspace(workspace.path.name, str(workspace.path), workspace.desk.reviewer)
         self._show_present()
         self.opened.emit()
+
+    def may_leave(self) -> bool:
+        """Save what is being typed; where that is refused, ask whether to go without it."""
+        if self.view is None or self.view.leave():
+            return True
+        words = self.tr("Something that you have typed could not be saved. Leave it behind?")
+        answer = QMessageBox.question(
+            self.window,
+            self.tr("Not saved"),
+            words,
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
 
     def close(self) -> None:
         """Save what is being typed, remember the place, back up, and let the file go."""
@@ -110,9 +127,9 @@ class Workbench(QObject):
         session.failed.connect(self._on_failed)
         session.told.connect(self._on_told)
         session.saved.connect(self._on_saved)
+        session.refused.connect(self._on_refused)
         session.changed.connect(self._on_changed)
         session.article_opened.connect(self._on_changed)
-        session.place.moved.connect(self._show_present)
         view.claims.pending_changed.connect(self._on_pending)
 
     def _verdict_menu(self, label: str) -> QMenu:
@@ -139,8 +156,6 @@ class Workbench(QObject):
             present.add(Needs.WORKSPACE)
             if self.session.review is not None:
                 present.add(Needs.ARTICLE)
-            if self.session.place.claim_id is not None:
-                present.add(Needs.CLAIM)
         self.window.set_present(present)
 
     def _offer(self, view: WorkspaceView) -> None:
@@ -171,11 +186,30 @@ class Workbench(QObject):
         self.window.status.show_review(None if self.session is None else self.session.review)
         self._show_present()
 
+    def _close_window(self) -> bool:
+        if not self.may_leave():
+            return False
+        self.close()
+        return True
+
     def _on_saved(self) -> None:
-        self.window.status.show_saved()
+        self._is_refused = False
+        self.window.messages.take_back()
+        self._show_state()
+
+    def _on_refused(self) -> None:
+        self._is_refused = True
+        self._show_state()
 
     def _on_pending(self, is_pending: bool) -> None:
-        if is_pending:
+        self._is_pending = is_pending
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say whether all is on the disk; nothing is called saved that is not."""
+        if self._is_refused:
+            self.window.status.show_unsaved()
+        elif self._is_pending:
             self.window.status.show_typing()
         else:
             self.window.status.show_saved()

@@ -1,6 +1,6 @@
 """The three columns of an open workspace: articles, the page, the claims."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.articles import Article
@@ -20,6 +20,7 @@ from factcheck_gui.ui.walking import Walking
 
 _ARTICLES_WIDTH = 240
 _CLAIMS_WIDTH = 440
+_REMEMBERED_AFTER_MS = 1000
 
 
 class WorkspaceView(QWidget):
@@ -40,6 +41,8 @@ class WorkspaceView(QWidget):
         self.page = page
         self._settings = settings
         self._room = room
+        # A program that is killed remembers nothing at closing.
+        self._remembering = QTimer(self, singleShot=True, interval=_REMEMBERED_AFTER_MS)
         self._shown: Article | None = None
         self.articles = ArticlesPanel(session, theme)
         self.claims = ClaimsPanel(session, self.checking, self.walking, theme)
@@ -69,7 +72,7 @@ class WorkspaceView(QWidget):
         ):
             widget.setMinimumWidth(least)
             self.columns.addWidget(widget)
-            self.columns.setStretchFactor(place, int(widget is self._middle))
+            self.columns.setStretchFactor(place, 3 if widget is self._middle else 1)
         state = self._settings.geometry("columns")
         if state.isEmpty() or not self.columns.restoreState(state):
             self._share(self._room)
@@ -85,10 +88,13 @@ class WorkspaceView(QWidget):
         self.session.article_opened.connect(self._on_article_opened)
         self.session.changed.connect(self._on_changed)
         self.session.place.moved.connect(self._on_moved)
+        self.session.place.moved.connect(self._remembering.start)
+        self.session.article_opened.connect(self._remembering.start)
+        self._remembering.timeout.connect(self._remember_place)
         self.page.clicked.connect(self._on_clicked)
         self.page.label_clicked.connect(self.walking.go_to_claim)
         self.page.selected.connect(self._on_selected)
-        self.page.dragged.connect(self.walking.set_span)
+        self.page.dragged.connect(self._on_dragged)
         self.page.scrolled.connect(self.bar.hide)
         self.bar.kind_chosen.connect(self._on_kind_chosen)
         self.bar.nothing_chosen.connect(self._on_nothing_chosen)
@@ -117,16 +123,21 @@ class WorkspaceView(QWidget):
         elif rows:
             self.session.open_article(self.articles.model.article_id(0))
 
-    def leave(self) -> None:
-        """Save what is being typed, and remember the place and the panels."""
-        self.claims.commit_pending()
+    def leave(self) -> bool:
+        """Save what is being typed, and remember the place and the panels; False if typing is refused."""
+        is_saved = self.claims.commit_pending()
+        self._remember_place()
+        self._settings.remember_geometry("columns", self.columns.saveState())
+        self._settings.remember_geometry("claims", self.claims.splitter.saveState())
+        return is_saved
+
+    def _remember_place(self) -> None:
         if self.session.review is not None:
             span = self.session.place.span
             position = self.page.top_position() if span is None else span.start
             path = self.session.workspace.path
             self._settings.remember_place(path, self.session.review.article.id, position)
-        self._settings.remember_geometry("columns", self.columns.saveState())
-        self._settings.remember_geometry("claims", self.claims.splitter.saveState())
+            self._settings.sync()
 
     def back_to_text(self) -> None:
         """Let a selection go and give the keys to the page."""
@@ -172,6 +183,11 @@ class WorkspaceView(QWidget):
         else:
             self.session.place.go(span)
             self._show_bar()
+
+    def _on_dragged(self, span: Span) -> None:
+        self.walking.set_span(span)
+        # Whatever became of it: the page shows the place as it is.
+        self.page.show_span(self.session.place.span, scroll=False)
 
     def _on_kind_chosen(self, kind: ClaimKind) -> None:
         self.checking.tag(kind)

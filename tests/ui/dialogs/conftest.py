@@ -24,8 +24,8 @@ def empty_session(qtbot: QtBot, workspace: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def session(empty_session: Session, seeds: Path) -> Session:
+def session(empty_session: Session, halfway: Path) -> Session:
     """A session with the sample article open."""
-    text, claims = seeds / f"{SAMPLE}.txt", seeds / f"{SAMPLE}.claims.json"
+    text, claims = halfway / f"{SAMPLE}.txt", halfway / f"{SAMPLE}.claims.json"
     empty_session.open_article(take_in_seed(empty_session.workspace, text, claims))
     return empty_session

@@ -60,8 +60,9 @@ def test_a_title_is_needed(form: DetailsForm) -> None:
     assert form.problems() == ("Give the article a title.",)
 
 
-def test_a_link_needs_its_whole_address(form: DetailsForm) -> None:
-    form.link_field.setText("example.org")
+@pytest.mark.parametrize("typed", ["example.org", "https:foo", "http:///x", "javascript:alert(1)"])
+def test_a_link_needs_its_whole_address(form: DetailsForm, typed: str) -> None:
+    form.link_field.setText(typed)
 
     assert form.problems() == ("Give the whole address, such as https://example.org/page.",)
 

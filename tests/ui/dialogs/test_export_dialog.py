@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
@@ -72,11 +71,11 @@ def test_exporting_writes_the_file_and_remembers_the_folder(
     target.parent.mkdir()
     asked: list[str] = []
 
-    def answer(*arguments: object) -> tuple[str, str]:
-        asked.append(str(arguments[2]))
-        return str(target), ""
+    def answer(*arguments: object) -> Path:
+        asked.append(str(arguments[3]))
+        return target
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr("factcheck_gui.ui.dialogs.export_dialog.ask_where", answer)
     dialog.export_button.click()
 
     assert target.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")

@@ -1,10 +1,13 @@
 """The history as a table."""
 
+import html
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog, HistoryScope
 from factcheck_gui.ui.dialogs.history_model import Column
@@ -23,9 +26,18 @@ def words(dialog: HistoryDialog, column: Column) -> list[str]:
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
-def test_the_newest_change_comes_first_and_undo_is_said(qtbot: QtBot, theme: Theme, session: Session) -> None:
+def linked_denial(session: Session) -> ReviewedClaim:
+    """Return a denial that answers another claim, with verdicts on both questions and a source note."""
     assert session.review is not None
-    claim = session.review.claims[0].claim
+    return next(
+        one
+        for one in session.review.claims
+        if one.claim.kind is ClaimKind.DENIAL and one.links_out and one.notes and len(one.verdicts) == 2
+    )
+
+
+def test_the_newest_change_comes_first_and_undo_is_said(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    claim = linked_denial(session).claim
     session.submit(session.workspace.composer.change_kind(claim, ClaimKind.FACT))
     session.undo_stack.undo()
     session.undo_stack.redo()
@@ -38,12 +50,12 @@ def test_the_newest_change_comes_first_and_undo_is_said(qtbot: QtBot, theme: The
         "change to fact",
     ]
     assert words(dialog, Column.WHO)[0] == "Reviewer 1"
+    assert words(dialog, Column.CHANGE)[:2] == ["Kind: denial → fact", "Kind: fact → denial"]
     assert words(dialog, Column.ABOUT)[0] == claim.quote
 
 
 def test_a_claim_shows_its_verdicts_notes_and_links(qtbot: QtBot, theme: Theme, session: Session) -> None:
-    assert session.review is not None
-    reviewed = session.review.claims[0]
+    reviewed = linked_denial(session)
     session.place.go(reviewed.claim.span, reviewed.claim.id)
     dialog = open_dialog(qtbot, session)
 
@@ -55,6 +67,7 @@ def test_a_claim_shows_its_verdicts_notes_and_links(qtbot: QtBot, theme: Theme, 
     assert "link claims" in said
     assert "verdict “Fair paraphrase”" in said
     assert reviewed.value_id(Question.ATTRIBUTION) is not None
+    assert dialog.table.isColumnHidden(Column.ABOUT)
 
 
 def test_a_removed_note_still_belongs_to_its_claim(qtbot: QtBot, theme: Theme, session: Session) -> None:
@@ -67,6 +80,20 @@ def test_a_removed_note_still_belongs_to_its_claim(qtbot: QtBot, theme: Theme, s
     dialog.choose(HistoryScope.CLAIM)
 
     assert words(dialog, Column.WHAT)[0] == "remove source note"
+
+
+def test_a_long_change_is_whole_in_its_tooltip(qtbot: QtBot, theme: Theme, session: Session) -> None:
+    assert session.review is not None
+    reason = "Both <b>letters</b> of the register were read. " * 5
+    edit = session.workspace.composer.give_reason(session.review.claims[0], Question.TRUTH, reason)
+    session.submit(edit)
+
+    dialog = open_dialog(qtbot, session)
+
+    index = dialog.model.index(0, Column.CHANGE)
+    assert index.data().startswith("Reason (is it true?): ")
+    assert index.data().endswith("…")
+    assert html.escape(reason.strip()) in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_the_article_alone_leaves_other_articles_out(qtbot: QtBot, theme: Theme, session: Session) -> None:

@@ -1,12 +1,13 @@
 """The editor saves every field as it is done and loses nothing that was typed."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.session import Session
@@ -114,18 +115,21 @@ def test_closing_the_article_saves_what_was_typed(
     assert (stored(sample_session, 3).claim.restatement or "").startswith("Indeed.")
 
 
-def test_a_conflict_shows_what_is_stored(editor: ClaimEditor, sample_session: Session, qtbot: QtBot) -> None:
-    other = Workspace.open(sample_session.workspace.path, sample_session.workspace.desk)
-    claim = stored(sample_session, 3).claim
-    other.editing.submit(other.composer.name_speaker(claim, "Somebody else"))
-    other.close()
-    QTest.keyClicks(editor.form.words.speaker, "The ")
+def test_the_editor_follows_again_after_leaving_a_claim_has_failed(
+    editor: ClaimEditor, sample_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise OSError
 
-    with qtbot.waitSignal(sample_session.failed):
-        QTest.keyClick(editor.form.words.speaker, Qt.Key.Key_Return)
+    monkeypatch.setattr(editor.form, "leave", fail)
+    with capture_exceptions() as failures:
+        select(sample_session, 5)
+    monkeypatch.undo()
 
-    assert editor.form.words.speaker.text() == "Somebody else"
-    assert editor.commit_pending()
+    assert [kind for kind, _, _ in failures] == [OSError]
+    claim_id = select(sample_session, 1)
+    assert editor.reviewed is not None
+    assert editor.reviewed.claim.id == claim_id
 
 
 def test_a_bad_date_stays_marked_and_comes_back_with_its_claim(

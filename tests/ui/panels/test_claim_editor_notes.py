@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.sources import Stance
+from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.session import Session
 from tests.ui.panels.reading import select, stored
@@ -105,3 +106,26 @@ def test_only_links_to_the_web_are_opened(
     editor.form.notes.cards[0].opening_asked.emit(link)
 
     assert opened == ([link] if opens else [])
+
+
+def test_a_note_changed_elsewhere_is_not_written_over(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    card, note = editor.form.notes.cards[0], stored(sample_session, 3).notes[0]
+    card.edit()
+    assert card.form is not None
+    card.form.title.setText("Mine")
+    other = Workspace.open(sample_session.workspace.path, sample_session.workspace.desk)
+    other.editing.submit(other.composer.change_note(note, replace(note, title="Theirs", publisher="They")))
+    other.close()
+    sample_session.look_elsewhere()
+
+    with qtbot.waitSignal(sample_session.failed):
+        card.form.done_button.click()
+
+    assert stored(sample_session, 3).notes[0].title == "Theirs"
+    assert card.form.publisher.text() == "They"
+    assert card.form.title.text() == "Mine"
+    assert "Theirs" in card.form.title.toolTip()
+    QTest.keyClick(card.form.title, Qt.Key.Key_Return)
+    assert stored(sample_session, 3).notes[0].title == "Mine"

@@ -16,9 +16,11 @@ class Store:
 
     def __init__(self) -> None:
         self.saved: list[str] = []
+        self.befores: list[str | None] = []
         self.refuses = False
 
-    def save(self, text: str) -> bool:
+    def save(self, before: str | None, text: str) -> bool:
+        self.befores.append(before)
         if not self.refuses:
             self.saved.append(text)
         return not self.refuses
@@ -87,6 +89,43 @@ def test_what_is_being_typed_is_not_written_over(form: Form, qtbot: QtBot) -> No
 
     assert form.line.text() == "xstored"
     assert form.saved_line.is_pending
+
+
+def test_a_save_sets_out_from_what_was_stored_when_the_typing_began(form: Form, qtbot: QtBot) -> None:
+    QTest.keyClicks(form.line, "x")
+    form.saved_line.show_stored("changed elsewhere")
+
+    form.saved_line.commit()
+
+    assert form.line_store.befores == ["stored"]
+
+
+def test_typing_that_was_taken_back_gives_way_to_what_is_stored_meanwhile(form: Form, qtbot: QtBot) -> None:
+    QTest.keyClicks(form.line, "x")
+    form.saved_line.show_stored("changed elsewhere")
+    form.line.setText("stored")
+
+    assert form.saved_line.commit()
+
+    assert form.line.text() == "changed elsewhere"
+    assert form.line_store.saved == []
+    assert form.line.property("wrong") is False
+
+
+def test_a_pause_does_not_save_again_what_was_changed_elsewhere(form: Form, qtbot: QtBot) -> None:
+    form.lines_store.refuses = True
+    QTest.keyClicks(form.lines, "x")
+    form.saved_lines.show_stored(None)
+    form.saved_lines.commit()
+    form.lines_store.refuses = False
+
+    QTest.keyClicks(form.lines, "y")
+    qtbot.wait(1000)
+    assert form.lines_store.saved == []
+
+    QTest.keyClick(form.lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.lines_store.saved == ["xystored"]
+    assert form.lines_store.befores == ["stored", None]
 
 
 def test_the_cursor_stays_where_the_text_is_the_same_but_for_its_end(form: Form, qtbot: QtBot) -> None:

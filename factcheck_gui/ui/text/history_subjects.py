@@ -1,12 +1,15 @@
 """What an event of the history was about: which claim, which article, and both in words."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.domain.edits import Entity
+from factcheck_gui.domain.edits import Entity, Fields
+from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.history import Event
-from factcheck_gui.services.browsing import Browsing
-from factcheck_gui.services.review import Review
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.browsing import Browsing
+    from factcheck_gui.services.review import Review
 
 _UNDER_A_CLAIM: Final = frozenset({Entity.VERDICT, Entity.NOTE})
 
@@ -14,9 +17,9 @@ _UNDER_A_CLAIM: Final = frozenset({Entity.VERDICT, Entity.NOTE})
 class Subjects:
     """Looks up the claim and the article of events, and remembers what it found."""
 
-    def __init__(self, browsing: Browsing, review: Review | None) -> None:
+    def __init__(self, browsing: "Browsing", review: "Review | None" = None) -> None:
         self._browsing = browsing
-        self._review = review
+        self._texts: dict[str, str] = {}
         self._fields: dict[str, dict[str, object]] = {}
         self._titles = {one.article.id: one.article.details.title for one in browsing.articles()}
         if review is not None:
@@ -34,12 +37,12 @@ class Subjects:
         if event.entity is Entity.CLAIM:
             return event.entity_id
         if event.entity is Entity.LINK:
-            return self._field(event.entity_id, "from_claim")
-        return self._field(event.entity_id, "claim_id") if event.entity in _UNDER_A_CLAIM else None
+            return self.field(event.entity_id, "from_claim")
+        return self.field(event.entity_id, "claim_id") if event.entity in _UNDER_A_CLAIM else None
 
     def touches_claim(self, event: Event, claim_id: str) -> bool:
         """Tell whether an event was about a claim, or about a link that begins or ends at it."""
-        if event.entity is Entity.LINK and self._field(event.entity_id, "to_claim") == claim_id:
+        if event.entity is Entity.LINK and self.field(event.entity_id, "to_claim") == claim_id:
             return True
         return self.claim_id(event) == claim_id
 
@@ -48,28 +51,51 @@ class Subjects:
         if event.entity is Entity.ARTICLE:
             return event.entity_id
         claim_id = self.claim_id(event)
-        return self._field(event.entity_id if claim_id is None else claim_id, "article_id")
+        return self.field(event.entity_id if claim_id is None else claim_id, "article_id")
 
     def words(self, event: Event) -> str:
         """Return the words of the claim, else the title of the article, that an event was about."""
         claim_id = self.claim_id(event)
         if claim_id is not None:
-            return self._field(claim_id, "quote") or ""
+            return self.field(claim_id, "quote") or ""
         article_id = self.article_id(event)
         if article_id is None:
             return ""
-        return self._titles.get(article_id) or self._field(article_id, "title") or ""
+        return self._titles.get(article_id) or self.field(article_id, "title") or ""
 
-    def _field(self, entity_id: str, name: str) -> str | None:
+    def field(self, entity_id: str, name: str) -> str | None:
         """Return a field of a thing: as learnt, else as its own history tells it."""
         if name not in self._fields.get(entity_id, {}):
             self.read(self._browsing.history(entity_id=entity_id))
-        value = self._fields.get(entity_id, {}).get(name)
+            self._fields.setdefault(entity_id, {}).setdefault(name, None)
+        value = self._fields[entity_id][name]
         return value if isinstance(value, str) else None
 
-    def _learn(self, review: Review) -> None:
+    def marked(self, fields: Fields) -> str | None:
+        """Return the words that a mark stands on, or None where its text cannot be read any more."""
+        article_id, version_id, start, end = (
+            fields.get(name) for name in ("article_id", "version_id", "start", "end")
+        )
+        if not (isinstance(version_id, str) and isinstance(start, int) and isinstance(end, int)):
+            return None
+        if version_id not in self._texts:
+            self._texts[version_id] = ""
+            self._read_text(str(article_id))
+        return self._texts[version_id][start:end] or None
+
+    def _read_text(self, article_id: str) -> None:
+        try:
+            review = self._browsing.review(article_id)
+        except NotFoundError:
+            # The article has been removed.
+            return
+        self._texts[review.version.id] = review.text.text
+
+    def _learn(self, review: "Review") -> None:
+        self._texts[review.version.id] = review.text.text
         for one in review.claims:
             claim = one.claim
             self._fields[claim.id] = {"article_id": claim.article_id, "quote": claim.quote}
-            ids = [verdict.id for verdict in one.verdicts.values()] + [note.id for note in one.notes]
-            self._fields |= {under: {"claim_id": claim.id} for under in ids}
+            for question, verdict in one.verdicts.items():
+                self._fields[verdict.id] = {"claim_id": claim.id, "question": question.value}
+            self._fields |= {note.id: {"claim_id": claim.id} for note in one.notes}

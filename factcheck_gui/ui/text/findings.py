@@ -1,0 +1,27 @@
+"""What the check of a workspace has found, in words; without Qt, for window and command line alike."""
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.sentences import Sentence, Translate
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.workspace import Finding
+
+_FINDINGS: Final = {
+    "file": QT_TRANSLATE_NOOP("sentences", "The file is damaged: {subject}"),
+    "reference": QT_TRANSLATE_NOOP("sentences", "A row refers to one that is not there: {subject}"),
+    "text": QT_TRANSLATE_NOOP("sentences", "The text with this checksum has been altered: {subject}"),
+    "quote": QT_TRANSLATE_NOOP(
+        "sentences", "The words of this claim are not those of the text at its place: {subject}"
+    ),
+    "history": QT_TRANSLATE_NOOP("sentences", "The history says otherwise about this: {subject}"),
+}
+_ANY_FINDING: Final = QT_TRANSLATE_NOOP("sentences", "Something is wrong ({check}): {subject}")
+
+
+def finding_words(finding: "Finding", translate: Translate = str) -> str:
+    """Return one line that says what is wrong, and where."""
+    template = _FINDINGS.get(finding.check, _ANY_FINDING)
+    values = {"check": finding.check, "subject": finding.subject}
+    return Sentence(template=template, values=values).text(translate)

@@ -1,0 +1,108 @@
+"""The sentences of the history, by what an event created, removed or changed."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from factcheck_gui.domain.edits import Entity
+from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+
+CONTEXT: Final = "history words"
+
+CREATED: Final[Mapping[tuple[Entity, str], str]] = {
+    (Entity.ARTICLE, ""): QT_TRANSLATE_NOOP("history words", "article: {title}"),
+    (Entity.VERSION, ""): QT_TRANSLATE_NOOP("history words", "text, version {number}: {origin}"),
+    (Entity.CLAIM, "allegation"): QT_TRANSLATE_NOOP("history words", "tagged as allegation: “{quote}”"),
+    (Entity.CLAIM, "denial"): QT_TRANSLATE_NOOP("history words", "tagged as denial: “{quote}”"),
+    (Entity.CLAIM, "fact"): QT_TRANSLATE_NOOP("history words", "tagged as fact: “{quote}”"),
+    (Entity.NOTE, "supports"): QT_TRANSLATE_NOOP("history words", "source note (supports): {name}"),
+    (Entity.NOTE, "refutes"): QT_TRANSLATE_NOOP("history words", "source note (refutes): {name}"),
+    (Entity.NOTE, "context"): QT_TRANSLATE_NOOP("history words", "source note (context): {name}"),
+    (Entity.LINK, "denies"): QT_TRANSLATE_NOOP("history words", "link: denies claim “{to}”"),
+    (Entity.LINK, "admits"): QT_TRANSLATE_NOOP("history words", "link: admits claim “{to}”"),
+    (Entity.LINK, "corroborates"): QT_TRANSLATE_NOOP("history words", "link: corroborates claim “{to}”"),
+    (Entity.LINK, "contradicts"): QT_TRANSLATE_NOOP("history words", "link: contradicts claim “{to}”"),
+    (Entity.LINK, "repeats"): QT_TRANSLATE_NOOP("history words", "link: repeats claim “{to}”"),
+    (Entity.MARK, ""): QT_TRANSLATE_NOOP("history words", "nothing to check: “{words}”"),
+    (Entity.MARK, "unread"): QT_TRANSLATE_NOOP("history words", "nothing to check: characters {start}–{end}"),
+}
+REMOVED: Final[Mapping[tuple[Entity, str], str]] = {
+    (Entity.ARTICLE, ""): QT_TRANSLATE_NOOP("history words", "article removed: {title}"),
+    (Entity.VERSION, ""): QT_TRANSLATE_NOOP("history words", "text removed, version {number}: {origin}"),
+    (Entity.CLAIM, "allegation"): QT_TRANSLATE_NOOP("history words", "allegation removed: “{quote}”"),
+    (Entity.CLAIM, "denial"): QT_TRANSLATE_NOOP("history words", "denial removed: “{quote}”"),
+    (Entity.CLAIM, "fact"): QT_TRANSLATE_NOOP("history words", "fact removed: “{quote}”"),
+    (Entity.NOTE, "supports"): QT_TRANSLATE_NOOP("history words", "source note removed (supports): {name}"),
+    (Entity.NOTE, "refutes"): QT_TRANSLATE_NOOP("history words", "source note removed (refutes): {name}"),
+    (Entity.NOTE, "context"): QT_TRANSLATE_NOOP("history words", "source note removed (context): {name}"),
+    (Entity.LINK, "denies"): QT_TRANSLATE_NOOP("history words", "link removed: denies claim “{to}”"),
+    (Entity.LINK, "admits"): QT_TRANSLATE_NOOP("history words", "link removed: admits claim “{to}”"),
+    (Entity.LINK, "corroborates"): QT_TRANSLATE_NOOP(
+        "history words", "link removed: corroborates claim “{to}”"
+    ),
+    (Entity.LINK, "contradicts"): QT_TRANSLATE_NOOP(
+        "history words", "link removed: contradicts claim “{to}”"
+    ),
+    (Entity.LINK, "repeats"): QT_TRANSLATE_NOOP("history words", "link removed: repeats claim “{to}”"),
+    (Entity.MARK, ""): QT_TRANSLATE_NOOP("history words", "no longer “nothing to check”: “{words}”"),
+    (Entity.MARK, "unread"): QT_TRANSLATE_NOOP(
+        "history words", "no longer “nothing to check”: characters {start}–{end}"
+    ),
+}
+"""Told apart by kind, stance or type."""
+
+CHANGED: Final[Mapping[tuple[Entity, str], str]] = {
+    (Entity.CLAIM, "kind"): QT_TRANSLATE_NOOP("history words", "Kind: {old} → {new}"),
+    (Entity.CLAIM, "restatement"): QT_TRANSLATE_NOOP("history words", "Restatement: {old} → {new}"),
+    (Entity.CLAIM, "speaker"): QT_TRANSLATE_NOOP("history words", "Speaker: {old} → {new}"),
+    (Entity.CLAIM, "target"): QT_TRANSLATE_NOOP("history words", "Target: {old} → {new}"),
+    (Entity.VERDICT, "value_id"): QT_TRANSLATE_NOOP("history words", "Verdict: {old} → {new}"),
+    (Entity.VERDICT, "value_id truth"): QT_TRANSLATE_NOOP(
+        "history words", "Verdict (is it true?): {old} → {new}"
+    ),
+    (Entity.VERDICT, "value_id attribution"): QT_TRANSLATE_NOOP(
+        "history words", "Verdict (was it said?): {old} → {new}"
+    ),
+    (Entity.VERDICT, "reason"): QT_TRANSLATE_NOOP("history words", "Reason: {old} → {new}"),
+    (Entity.VERDICT, "reason truth"): QT_TRANSLATE_NOOP(
+        "history words", "Reason (is it true?): {old} → {new}"
+    ),
+    (Entity.VERDICT, "reason attribution"): QT_TRANSLATE_NOOP(
+        "history words", "Reason (was it said?): {old} → {new}"
+    ),
+    (Entity.NOTE, "stance"): QT_TRANSLATE_NOOP("history words", "Source note, stance: {old} → {new}"),
+    (Entity.NOTE, "note"): QT_TRANSLATE_NOOP("history words", "Source note, words: {old} → {new}"),
+    (Entity.NOTE, "title"): QT_TRANSLATE_NOOP("history words", "Source note, title: {old} → {new}"),
+    (Entity.NOTE, "publisher"): QT_TRANSLATE_NOOP("history words", "Source note, publisher: {old} → {new}"),
+    (Entity.NOTE, "link"): QT_TRANSLATE_NOOP("history words", "Source note, address: {old} → {new}"),
+    (Entity.NOTE, "quote"): QT_TRANSLATE_NOOP("history words", "Source note, quote: {old} → {new}"),
+    (Entity.NOTE, "seen"): QT_TRANSLATE_NOOP("history words", "Source note, seen: {old} → {new}"),
+    (Entity.ARTICLE, "title"): QT_TRANSLATE_NOOP("history words", "Title: {old} → {new}"),
+    (Entity.ARTICLE, "date"): QT_TRANSLATE_NOOP("history words", "Date: {old} → {new}"),
+    (Entity.ARTICLE, "publisher"): QT_TRANSLATE_NOOP("history words", "Publisher: {old} → {new}"),
+    (Entity.ARTICLE, "author"): QT_TRANSLATE_NOOP("history words", "Author: {old} → {new}"),
+    (Entity.ARTICLE, "link"): QT_TRANSLATE_NOOP("history words", "Address: {old} → {new}"),
+    (Entity.ARTICLE, "language"): QT_TRANSLATE_NOOP("history words", "Language: {old} → {new}"),
+    (Entity.ARTICLE, "direction"): QT_TRANSLATE_NOOP("history words", "Direction: {old} → {new}"),
+}
+"""What a change of one field says; those of verdicts name the question where it is known."""
+
+SPAN: Final = QT_TRANSLATE_NOOP("history words", "span: “{old}” → “{new}”")
+PLACE: Final = QT_TRANSLATE_NOOP(
+    "history words", "span: “{new}”, characters {old_start}–{old_end} → {new_start}–{new_end}"
+)
+ANY_CREATED: Final = QT_TRANSLATE_NOOP("history words", "{entity} added: {name}")
+ANY_REMOVED: Final = QT_TRANSLATE_NOOP("history words", "{entity} removed: {name}")
+ANY_CHANGED: Final = QT_TRANSLATE_NOOP("history words", "{field}: {old} → {new}")
+SERIES: Final = QT_TRANSLATE_NOOP("history words", "{first}; {next}")
+
+CHOICES: Final[Mapping[tuple[str, str], str]] = {
+    ("kind", "allegation"): QT_TRANSLATE_NOOP("history words", "allegation"),
+    ("kind", "denial"): QT_TRANSLATE_NOOP("history words", "denial"),
+    ("kind", "fact"): QT_TRANSLATE_NOOP("history words", "fact"),
+    ("stance", "supports"): QT_TRANSLATE_NOOP("history words", "supports"),
+    ("stance", "refutes"): QT_TRANSLATE_NOOP("history words", "refutes"),
+    ("stance", "context"): QT_TRANSLATE_NOOP("history words", "context"),
+    ("direction", "ltr"): QT_TRANSLATE_NOOP("history words", "left to right"),
+    ("direction", "rtl"): QT_TRANSLATE_NOOP("history words", "right to left"),
+}
+"""What a choice of a field is called."""

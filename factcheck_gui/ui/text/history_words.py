@@ -1,0 +1,127 @@
+"""What an event changed, in words: old and new values; without Qt, for window and command line alike."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from factcheck_gui.domain.edits import Entity, Fields, Value
+from factcheck_gui.domain.history import Event
+from factcheck_gui.domain.verdicts import RatingScale
+from factcheck_gui.ui.text import history_templates as templates
+from factcheck_gui.ui.text.elision import elided, elided_pair
+from factcheck_gui.ui.text.history_subjects import Subjects
+from factcheck_gui.ui.text.sentences import Translate, shown
+
+Show = Callable[[str], str]
+"""Returns a value as it may stand in a line."""
+_Part = tuple[str, Mapping[str, str]]
+
+SHOWN_AT_MOST: Final = 60
+_NONE: Final = "–"
+_TOLD_APART: Final = {Entity.CLAIM: "kind", Entity.NOTE: "stance", Entity.LINK: "type"}
+# What a new claim brings along besides its words, and all that a verdict consists of.
+_BROUGHT: Final = {
+    Entity.CLAIM: ("restatement", "speaker", "target"),
+    Entity.VERDICT: ("value_id", "reason"),
+}
+_PLACE: Final = frozenset({"version_id", "start", "end", "quote", "prefix", "suffix"})
+
+
+class ChangeWords:
+    """Says what events changed, with ids shown as the labels and the words that they stand for."""
+
+    def __init__(
+        self,
+        subjects: Subjects,
+        scales: Iterable[RatingScale],
+        *,
+        translate: Translate = str,
+        show: Show = shown,
+    ) -> None:
+        self._subjects = subjects
+        self._labels = {value.id: value.label for scale in scales for value in scale.values}
+        self._translate = translate
+        self._show = show
+
+    def words(self, event: Event, longest: int = SHOWN_AT_MOST) -> str:
+        """Return what an event changed, on one line; values longer than `longest` are cut short."""
+        said = ""
+        for template, values in self._parts(event, longest):
+            said_values = _Known({name: self._show(value) for name, value in values.items()})
+            part = self._translate(template).format_map(said_values)
+            series = self._translate(templates.SERIES)
+            said = series.format_map({"first": said, "next": part}) if said else part
+        return said
+
+    def _parts(self, event: Event, longest: int) -> Iterator[_Part]:
+        old, new = event.old or {}, event.new or {}
+        if event.old is not None and event.new is not None:
+            is_moved = event.entity is Entity.CLAIM and "quote" in new
+            if is_moved:
+                yield _moved(old, new, longest)
+            for name in new:
+                if not (is_moved and name in _PLACE):
+                    yield self._changed(event, name, longest)
+            return
+        if event.entity is not Entity.VERDICT:
+            yield self._whole(event, longest)
+        if event.new is not None or event.entity is Entity.VERDICT:
+            for name in _BROUGHT.get(event.entity, ()):
+                if old.get(name) != new.get(name):
+                    yield self._changed(event, name, longest)
+
+    def _whole(self, event: Event, longest: int) -> _Part:
+        """Say what came into being, or what went."""
+        is_new = event.new is not None
+        fields = event.new or event.old or {}
+        values = {name: elided(str(value), longest) for name, value in fields.items() if value is not None}
+        told_apart = str(fields.get(_TOLD_APART.get(event.entity, ""), ""))
+        named = (fields.get(name) for name in ("title", "note", "link", "quote"))
+        values["name"] = elided(str(next(filter(None, named), _NONE)), longest)
+        values["entity"] = event.entity.value
+        if event.entity is Entity.LINK:
+            quote = self._subjects.field(str(fields.get("to_claim", "")), "quote")
+            values["to"] = elided(quote or _NONE, longest)
+        elif event.entity is Entity.MARK:
+            marked = self._subjects.marked(fields)
+            told_apart = "unread" if marked is None else ""
+            values["words"] = elided(marked or "", longest)
+        known = templates.CREATED if is_new else templates.REMOVED
+        other = templates.ANY_CREATED if is_new else templates.ANY_REMOVED
+        return known.get((event.entity, told_apart), other), values
+
+    def _changed(self, event: Event, name: str, longest: int) -> _Part:
+        """Say what became of one field."""
+        before = self._value(name, (event.old or {}).get(name))
+        after = self._value(name, (event.new or {}).get(name))
+        old, new = elided_pair(before, after, longest)
+        template = templates.CHANGED.get((event.entity, name), templates.ANY_CHANGED)
+        if event.entity is Entity.VERDICT:
+            question = self._subjects.field(event.entity_id, "question")
+            template = templates.CHANGED.get((event.entity, f"{name} {question}"), template)
+        return template, {"field": name, "old": old, "new": new}
+
+    def _value(self, name: str, value: Value) -> str:
+        if value is None or value == "":
+            return _NONE
+        if name == "value_id":
+            return self._labels.get(str(value), str(value))
+        choice = templates.CHOICES.get((name, str(value)))
+        return str(value) if choice is None else self._translate(choice)
+
+
+class _Known(dict[str, str]):
+    """Values of which a damaged history may lack some."""
+
+    def __missing__(self, name: str) -> str:
+        return _NONE
+
+
+def _moved(old: Fields, new: Fields, longest: int) -> _Part:
+    """Say what became of a claim's place: the words, or the place where the words are the same."""
+    if old.get("quote") != new.get("quote"):
+        before, after = elided_pair(str(old.get("quote")), str(new.get("quote")), longest)
+        return templates.SPAN, {"old": before, "new": after}
+    values = {"new": elided(str(new.get("quote")), longest)}
+    for when, fields in (("old", old), ("new", new)):
+        values |= {f"{when}_{end}": str(fields.get(end, _NONE)) for end in ("start", "end")}
+    return templates.PLACE, values
