@@ -21,7 +21,6 @@ _LOOK_ELSEWHERE_MS: Final = 1500
 class Session(QObject):
     """Holds the open workspace and the open article; every panel gets it and none asks another."""
 
-    workspace_opened = Signal()
     article_opened = Signal()
     articles_changed = Signal()
     changed = Signal(frozenset)

@@ -5,18 +5,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.app import make_desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
-from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from tests.journeys.conftest import Start
-from tests.journeys.user import ARTICLE, User
+from tests.journeys.user import User
 
 HOLD = """
 import sqlite3, sys, time
@@ -25,18 +21,6 @@ db.execute("BEGIN IMMEDIATE")
 print("held", flush=True)
 time.sleep(30)
 """
-
-
-def drop(user: User, data: QMimeData) -> None:
-    """Drop something onto the window."""
-    event = QDropEvent(
-        QPoint(20, 20),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    user.window.dropEvent(event)
 
 
 def test_the_menu_names_what_undo_takes_back(reader: User) -> None:
@@ -128,51 +112,6 @@ def test_a_file_that_is_no_workspace_is_refused_and_the_open_one_stays(reader: U
     assert other.read_text(encoding="utf-8") == "nothing of ours"
 
 
-def test_dropped_files_come_in(user: User, tmp_path: Path) -> None:
-    file = tmp_path / "quarry.txt"
-    file.write_text(ARTICLE, encoding="utf-16")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    user.answer(ImportDialog, lambda dialog: dialog.import_button.click())
-    drop(user, data)
-    assert user.session.review is not None
-    assert user.session.review.article.details.date == "2026-02-11"
-
-
-def test_the_articles_of_a_dropped_folder_come_in(user: User, tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "quarry.txt").write_text(ARTICLE, encoding="utf-8")
-    (folder / "other.md").write_text("# Another story\n\nNothing of note.\n", encoding="utf-8")
-    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    user.answer(ImportDialog, lambda dialog: dialog.import_all_button.click())
-    user.working.files.import_files([folder])
-    titles = {one.article.details.title for one in user.session.workspace.browsing.articles()}
-    assert titles == {"Another story", "Quarry denies it blasted at night"}
-
-
-@pytest.mark.parametrize("content", [b"", b"   \n\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"])
-def test_an_empty_or_binary_file_gets_a_plain_sentence(user: User, tmp_path: Path, content: bytes) -> None:
-    file = tmp_path / "nothing.txt"
-    file.write_bytes(content)
-    user.working.files.import_files([file])
-    assert "nothing.txt" in user.window.messages.words
-    assert user.session.workspace.browsing.articles() == ()
-
-
-def test_the_same_article_twice_is_said(reader: User) -> None:
-    seen: list[str] = []
-
-    def look(dialog: ImportDialog) -> None:
-        seen.append(dialog.import_button.text())
-        dialog.reject()
-
-    reader.answer(ImportDialog, look)
-    reader.working.files.import_text(ARTICLE)
-    assert seen == ["Import again"]
-    assert len(reader.session.workspace.browsing.articles()) == 1
-
-
 def test_a_removed_article_comes_back_with_its_claims(reader: User) -> None:
     reader.go_to("The quarry denies")
     reader.press("D")
@@ -221,16 +160,6 @@ def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User) -> None:
     assert reader.window.status.saved_words == "✗ Last change not saved"
     assert reader.claims() == []
     assert reader.window.actions_by_name["undo"].text() == "&Undo import of article"
-
-
-def test_a_long_article_comes_in_while_the_window_stays_alive(user: User, tmp_path: Path) -> None:
-    file = tmp_path / "long.txt"
-    words = "\n\n".join(f"Statement {number} says that the river rose." for number in range(8_000))
-    file.write_text(f"A long story\n\n{words}\n", encoding="utf-8")
-    user.answer(ImportDialog, lambda dialog: dialog.import_button.click())
-    user.working.files.import_files([file])
-    assert user.session.review is not None
-    assert len(user.session.review.text.statements) == 8_001
 
 
 def test_typing_that_is_refused_holds_the_window_back(reader: User) -> None:

@@ -23,7 +23,6 @@ from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.widgets.caption import text_label
 
 _PATH: Final = int(Qt.ItemDataRole.UserRole)
-_SUFFIX: Final = ".factcheck"
 
 
 class BackupsDialog(FramedDialog):

@@ -95,7 +95,6 @@ class ClaimEditor(QStackedWidget):
         self._session.place.moved.connect(self._follow)
         self._session.changed.connect(self._on_changed)
         self._session.article_opened.connect(self._follow)
-        self._session.workspace_opened.connect(self._follow)
         form = self.form
         form.kind_asked.connect(self._checking.tag)
         form.truth.asked.connect(self._on_truth_asked)

@@ -120,7 +120,6 @@ class ClaimsPanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.article_opened.connect(self._on_article_opened)
-        session.workspace_opened.connect(self._on_article_opened)
         session.changed.connect(self._on_changed)
         session.place.moved.connect(self._on_moved)
         self.list.chosen.connect(self._walking.go_to_claim)
