@@ -6,6 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
+from factcheck_gui.sizes import window_size
+
 
 def main() -> int:
     """Read the command line and show, or draw, the window."""
@@ -37,17 +39,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quit-after", type=float, metavar="SECONDS", help="close the window after a time")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="draw the window into a PNG and quit")
     parser.add_argument(
-        "--size", type=_size, default=(1440, 900), metavar="WxH", help="the size of the drawing"
+        "--size", type=window_size, default=(1440, 900), metavar="WxH", help="the size of the drawing"
     )
     parser.add_argument("--dark", action="store_true", help="draw with the dark palette")
     return parser
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) and int(height)):
-        raise argparse.ArgumentTypeError(text)
-    return int(width), int(height)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,6 @@
 """The command that draws the window to a picture."""
 
-import argparse
 import os
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -13,12 +11,7 @@ from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import tell, tell_json
 from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.session import opened, refuse_workspace
-
-Size = tuple[int, int]
-
-_SIZE: Final = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
-_SMALLEST: Final = 200
-_LARGEST: Final = 10_000
+from factcheck_gui.sizes import window_size
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -26,7 +19,7 @@ def _declare(parser: ArgumentParser) -> None:
         "--output", metavar="FILE", type=Path, required=True, help="the PNG, which is replaced"
     )
     parser.add_argument(
-        "--size", metavar="WxH", type=_size, default=(1440, 900), help="in pixels; else 1440x900"
+        "--size", metavar="WxH", type=window_size, default=(1440, 900), help="in pixels; else 1440x900"
     )
     parser.add_argument("--dark", action="store_true", help="in the dark palette")
     parser.add_argument("--article", metavar="ID", help=f"the article that is open: {ARTICLE_HELP}")
@@ -51,15 +44,6 @@ def _run(arguments: Namespace) -> int:
         else:
             tell("{path}", path=arguments.output)
     return code
-
-
-def _size(text: str) -> Size:
-    found = _SIZE.fullmatch(text)
-    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
-    if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST):
-        msg = f"“{text}” is not a size such as 1440x900, from {_SMALLEST} to {_LARGEST} each way"
-        raise argparse.ArgumentTypeError(msg)
-    return width, height
 
 
 SCREENSHOT: Final = Command(

@@ -23,6 +23,9 @@ class Session(QObject):
 
     article_opened = Signal()
     articles_changed = Signal()
+    """Any article may have come, gone or changed."""
+    article_changed = Signal(str)
+    """Only the counts of the article with this id have changed."""
     changed = Signal(frozenset)
     """The ids of the claims that an edit was about; empty where it was about marks or details only."""
     saved = Signal()
@@ -144,7 +147,14 @@ class Session(QObject):
             self.open_article(None)
         elif self.review is not None:
             self._refresh(self.review, changes)
-        self.articles_changed.emit()
+        counts_only = submission.cause is Cause.EDIT and not any(
+            change.entity in (Entity.ARTICLE, Entity.VERSION) for change in changes
+        )
+        if counts_only and self.review is not None:
+            self.article_changed.emit(self.review.article.id)
+        else:
+            # An undo may be about an article that is not open.
+            self.articles_changed.emit()
         self.saved.emit()
 
     def _refresh(self, review: Review, changes: tuple[Change, ...]) -> None:

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.dialogs.claim_picker import ClaimPicker
+from factcheck_gui.ui.models.article_list import ArticleRole
 from tests.journeys.user import User
 
 
@@ -178,3 +180,11 @@ def test_a_denial_is_linked_to_the_allegation_and_both_ends_show_it(reader: User
     denial, allegation = reader.session.review.claims
     assert [link.to_claim for link in denial.links_out] == [allegation.claim.id]
     assert [link.from_claim for link in allegation.links_in] == [denial.claim.id]
+
+
+def test_a_tag_reads_only_its_own_article_anew(reader: User, qtbot: QtBot) -> None:
+    reader.go_to("Villagers")
+    with qtbot.assertNotEmitted(reader.session.articles_changed):
+        reader.press("A", "1")
+    model = reader.view.articles.model
+    assert model.progress(model.index(0).data(ArticleRole.OVERVIEW)) == "1 of 1 checked"

@@ -16,6 +16,7 @@ class Said:
         session.changed.connect(self.changed.append)
         session.saved.connect(self._on_saved)
         session.articles_changed.connect(self._on_articles_changed)
+        session.article_changed.connect(self._on_articles_changed)
         session.article_opened.connect(self._on_article_opened)
 
     def _on_saved(self) -> None:

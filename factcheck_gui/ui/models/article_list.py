@@ -30,6 +30,7 @@ class ArticleListModel(QAbstractListModel):
         self._session = session
         self._overviews: tuple[ArticleOverview, ...] = ()
         session.articles_changed.connect(self.refresh)
+        session.article_changed.connect(self.refresh_article)
         self.refresh()
 
     def refresh(self) -> None:

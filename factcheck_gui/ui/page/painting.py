@@ -82,9 +82,10 @@ class PagePainter:
         """Paint what lies over the words: underlines, fading, the place, the numbers in the gutter."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scene.labels.clear()
+        faded = _shown([mark.span for mark in scene.review.marks], blocks)
         for block in blocks:
             marks = scene.marks.on(block.start, block.end)
-            self._fade(painter, block, scene)
+            self._fade(painter, block, faded, scene.positions)
             for mark in marks:
                 self._underline(painter, block, mark, scene.positions)
             self._outline(painter, block, scene)
@@ -111,11 +112,13 @@ class PagePainter:
             y = rect.bottom() + 1.5 + min(mark.level, _LEVELS_DRAWN - 1) * _LEVEL_STEP
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
-    def _fade(self, painter: QPainter, block: VisibleBlock, scene: Scene) -> None:
+    def _fade(
+        self, painter: QPainter, block: VisibleBlock, faded: list[Span], positions: PositionMap
+    ) -> None:
         paper = QColor(self._theme.colours.paper)
         paper.setAlpha(_FADE)
-        for mark in scene.review.marks:
-            for rect in self.rects(block, mark.span, scene.positions):
+        for span in faded:
+            for rect in self.rects(block, span, positions):
                 painter.fillRect(rect, paper)
                 painter.setPen(QPen(QColor(self._theme.colours.mute), 1, Qt.PenStyle.DashDotDotLine))
                 y = rect.bottom() + 1.5
@@ -169,6 +172,14 @@ class PagePainter:
             return words, self._theme.colours.mute
         words = f"{mark.number}{value.sign}" if short else f"{mark.number} {value.sign}"
         return words, self._theme.verdict_colour(value.colour)
+
+
+def _shown(spans: list[Span], blocks: list[VisibleBlock]) -> list[Span]:
+    """Return the spans that reach into the visible blocks, which are in text order."""
+    if not blocks:
+        return []
+    start, end = blocks[0].start, blocks[-1].end
+    return [span for span in spans if span.start < end and start < span.end]
 
 
 def _rounded(rect: QRectF) -> QPainterPath:
