@@ -1,0 +1,95 @@
+"""Known trouble with what comes in: files that cannot be read, and links that cannot be fetched."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck_gui.domain.errors import ExpectedError
+
+
+@dataclass(kw_only=True, eq=False)
+class InputError(ExpectedError):
+    """An input that cannot become an article; nothing of it was taken in."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class EncryptedInputError(InputError):
+    """A file that opens with a password only."""
+
+
+@dataclass(kw_only=True, eq=False)
+class NoTextLayerError(InputError):
+    """A document of pictures, such as a scanned PDF: there are pages, and no text."""
+
+    pages: int
+
+
+@dataclass(kw_only=True, eq=False)
+class TooLargeInputError(InputError):
+    """An input, or what it unpacks to, is larger than we read; `limit` counts bytes."""
+
+    limit: int
+
+
+@dataclass(kw_only=True, eq=False)
+class WrongTypeError(InputError):
+    """A file whose name promises a format, and whose bytes are of none that we know."""
+
+    promised: str
+
+
+@dataclass(kw_only=True, eq=False)
+class BrokenInputError(InputError):
+    """A file of a known format that breaks its rules: `finding` names what, for people."""
+
+    format: str
+    finding: str
+
+
+@dataclass(kw_only=True, eq=False)
+class TookTooLongError(InputError):
+    """Reading was stopped, because it took longer than any honest file does."""
+
+    seconds: int
+
+
+@dataclass(kw_only=True, eq=False)
+class TookTooMuchMemoryError(InputError):
+    """Reading was stopped, because it needed more memory than any honest file does; `limit` in bytes."""
+
+    limit: int
+
+
+@dataclass(kw_only=True, eq=False)
+class ReaderCrashedError(InputError):
+    """The process that read the file has died."""
+
+
+class FetchTrouble(StrEnum):
+    """Why a link could not be fetched."""
+
+    SCHEME = "scheme"
+    """Neither http nor https."""
+    NO_HOST = "no_host"
+    NOT_PUBLIC = "not_public"
+    """The address leads to this computer or into a private network; `detail` names it."""
+    UNKNOWN_HOST = "unknown_host"
+    UNREACHABLE = "unreachable"
+    CERTIFICATE = "certificate"
+    STATUS = "status"
+    """The server answered with an error; `detail` is the status."""
+    REDIRECTS = "redirects"
+    """More redirects than allowed, or one that leads nowhere."""
+    TIME = "time"
+    SIZE = "size"
+    BROKEN_ANSWER = "broken_answer"
+    """What came is no HTTP, ended early, or cannot be unpacked."""
+
+
+@dataclass(kw_only=True, eq=False)
+class FetchError(InputError):
+    """A link that could not be fetched; `name` is the link."""
+
+    trouble: FetchTrouble
+    detail: str = ""
