@@ -15,6 +15,7 @@ from factcheck_gui.paths import HOME_VARIABLE
 from factcheck_gui.services.desk import Desk
 
 if TYPE_CHECKING:
+    from factcheck_gui.domain.drafts import ArticleDraft
     from factcheck_gui.services.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,6 +59,23 @@ class CountedIds:
     def __call__(self) -> str:
         self._made += 1
         return f"00000000-0000-7000-8000-{self._made:012x}"
+
+
+def preview_file(path: Path) -> "ArticleDraft":
+    """Return the one article in a file, read as the reading process does, but in this one.
+
+    Raises:
+        ExpectedError: it cannot be read.
+    """
+    from factcheck_gui.services.reading.answers import Failure
+    from factcheck_gui.services.reading.requests import Request
+    from factcheck_gui.services.reading.worker import answers_to
+
+    answer = next(iter(answers_to(Request(path=path))))
+    if isinstance(answer, Failure):
+        raise answer.error
+    assert answer is not None
+    return answer
 
 
 def take_in(workspace: "Workspace", text: str) -> str:

@@ -69,9 +69,17 @@ def review_fields(review: "Review") -> Fields:
         "version": thing_fields(review.version),
         "text": text,
         "blocks": [
-            {"kind": one.kind.value, "start": one.start, "end": one.end} for one in review.text.blocks
+            {
+                "kind": one.kind.value,
+                "start": one.start,
+                "end": one.end,
+                "speaker": one.speaker,
+                "time": one.time,
+            }
+            for one in review.text.blocks
         ],
         "statements": statements,
         "claims": [one.claim.id for one in review.claims],
+        "waiting": [one.claim.id for one in review.waiting],
         "marks": [thing_fields(mark) for mark in review.marks],
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from factcheck_gui.domain import errors
+from factcheck_gui.domain import errors, input_errors
 from factcheck_gui.domain.errors import ExpectedError
 
 
@@ -19,6 +19,7 @@ class Exit(IntEnum):
     DISK = 5
     LOCKED = 6
     INPUT = 7
+    NETWORK = 8
     BUG = 70
     INTERRUPTED = 130
     PIPE_CLOSED = 141
@@ -33,6 +34,7 @@ MEANINGS: Final[Mapping[Exit, str]] = {
     Exit.DISK: "the disk or the system refused",
     Exit.LOCKED: "another program is writing to the workspace",
     Exit.INPUT: "input rejected",
+    Exit.NETWORK: "the link could not be fetched",
 }
 
 _CODES: Final[Mapping[type[ExpectedError], Exit]] = {
@@ -43,6 +45,8 @@ _CODES: Final[Mapping[type[ExpectedError], Exit]] = {
     errors.EmptyInputError: Exit.INPUT,
     errors.BinaryInputError: Exit.INPUT,
     errors.UnreadableInputError: Exit.INPUT,
+    input_errors.InputError: Exit.INPUT,
+    input_errors.FetchError: Exit.NETWORK,
 }
 
 

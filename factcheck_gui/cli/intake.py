@@ -1,173 +1,184 @@
-"""The command that takes articles in."""
+"""The command that takes articles in, and new versions of them."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.command import Command
-from factcheck_gui.cli.exits import Exit, exit_code
-from factcheck_gui.cli.output import STANDARD, complain, tell, tell_json
-from factcheck_gui.cli.places import expanded
-from factcheck_gui.cli.refusal import Refusal, RefusedError, told
+from factcheck_gui.cli.given_details import DETAILS, OF_ONE_ARTICLE, Given, declare_details, with_given
+from factcheck_gui.cli.intake_outcomes import Outcomes
+from factcheck_gui.cli.new_version import take_in_version
+from factcheck_gui.cli.output import tell_json
+from factcheck_gui.cli.places import requests_of
+from factcheck_gui.cli.reading import ARTICLE_HELP
+from factcheck_gui.cli.refusal import Refusal, RefusedError
 from factcheck_gui.cli.session import opened
 from factcheck_gui.cli.streams import standard_input
-from factcheck_gui.domain import errors
-from factcheck_gui.domain.articles import ArticleDetails, ArticleDraft
-from factcheck_gui.domain.edits import Entity
-from factcheck_gui.domain.errors import DiskError, ExpectedError, InvalidValueError
-from factcheck_gui.ui.text.sentences import Sentence
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.errors import ExpectedError, InvalidValueError
 
 if TYPE_CHECKING:
-    from factcheck_gui.domain.history import Submission
+    from factcheck_gui.services.reading.answers import Failure
+    from factcheck_gui.services.reading.requests import Request
     from factcheck_gui.services.workspace import Workspace
 
-_DETAILS: Final = ("title", "date", "publisher", "author", "link", "language")
-_OF_ONE_ARTICLE: Final = ("title", "link")
-# What is wrong with one input; the others can come in all the same.
-_REJECTIONS: Final = (
-    errors.FileMissingError,
-    errors.EmptyInputError,
-    errors.BinaryInputError,
-    errors.UnknownFormatError,
-    errors.UnreadableInputError,
-)
-
-_DUPLICATE: Final = "“{input}” is here already, as “{title}” ({article_id}). --again takes it in once more."
-
 _STANDARD_INPUT: Final = "standard input"
-
-Outcome = dict[str, object]
-Given = Mapping[str, str]
+_AT_ONCE: Final = 25
+"""Articles of one file that are taken in with one commit."""
 
 
 def _declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "inputs",
-        metavar="FILE",
+        metavar="FILE|FOLDER|URL",
         nargs="+",
-        help="a file; a folder, whose articles are taken; or - for standard input",
+        help="a file; a folder, whose articles are taken; a link, which is fetched; or - for standard input",
     )
-    parser.add_argument("--title", metavar="TEXT", help="the title, where the file says none or another")
-    parser.add_argument("--date", metavar="DATE", help="when it was published: YYYY-MM-DD")
-    parser.add_argument("--publisher", metavar="NAME", help="who published it")
-    parser.add_argument("--author", metavar="NAME", help="who wrote it")
-    parser.add_argument("--link", metavar="URL", help="where it was published")
-    parser.add_argument("--language", metavar="CODE", help="its language, such as en or ur")
+    declare_details(parser)
     parser.add_argument("--again", action="store_true", help="take it in even if its text is there already")
+    parser.add_argument(
+        "--version-of", metavar="ARTICLE", help=f"take it in as the new version of an article: {ARTICLE_HELP}"
+    )
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="let the links lead to this computer or into a private network",
+    )
 
 
 def _run(arguments: Namespace) -> int:
-    given = {name: getattr(arguments, name) for name in _DETAILS if getattr(arguments, name) is not None}
-    places = tuple(expanded(arguments.inputs))
-    for name in _OF_ONE_ARTICLE:
-        if name in given and len(places) > 1:
-            raise RefusedError(Refusal.ONE_ARTICLE_ONLY, name=name)
-    outcomes: list[Outcome] = []
-    code = Exit.DONE
+    given = {name: getattr(arguments, name) for name in DETAILS if getattr(arguments, name) is not None}
+    requests = list(requests_of(arguments.inputs, allow_private=arguments.allow_private))
+    _refuse_wrong_use(arguments, given, len(requests))
+    outcomes = Outcomes(to_people=not arguments.json, alone=len(requests) == 1)
     with opened(arguments) as workspace:
-        for place in places:
-            try:
-                outcome = _take_in(workspace, place, given, again=arguments.again)
-                outcomes.append(outcome)
-            except ExpectedError as error:
-                if not _concerns_input(error, place, given):
-                    raise
-                complain(told(error))
-                outcomes.append({"input": place, "outcome": "rejected", "error": told(error)})
-                code = _code(error, alone=len(places) == 1)
-            else:
-                _tell(outcome, to_people=not arguments.json)
+        drafts = _read(workspace, requests)
+        if arguments.version_of is not None:
+            _take_in_as_version(workspace, arguments.version_of, drafts, outcomes)
+        else:
+            workspace.recognising.sketch_older()
+            _take_in(workspace, drafts, given, outcomes, again=arguments.again)
     if arguments.json:
-        tell_json(outcomes)
-    return code
+        tell_json(outcomes.listed)
+    return outcomes.code
 
 
-def _take_in(workspace: "Workspace", place: str, given: Given, *, again: bool) -> Outcome:
-    draft = _preview(workspace, place)
-    draft = replace(draft, details=_corrected(draft.details, given))
-    known = None if again else workspace.importing.duplicate_of(draft)
-    if known is not None:
-        return {"input": place, "outcome": "duplicate", "article_id": known.id, "title": known.details.title}
-    return _imported(workspace, place, draft, workspace.importing.take_in(draft))
+def _refuse_wrong_use(arguments: Namespace, given: Given, inputs: int) -> None:
+    for name in OF_ONE_ARTICLE:
+        if name in given and inputs > 1:
+            raise RefusedError(Refusal.ONE_ARTICLE_ONLY, name=name)
+    if arguments.version_of is not None and (inputs > 1 or given):
+        raise RefusedError(Refusal.ONE_VERSION_ONLY)
 
 
-def _tell(outcome: Outcome, *, to_people: bool) -> None:
-    if outcome["outcome"] == "duplicate":
-        complain(Sentence(template=_DUPLICATE, values=outcome).text())
-    elif to_people:
-        tell("{article_id}  {title}  (statements: {statements})", **outcome)
-        if outcome["replaced"]:
-            tell("  Characters that no workspace can hold, now U+FFFD: {replaced}", **outcome)
-
-
-def _corrected(details: ArticleDetails, given: Given) -> ArticleDetails:
-    """Return the details with what was given on the command line; what was given empty is unknown."""
-
-    def chosen(name: str, found: str | None) -> str | None:
-        return given[name] or None if name in given else found
-
-    return replace(
-        details,
-        title=given.get("title", details.title),
-        date=chosen("date", details.date),
-        publisher=chosen("publisher", details.publisher),
-        author=chosen("author", details.author),
-        link=chosen("link", details.link),
-        language=chosen("language", details.language),
-    )
-
-
-def _preview(workspace: "Workspace", place: str) -> ArticleDraft:
-    if place != str(STANDARD):
-        return workspace.importing.preview_file(Path(place))
+def _read(
+    workspace: "Workspace", requests: "Iterable[Request | None]"
+) -> "Iterator[tuple[str, ArticleDraft | Failure]]":
+    """Yield what each input holds, with the name that the user gave it."""
+    from factcheck_gui.services.reading.answers import Failure
+    from factcheck_gui.services.reading.sources import read_text
     from factcheck_gui.text.decoding import decode
 
-    decoded = decode(standard_input(), _STANDARD_INPUT)
-    draft = workspace.importing.preview_text(decoded.text, origin=_STANDARD_INPUT)
-    return replace(draft, encoding=decoded.encoding)
+    with workspace.importing.reader() as reader:
+        for request in requests:
+            if request is not None:
+                name = request.address or str(request.path)
+                yield from ((name, answer) for answer in reader.read(request))
+                continue
+            try:
+                data = standard_input()
+                decoded = decode(data, _STANDARD_INPUT)
+                draft = read_text(decoded.text, decoded.encoding, name=_STANDARD_INPUT, data=data)
+                yield _STANDARD_INPUT, draft
+            except ExpectedError as error:
+                yield _STANDARD_INPUT, Failure(name=_STANDARD_INPUT, error=error)
 
 
-def _imported(workspace: "Workspace", place: str, draft: ArticleDraft, taken: "Submission") -> Outcome:
-    ids = {change.entity: change.entity_id for change in taken.edit.changes}
-    review = workspace.browsing.review(ids[Entity.ARTICLE])
-    return {
-        "input": place,
-        "outcome": "imported",
-        "article_id": review.article.id,
-        "version_id": review.version.id,
-        "title": review.article.details.title,
-        "date": review.article.details.date,
-        "sha256": review.version.sha256,
-        "statements": len(review.text.statements),
-        "encoding": draft.encoding,
-        "replaced": draft.replaced,
-    }
+def _take_in(
+    workspace: "Workspace",
+    answers: "Iterable[tuple[str, ArticleDraft | Failure]]",
+    given: Given,
+    outcomes: Outcomes,
+    *,
+    again: bool,
+) -> None:
+    """Take in what is read, as it comes; each commit holds whole articles."""
+    from factcheck_gui.domain.known import KnownBy
+
+    waiting: list[tuple[str, ArticleDraft]] = []
+    in_waiting: set[str | int] = set()
+    for name, answer in answers:
+        if not isinstance(answer, ArticleDraft):
+            # In the order of the inputs, for whoever reads along.
+            _flush(workspace, waiting, given, outcomes)
+            outcomes.add_failure(name, answer.error)
+            continue
+        draft = with_given(answer, given)
+        # Only what is in the workspace already is recognised.
+        if waiting and (
+            waiting[-1][0] != name or len(waiting) >= _AT_ONCE or not in_waiting.isdisjoint(draft.signs)
+        ):
+            _flush(workspace, waiting, given, outcomes)
+            in_waiting.clear()
+        if not again:
+            known = workspace.recognising.known(draft)
+            if known is not None and known.by is KnownBy.TEXT:
+                outcomes.add_duplicate(name, draft, known)
+                continue
+            if known is not None:
+                outcomes.note_likeness(draft, known)
+        waiting.append((name, draft))
+        in_waiting |= draft.signs
+    _flush(workspace, waiting, given, outcomes)
 
 
-def _concerns_input(error: ExpectedError, place: str, given: Given) -> bool:
-    if isinstance(error, DiskError):
-        return error.path == Path(place)
-    if isinstance(error, InvalidValueError):
-        return error.field not in given
-    return isinstance(error, _REJECTIONS)
+def _flush(
+    workspace: "Workspace", waiting: list[tuple[str, ArticleDraft]], given: Given, outcomes: Outcomes
+) -> None:
+    """Take in what has gathered; where one article is refused, the others come in all the same."""
+    parts = [waiting[:]] if waiting else []
+    waiting.clear()
+    while parts:
+        part = parts.pop(0)
+        try:
+            taken = workspace.importing.take_in(*(draft for _, draft in part))
+        except InvalidValueError as error:
+            if error.field in given:
+                raise
+            if len(part) == 1:
+                outcomes.add_failure(part[0][0], error)
+            else:
+                parts[:0] = [[one] for one in part]
+        else:
+            outcomes.add_taken(part, taken)
 
 
-def _code(error: ExpectedError, *, alone: bool) -> Exit:
-    if alone and isinstance(error, (errors.FileMissingError, DiskError)):
-        return exit_code(error)
-    return Exit.INPUT
+def _take_in_as_version(
+    workspace: "Workspace",
+    wanted: str,
+    answers: "Iterable[tuple[str, ArticleDraft | Failure]]",
+    outcomes: Outcomes,
+) -> None:
+    article = workspace.browsing.find_article(wanted)
+    found = list(answers)
+    if len(found) > 1:
+        raise RefusedError(Refusal.ONE_VERSION_ONLY)
+    for name, answer in found:
+        if isinstance(answer, ArticleDraft):
+            outcomes.add(take_in_version(workspace, article, name, answer, to_people=outcomes.to_people))
+        else:
+            outcomes.add_failure(name, answer.error)
 
 
 IMPORT: Final = Command(
     name="import",
-    summary="Take articles in",
+    summary="Take articles in, or a new version of one",
     declare=_declare,
     run=_run,
     epilog=(
         "An article whose text is there already is said and skipped: exit code 0.\n"
-        "An input that cannot be read is said, and the others come in all the same: exit code 7."
+        "An input that cannot be read is said, and the others come in all the same: exit code 7;\n"
+        "8 where all of those are links that could not be fetched."
     ),
     writes=True,
 )

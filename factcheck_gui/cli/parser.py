@@ -14,12 +14,15 @@ from factcheck_gui.cli.intake import IMPORT
 from factcheck_gui.cli.looking_back import HISTORY, VERIFY
 from factcheck_gui.cli.reading import ARTICLES, CLAIMS, SHOW
 from factcheck_gui.cli.tagging import TAG
+from factcheck_gui.cli.versions import ORIGINAL, VERSIONS
 
 COMMANDS: Final[tuple[Command, ...]] = (
     NEW,
     IMPORT,
     ARTICLES,
     SHOW,
+    VERSIONS,
+    ORIGINAL,
     TAG,
     BATCH,
     CLAIMS,

@@ -1,42 +1,51 @@
-"""The inputs that a user names, with the articles of a folder in its place."""
+"""The inputs that a user names, as requests to read them, with the articles of a folder in its place."""
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.output import STANDARD
 from factcheck_gui.cli.refusal import Refusal, RefusedError
+from factcheck_gui.domain.errors import DiskError
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.reading.requests import Request
 
 _WEB_ADDRESS: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 
 
-def expanded(inputs: Iterable[str]) -> Iterator[str]:
-    """Yield the inputs with each folder's articles in its place.
+def requests_of(inputs: Iterable[str], *, allow_private: bool) -> "Iterator[Request | None]":
+    """Yield a request for each file and link, and None for standard input.
 
     Raises:
-        RefusedError: a link, or a folder without articles.
+        RefusedError: a folder without articles.
+        DiskError: a folder that cannot be listed.
     """
+    from factcheck_gui.services.reading.requests import Request
+
     for given in inputs:
-        if _WEB_ADDRESS.match(given):
-            raise RefusedError(Refusal.LINK_NOT_FETCHED, link=given)
-        path = Path(given)
-        if given != str(STANDARD) and path.is_dir():
-            yield from _articles_in(path)
+        if given == str(STANDARD):
+            yield None
+        elif _WEB_ADDRESS.match(given):
+            yield Request(address=given, allow_private=allow_private)
+        elif Path(given).is_dir():
+            yield from (Request(path=path) for path in _articles_in(Path(given)))
         else:
-            yield given
+            yield Request(path=Path(given).absolute())
 
 
-def _articles_in(folder: Path) -> list[str]:
+def _articles_in(folder: Path) -> Iterator[Path]:
     from factcheck_gui.services.importing import import_formats
+    from factcheck_gui.services.reading.folders import articles_in
 
-    suffixes = {suffix for one in import_formats() for suffix in one.suffixes}
-    found = sorted(
-        str(path)
-        for path in folder.iterdir()
-        if path.suffix.lower() in suffixes and not path.name.startswith(".") and path.is_file()
-    )
+    found = False
+    try:
+        for path in articles_in(folder):
+            found = True
+            yield path.absolute()
+    except OSError as error:
+        raise DiskError(path=folder, reason=error.strerror or str(error)) from error
     if not found:
-        names = ", ".join(sorted(suffixes))
+        names = ", ".join(sorted({suffix for one in import_formats() for suffix in one.suffixes}))
         raise RefusedError(Refusal.NO_ARTICLES, folder=folder, names=names)
-    return found

@@ -94,6 +94,11 @@ def _declare_claims(parser: ArgumentParser) -> None:
     parser.add_argument("--article", metavar="ID", help=f"only of this article: {ARTICLE_HELP}")
     parser.add_argument("--kind", choices=[kind.value for kind in ClaimKind], help="only of this kind")
     parser.add_argument("--unchecked", action="store_true", help="only those whose truth has no verdict yet")
+    parser.add_argument(
+        "--waiting",
+        action="store_true",
+        help="instead those whose place in the newest version is to be decided on",
+    )
 
 
 def _run_claims(arguments: Namespace) -> int:
@@ -119,7 +124,7 @@ def _chosen(workspace: "Workspace", arguments: Namespace) -> "Iterator[tuple[Rev
         article_ids = [browsing.find_article(arguments.article).id]
     for article_id in article_ids:
         review = browsing.review(article_id)
-        for reviewed in review.claims:
+        for reviewed in review.waiting if arguments.waiting else review.claims:
             wrong_kind = arguments.kind is not None and reviewed.claim.kind != arguments.kind
             if not wrong_kind and not (arguments.unchecked and reviewed.is_checked):
                 yield review, reviewed
@@ -130,7 +135,7 @@ def _tell_claim(review: "Review", reviewed: ReviewedClaim) -> None:
     value = values.get(reviewed.value_id(Question.TRUTH) or "")
     tell(
         "{number:>4}  {id}  {kind:<10}  {verdict:<12}  [{start}-{end}]  {speaker}",
-        number=review.number(claim.id),
+        number=review.number(claim.id) or "-",
         id=claim.id,
         kind=claim.kind,
         verdict=value.label if value else "-",
@@ -139,6 +144,10 @@ def _tell_claim(review: "Review", reviewed: ReviewedClaim) -> None:
         speaker=claim.speaker or "-",
     )
     tell_words("      ", claim.quote)
+    if claim.is_waiting:
+        proposed = claim.proposed
+        words = "-" if proposed is None else proposed.quote(review.text.text)
+        tell_words(f"      {claim.standing}: ", words)
 
 
 ARTICLES: Final = Command(

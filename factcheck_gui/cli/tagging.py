@@ -32,7 +32,9 @@ def _declare(parser: ArgumentParser) -> None:
     claim = parser.add_argument_group("the claim")
     claim.add_argument("--kind", required=True, choices=[kind.value for kind in ClaimKind])
     claim.add_argument("--restatement", metavar="TEXT", help="the claim in your own words")
-    claim.add_argument("--speaker", metavar="NAME", help="who says it")
+    claim.add_argument(
+        "--speaker", metavar="NAME", help="who says it; else the speaker of a transcript's block"
+    )
     claim.add_argument("--target", metavar="NAME", help="about whom it is said")
     claim.add_argument("--denies", metavar="CLAIM", help="the id of the claim that this one denies")
     claim.add_argument("--verdict", metavar="V", help="is it true? A name or label of the rating scale")

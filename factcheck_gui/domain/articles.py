@@ -29,11 +29,16 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A piece of a version: a code-point range with its part in the page."""
+    """A piece of a version: a code-point range with its part in the page.
+
+    In a transcript `speaker` says it, `time` milliseconds after the beginning of the recording.
+    """
 
     kind: BlockKind
     start: int
     end: int
+    speaker: str | None = None
+    time: int | None = None
 
     @property
     def span(self) -> Span:
@@ -59,17 +64,25 @@ class ArticleDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """What is checked."""
+    """What is checked.
+
+    `provenance` says where its details came from when it was taken in, as `write_provenance` writes it.
+    """
 
     id: str
     details: ArticleDetails
+    provenance: str = ""
     created_at: str
     reviewer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One frozen text of an article; `sha256` is that of the text in UTF-8."""
+    """One frozen text of an article; `sha256` is that of the text in UTF-8.
+
+    `original` is the SHA-256 of the bytes it was read from, where those are kept; `incomplete` says why the
+    text is not whole, as `incompleteness` writes it.
+    """
 
     id: str
     article_id: str
@@ -78,6 +91,8 @@ class Version:
     origin: str
     encoding: str | None
     replaced: int
+    original: str | None = None
+    incomplete: str | None = None
     created_at: str
     reviewer: str
 
@@ -89,18 +104,3 @@ class VersionText:
     text: str
     blocks: tuple[Block, ...]
     statements: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleDraft:
-    """An article as an importer found it, before anybody has agreed to take it in.
-
-    `replaced` counts the characters that no workspace can hold and that became U+FFFD.
-    """
-
-    details: ArticleDetails
-    text: str
-    blocks: tuple[Block, ...]
-    origin: str
-    encoding: str | None = None
-    replaced: int = 0

@@ -18,12 +18,18 @@ class Entity(StrEnum):
     NOTE = "note"
     LINK = "link"
     MARK = "mark"
+    PLACEMENT = "placement"
 
 
 class Action(StrEnum):
     """What the user did; the menu names it: "Undo tag as denial"."""
 
     IMPORT_ARTICLE = "import_article"
+    IMPORT_ARTICLES = "import_articles"
+    NEW_VERSION = "new_version"
+    PLACE_CLAIM = "place_claim"
+    RETIRE_CLAIM = "retire_claim"
+    STILL_HOLDS = "still_holds"
     CORRECT_ARTICLE = "correct_article"
     REMOVE_ARTICLE = "remove_article"
     TAG = "tag"

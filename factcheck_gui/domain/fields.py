@@ -1,18 +1,19 @@
 """Things of the workspace as flat fields, as the tables and the history hold them."""
 
+from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
 from enum import Enum
 from typing import Final
 
 from factcheck_gui.domain.articles import Article, Version
-from factcheck_gui.domain.claims import Claim
+from factcheck_gui.domain.claims import Claim, Placement
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Change, Entity, Value
 from factcheck_gui.domain.links import Link
 from factcheck_gui.domain.sources import SourceNote
 from factcheck_gui.domain.verdicts import Verdict
 
-Thing = Article | Version | Claim | Verdict | SourceNote | Link | Mark
+Thing = Article | Version | Claim | Verdict | SourceNote | Link | Mark | Placement
 
 _ENTITIES: Final[dict[type, Entity]] = {
     Article: Entity.ARTICLE,
@@ -22,10 +23,19 @@ _ENTITIES: Final[dict[type, Entity]] = {
     SourceNote: Entity.NOTE,
     Link: Entity.LINK,
     Mark: Entity.MARK,
+    Placement: Entity.PLACEMENT,
 }
 
 PLACE_FIELDS: Final = ("version_id", "start", "end", "quote", "prefix", "suffix")
 """What says where a claim stands; it changes as a whole, so that it can be checked against the text."""
+
+
+LATER_FIELDS: Final[Mapping[Entity, Mapping[str, Value]]] = {
+    Entity.ARTICLE: {"provenance": ""},
+    Entity.VERSION: {"original": None, "incomplete": None},
+    Entity.CLAIM: {"standing": "placed", "proposed_start": None, "proposed_end": None, "checked_in": None},
+}
+"""Fields that did not exist when the first events were written, with the value that a migration gave them."""
 
 
 def entity_of(thing: Thing) -> Entity:

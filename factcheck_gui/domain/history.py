@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck_gui.domain.edits import Action, Cause, Edit, Entity, Fields
+from factcheck_gui.domain.fields import LATER_FIELDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def replay(events: Iterable[Event]) -> State:
         if event.new is None:
             state.pop(key, None)
         elif event.old is None:
-            state[key] = dict(event.new)
+            state[key] = {**LATER_FIELDS.get(event.entity, {}), **event.new}
         elif key in state:
             # A damaged history may change what it never made; the comparison with the tables tells.
             state[key] |= event.new

@@ -48,12 +48,16 @@ class ReviewedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleReview:
-    """One article, one version of its text, and the claims on it in text order."""
+    """One article, one version of its text, and the claims on it in text order.
+
+    `waiting` are those whose place in this version nobody has decided on yet.
+    """
 
     article: Article
     version: Version
     text: VersionText
     claims: tuple[ReviewedClaim, ...]
+    waiting: tuple[ReviewedClaim, ...] = ()
     marks: tuple[Mark, ...]
     scales: tuple[RatingScale, ...]
 

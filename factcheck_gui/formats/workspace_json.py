@@ -9,7 +9,7 @@ from factcheck_gui.domain.errors import NewerSchemaError, UnreadableInputError
 FORMAT: Final = "factcheck-workspace"
 """How the file names itself."""
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 """Rises with every change of the tables that an older program could not read."""
 
 Rows = list[dict[str, Any]]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
+from factcheck_gui.domain.fields import fields_of
 from factcheck_gui.domain.history import Event
+from factcheck_gui.domain.provenance import DETAILS, FoundIn, read_provenance
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.review import Review
 from factcheck_gui.storage.articles import find_article, list_articles
@@ -50,6 +52,19 @@ class Browsing:
             counts = count_claims(db, article_id).get(article_id, _NO_CLAIMS)
         return None if article is None else _overview(article, counts)
 
+    def provenance(self, article: Article) -> dict[str, FoundIn]:
+        """Return where each detail of an article came from; what was corrected since came from a person.
+
+        Told by the history, and not written with the correction: two people may correct different details.
+        """
+        with self._store.reading() as db:
+            first = next(iter(list_events(db, entity_id=article.id)), None)
+        before = {} if first is None or first.new is None else first.new
+        now = fields_of(article)
+        corrected = [name for name in DETAILS if name in before and before[name] != now[name]]
+        found = {**read_provenance(article.provenance), **dict.fromkeys(corrected, FoundIn.PERSON)}
+        return {name: where for name, where in found.items() if now.get(name)}
+
     def find_article(self, wanted: str) -> Article:
         """Return the article with this id or title, or the only one whose id or title begins so.
 
@@ -89,9 +104,9 @@ class Browsing:
                 return change.entity_id, None
         return None
 
-    def review(self, article_id: str) -> Review:
-        """Return an article with everything noted on it."""
-        return Review(self._store, article_id)
+    def review(self, article_id: str, version_id: str | None = None) -> Review:
+        """Return an article with everything noted on it, in its newest version or an older one."""
+        return Review(self._store, article_id, version_id)
 
     def scales(self) -> tuple[RatingScale, ...]:
         """Return the rating scales of the workspace."""

@@ -6,14 +6,15 @@ from typing import TypedDict
 from factcheck_gui.domain.articles import Article, ArticleDetails, Version
 from factcheck_gui.domain.claims import Claim, ClaimKind
 from factcheck_gui.domain.coverage import Mark
-from factcheck_gui.domain.edits import Action, Change, Edit, Entity
-from factcheck_gui.domain.fields import PLACE_FIELDS, Thing, creation, difference, fields_of, removal
+from factcheck_gui.domain.edits import Action, Change, Edit
+from factcheck_gui.domain.fields import Thing, creation, difference, removal
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.sources import SourceNote, Stance
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question, RatingValue, Verdict
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.placing import change_of_place, placed_at
 
 
 class _Made(TypedDict):
@@ -68,17 +69,7 @@ class Composer:
         """Return the edit that widens, narrows or moves a claim; its change names the whole place."""
         if span == claim.span:
             return Edit(action=Action.MOVE_SPAN, changes=())
-        prefix, suffix = span.context(text)
-        moved = replace(
-            claim, start=span.start, end=span.end, quote=span.quote(text), prefix=prefix, suffix=suffix
-        )
-        old, new = fields_of(claim), fields_of(moved)
-        change = Change(
-            entity=Entity.CLAIM,
-            entity_id=claim.id,
-            old={name: old[name] for name in PLACE_FIELDS},
-            new={name: new[name] for name in PLACE_FIELDS},
-        )
+        change = change_of_place(claim, placed_at(claim, claim.version_id, text, span))
         return Edit(action=Action.MOVE_SPAN, changes=(change,))
 
     def restate(self, claim: Claim, words: str | None) -> Edit:
@@ -108,6 +99,9 @@ class Composer:
         before = self._verdict(reviewed, question)
         after = replace(before, value_id=None if value is None else value.id)
         changes = _verdict_change(before, after, stored=question in reviewed.verdicts)
+        if changes and value is not None:
+            # Whoever rates the claim as it reads now has looked at the new words.
+            changes += difference(reviewed.claim, replace(reviewed.claim, checked_in=None))
         return Edit(action=Action.RATE, changes=changes, detail="" if value is None else value.label)
 
     def give_reason(self, reviewed: ReviewedClaim, question: Question, reason: str | None) -> Edit:

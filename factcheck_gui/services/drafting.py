@@ -1,64 +1,100 @@
 """Makes drafts: an importer's findings with everything filled in that a workspace wants to know."""
 
+import hashlib
 import re
+import zlib
 from typing import Final
 
 from factcheck_gui.domain.addresses import is_link
-from factcheck_gui.domain.articles import ArticleDetails, ArticleDraft, Direction
+from factcheck_gui.domain.articles import ArticleDetails, Direction
+from factcheck_gui.domain.clock import is_date
+from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import EmptyInputError
-from factcheck_gui.formats.importers.parsed import FoundDetails, ParsedArticle, TextImporter
-from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.domain.originals import Original
+from factcheck_gui.domain.provenance import FoundIn
+from factcheck_gui.formats.importers.parsed import ParsedArticle
+from factcheck_gui.services.segmenting import find_statements
 from factcheck_gui.text.language import detect_direction, guess_language
+from factcheck_gui.text.similarity import sketch
 
 _TITLE_LENGTH: Final = 80
-_LONGEST_TITLE: Final = 300
+_LONGEST_DETAIL: Final = 300
 # Meant as a link, whether or not it leads anywhere.
 _MEANT_AS_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S*")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
-def draft(raw: str, importer: TextImporter, *, origin: str, encoding: str | None = None) -> ArticleDraft:
-    """Return a text as an article that nobody has agreed to yet.
+def draft(parsed: ParsedArticle, *, origin: str, format_name: str, original: Original | None) -> ArticleDraft:
+    """Return what an importer found as an article that nobody has agreed to yet.
 
     Raises:
         EmptyInputError: nothing in it is visible.
     """
-    canonical = canonicalise(raw)
-    parsed = importer.read(canonical.text)
     if not parsed.blocks:
         raise EmptyInputError(name=origin)
+    details, found_in = _details(parsed)
     return ArticleDraft(
-        details=_details(parsed),
+        details=details,
         text=parsed.text,
         blocks=parsed.blocks,
+        statements=find_statements(parsed.text, parsed.blocks, details.language),
         origin=origin,
-        encoding=encoding,
-        replaced=canonical.replaced,
+        format=format_name,
+        encoding=parsed.encoding,
+        replaced=parsed.replaced,
+        provenance=found_in,
+        remarks=parsed.remarks,
+        original=original,
+        sketch=sketch(parsed.text),
     )
 
 
-def _details(parsed: ParsedArticle) -> ArticleDetails:
+def pack(data: bytes, media_type: str, name: str) -> Original:
+    """Return bytes as they came, compressed."""
+    return Original(
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        media_type=media_type,
+        name=name,
+        packed=zlib.compress(data),
+    )
+
+
+def _details(parsed: ParsedArticle) -> tuple[ArticleDetails, dict[str, FoundIn]]:
+    """Return the details and where each came from; what no field can hold is left out."""
     found = parsed.details
-    link = found.link if found.link and is_link(found.link) else None
+    link = found.link.strip() if found.link else None
     # "source:" in front of a text names an address or a paper.
-    source = found.link if found.link and not _MEANT_AS_LINK.fullmatch(found.link) else None
-    return ArticleDetails(
-        title=_title(parsed),
-        date=found.date,
-        publisher=found.publisher or source,
-        author=found.author,
-        link=link,
-        language=_language(found) or guess_language(parsed.text),
+    paper = link if link and not _MEANT_AS_LINK.fullmatch(link) else None
+    language = (found.language or "").replace("_", "-")
+    values = {
+        "title": _shortened(found.title or "", _LONGEST_DETAIL),
+        "date": found.date if found.date and is_date(found.date) else None,
+        "publisher": _shortened(found.publisher or paper or "", _LONGEST_DETAIL),
+        "author": _shortened(found.author or "", _LONGEST_DETAIL),
+        "link": link if link and is_link(link) else None,
+        "language": language if _LANGUAGE.fullmatch(language) else None,
+    }
+    found_in = {name: found.found_in.get(name, FoundIn.LAYOUT) for name, value in values.items() if value}
+    if not values["title"]:
+        # The first words of the text: never empty, never longer than a list can show.
+        first = parsed.blocks[0]
+        values["title"] = _shortened(parsed.text[first.start : first.end], _TITLE_LENGTH)
+        found_in["title"] = FoundIn.GUESSED
+    if not values["language"]:
+        values["language"] = guess_language(parsed.text)
+        if values["language"]:
+            found_in["language"] = FoundIn.GUESSED
+    details = ArticleDetails(
+        title=values["title"] or "",
+        date=values["date"],
+        publisher=values["publisher"] or None,
+        author=values["author"] or None,
+        link=values["link"],
+        language=values["language"],
         direction=Direction(detect_direction(parsed.text)),
     )
-
-
-def _title(parsed: ParsedArticle) -> str:
-    """Return the headline, or the first words of the text: never empty, never longer than a list can show."""
-    if parsed.details.title:
-        return _shortened(parsed.details.title, _LONGEST_TITLE)
-    first = parsed.blocks[0]
-    return _shortened(parsed.text[first.start : first.end], _TITLE_LENGTH)
+    return details, found_in
 
 
 def _shortened(words: str, longest: int) -> str:
@@ -68,9 +104,3 @@ def _shortened(words: str, longest: int) -> str:
         return words
     cut = words[: longest + 1].rfind(" ")
     return words[: cut if cut > longest // 2 else longest].rstrip(" ,;:–—-") + "…"
-
-
-def _language(found: FoundDetails) -> str | None:
-    """Return the language that the text names, where it is written as a code."""
-    code = (found.language or "").replace("_", "-")
-    return code if _LANGUAGE.fullmatch(code) else None

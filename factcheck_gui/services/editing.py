@@ -9,11 +9,14 @@ from factcheck_gui.domain.articles import VersionText
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.history import Submission
+from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.validation import prepared
 from factcheck_gui.storage.articles import add_parts, add_text, find_version, read_text
-from factcheck_gui.storage.changes import apply_change
+from factcheck_gui.storage.changes import apply_edit
 from factcheck_gui.storage.history import append_events
+from factcheck_gui.storage.likeness import add_sketch
+from factcheck_gui.storage.originals import add_original
 from factcheck_gui.storage.store import Store
 
 _TEXTS_KEPT: Final = 4
@@ -26,6 +29,8 @@ class Incoming:
     version_id: str
     sha256: str
     text: VersionText
+    original: Original | None = None
+    sketch: tuple[int, ...] = ()
 
 
 class Editing:
@@ -53,12 +58,15 @@ class Editing:
             arrivals = tuple(incoming)
             for arrival in arrivals:
                 add_text(db, arrival.sha256, arrival.text.text)
+                if arrival.original is not None:
+                    add_original(db, arrival.original)
+                self._keep_text(arrival.version_id, arrival.text.text)
             stored = prepared(edit, self._read_text)
             edit_id = self._desk.new_id()
-            for change in stored.changes:
-                apply_change(db, change)
+            apply_edit(db, stored)
             for arrival in arrivals:
                 add_parts(db, arrival.version_id, arrival.text)
+                add_sketch(db, arrival.version_id, arrival.sketch)
             append_events(
                 db, stored, edit_id=edit_id, at=self._desk.now(), reviewer=self._desk.reviewer, cause=cause
             )
@@ -70,8 +78,11 @@ class Editing:
             version = find_version(self._store.db, version_id)
             if version is None:
                 raise NotFoundError(entity="version", wanted=version_id)
-            self._texts[version_id] = read_text(self._store.db, version)
-            if len(self._texts) > _TEXTS_KEPT:
-                self._texts.popitem(last=False)
+            self._keep_text(version_id, read_text(self._store.db, version))
         self._texts.move_to_end(version_id)
         return self._texts[version_id]
+
+    def _keep_text(self, version_id: str, text: str) -> None:
+        self._texts[version_id] = text
+        if len(self._texts) > _TEXTS_KEPT:
+            self._texts.popitem(last=False)

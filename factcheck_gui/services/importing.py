@@ -1,36 +1,26 @@
 """Takes articles in: first a draft to look at, then one edit that makes it part of the workspace."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from factcheck_gui.domain.articles import Article, ArticleDraft, Version, VersionText
-from factcheck_gui.domain.edits import Action, Edit
-from factcheck_gui.domain.errors import (
-    BinaryInputError,
-    DiskError,
-    FileMissingError,
-    UnknownFormatError,
-    UnreadableInputError,
-)
+from factcheck_gui.domain.articles import Article, Version, VersionText
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.edits import Action, Change, Edit
+from factcheck_gui.domain.errors import DiskError, FileMissingError
 from factcheck_gui.domain.fields import creation
 from factcheck_gui.domain.history import Submission
-from factcheck_gui.formats.importers.plain import PLAIN_TEXT
-from factcheck_gui.formats.importers.registry import IMPORTERS, importer_for
+from factcheck_gui.domain.provenance import write_provenance
 from factcheck_gui.services.desk import Desk
-from factcheck_gui.services.drafting import draft
 from factcheck_gui.services.editing import Editing, Incoming
-from factcheck_gui.services.segmenting import find_statements
+from factcheck_gui.services.reading.reader import Reader
 from factcheck_gui.storage.articles import find_by_text
 from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
-from factcheck_gui.text.decoding import Decoded, decode
 
 PASTED: Final = "paste"
 """The origin of a text that came from no file."""
-
-_MEGABYTE: Final = 1_000_000
-_MEGABYTES_READ: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +33,7 @@ class ImportFormat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """An article ready to be taken in: the edit that creates it, and the frozen text of its first version."""
+    """Articles or a version ready to be taken in: the edit that creates them, and their frozen texts."""
 
     edit: Edit
     incoming: tuple[Incoming, ...]
@@ -51,6 +41,8 @@ class Intake:
 
 def import_formats() -> tuple[ImportFormat, ...]:
     """Return the formats that articles are read from; other files are tried as plain text."""
+    from factcheck_gui.formats.importers.registry import IMPORTERS
+
     return tuple(ImportFormat(name=one.name, suffixes=one.suffixes) for one in IMPORTERS)
 
 
@@ -70,101 +62,108 @@ class Importing:
         """Return the endings of all these formats."""
         return tuple(suffix for one in self.formats() for suffix in one.suffixes)
 
-    def preview_file(self, path: Path) -> ArticleDraft:
-        """Return the article in a file; nothing is written. A file of unknown ending counts as plain text.
+    def reader(self) -> Reader:
+        """Return a new reader for files and links; whoever asks for it closes it."""
+        return Reader()
+
+    def preview_own_file(self, path: Path) -> ArticleDraft:
+        """Return the text in a file that came with the program; nothing is written.
+
+        Other people's files are read by a `Reader`, in a process of its own.
 
         Raises:
-            FileMissingError, DiskError: there is no such file, it is a folder, or it cannot be read.
-            UnreadableInputError: it is too large.
-            UnknownFormatError: its ending is unknown, and it is no text.
-            BinaryInputError: its ending promises text, and it is none.
-            EmptyInputError: nothing in it is visible.
+            FileMissingError, DiskError: there is no such file, or it cannot be read.
+            BinaryInputError, EmptyInputError: it holds no text.
         """
-        importer = importer_for(path.name)
+        from factcheck_gui.services.reading.sources import read_text
+        from factcheck_gui.text.decoding import decode
+
         try:
-            decoded = _decoded(path)
-        except BinaryInputError as error:
-            if importer is None:
-                raise UnknownFormatError(name=path.name) from error
-            raise
-        return draft(decoded.text, importer or PLAIN_TEXT, origin=path.name, encoding=decoded.encoding)
+            data = path.read_bytes()
+        except FileNotFoundError as error:
+            raise FileMissingError(path=path) from error
+        except OSError as error:
+            raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        decoded = decode(data, path.name)
+        return read_text(decoded.text, decoded.encoding, name=path.name, data=data)
 
     def preview_text(self, text: str, *, origin: str = PASTED) -> ArticleDraft:
         """Return a plain text as an article; nothing is written.
 
         Raises:
-            UnreadableInputError: it is too large.
+            TooLargeInputError: it is too large.
             EmptyInputError: nothing in it is visible.
         """
-        if len(text) > _MEGABYTES_READ * _MEGABYTE:
-            raise _too_large(origin)
-        return draft(text, PLAIN_TEXT, origin=origin)
+        from factcheck_gui.services.reading.sources import read_text
+
+        return read_text(text, name=origin)
 
     def duplicate_of(self, draft: ArticleDraft) -> Article | None:
         """Return the article that has this very text already, or None."""
         with self._store.reading() as db:
             return find_by_text(db, sha256(draft.text))
 
-    def compose(self, draft: ArticleDraft) -> Intake:
-        """Return the edit that takes a draft in, with its statements found; writes nothing.
+    def compose(self, *drafts: ArticleDraft) -> Intake:
+        """Return the edit that takes drafts in; writes nothing.
 
-        Its first change creates the article, its second the version.
+        Of each article its first change creates the article, its second the version.
         """
-        made_at, reviewer = self._desk.now(), self._desk.reviewer
-        article = Article(
-            id=self._desk.new_id(), details=draft.details, created_at=made_at, reviewer=reviewer
-        )
-        version = Version(
-            id=self._desk.new_id(),
-            article_id=article.id,
-            number=1,
-            sha256=sha256(draft.text),
-            origin=draft.origin,
-            encoding=draft.encoding,
-            replaced=draft.replaced,
-            created_at=made_at,
-            reviewer=reviewer,
-        )
-        text = VersionText(
-            text=draft.text,
-            blocks=draft.blocks,
-            statements=find_statements(draft.text, draft.blocks, draft.details.language),
-        )
-        changes = (creation(article), creation(version))
-        edit = Edit(action=Action.IMPORT_ARTICLE, changes=changes, detail=draft.details.title)
-        return Intake(
-            edit=edit, incoming=(Incoming(version_id=version.id, sha256=version.sha256, text=text),)
-        )
+        parts = [self._compose(draft) for draft in drafts]
+        changes = tuple(change for changes, _ in parts for change in changes)
+        if len(drafts) == 1:
+            edit = Edit(action=Action.IMPORT_ARTICLE, changes=changes, detail=drafts[0].details.title)
+        else:
+            edit = Edit(action=Action.IMPORT_ARTICLES, changes=changes, detail=str(len(drafts)))
+        return Intake(edit=edit, incoming=tuple(incoming for _, incoming in parts))
 
-    def take_in(self, draft: ArticleDraft) -> Submission:
-        """Make a draft an article of the workspace; the first change of what was submitted bears its id.
+    def take_in(self, *drafts: ArticleDraft) -> Submission:
+        """Make drafts articles of the workspace, all or none; the first change bears the first one's id.
 
         Raises:
             InvalidValueError, LockedError, DiskError: nothing was written.
         """
-        return self.submit(self.compose(draft))
+        return self.submit(self.compose(*drafts))
 
     def submit(self, intake: Intake) -> Submission:
         """Make what was composed a part of the workspace.
 
         Raises:
-            InvalidValueError, LockedError, DiskError: nothing was written.
+            InvalidValueError, ConflictError, LockedError, DiskError: nothing was written.
         """
         return self._editing.submit(intake.edit, incoming=intake.incoming)
 
+    def _compose(self, draft: ArticleDraft) -> tuple[Iterable[Change], Incoming]:
+        made_at, reviewer = self._desk.now(), self._desk.reviewer
+        article = Article(
+            id=self._desk.new_id(),
+            details=draft.details,
+            provenance=write_provenance(draft.provenance),
+            created_at=made_at,
+            reviewer=reviewer,
+        )
+        version, incoming = version_of(draft, article.id, 1, self._desk, made_at)
+        return (creation(article), creation(version)), incoming
 
-def _decoded(path: Path) -> Decoded:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MEGABYTES_READ * _MEGABYTE + 1)
-    except FileNotFoundError as error:
-        raise FileMissingError(path=path) from error
-    except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
-    if len(data) > _MEGABYTES_READ * _MEGABYTE:
-        raise _too_large(path.name)
-    return decode(data, path.name)
 
-
-def _too_large(name: str) -> UnreadableInputError:
-    return UnreadableInputError(name=name, line=None, finding=f"more than {_MEGABYTES_READ} MB of text")
+def version_of(
+    draft: ArticleDraft, article_id: str, number: int, desk: Desk, made_at: str
+) -> tuple[Version, Incoming]:
+    """Return a draft as a version of an article, with its frozen part."""
+    version = Version(
+        id=desk.new_id(),
+        article_id=article_id,
+        number=number,
+        sha256=sha256(draft.text),
+        origin=draft.origin,
+        encoding=draft.encoding,
+        replaced=draft.replaced,
+        original=None if draft.original is None else draft.original.sha256,
+        incomplete=draft.incomplete,
+        created_at=made_at,
+        reviewer=desk.reviewer,
+    )
+    text = VersionText(text=draft.text, blocks=draft.blocks, statements=draft.statements)
+    incoming = Incoming(
+        version_id=version.id, sha256=version.sha256, text=text, original=draft.original, sketch=draft.sketch
+    )
+    return version, incoming

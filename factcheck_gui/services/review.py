@@ -4,13 +4,21 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from factcheck_gui.domain.articles import Article, Version, VersionText
+from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.coverage import Coverage, Mark, cover
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
 from factcheck_gui.domain.verdicts import RatingScale
-from factcheck_gui.storage.articles import find_article, latest_version, read_version_text
-from factcheck_gui.storage.claims import claims_touched, find_claims, list_claims, list_marks
+from factcheck_gui.storage.articles import find_article, find_version, latest_version, read_version_text
+from factcheck_gui.storage.claims import (
+    claims_touched,
+    find_claims,
+    list_claims,
+    list_claims_of_version,
+    list_marks,
+    list_others,
+)
 from factcheck_gui.storage.reviews import read_reviewed
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
@@ -19,38 +27,69 @@ from factcheck_gui.storage.store import Store
 class Review:
     """Everything noted on one article, in memory because the page paints it all the time.
 
+    Shows the newest version, or an older one as it was left. `others` are the claims of the article that do
+    not stand in the newest version: those that wait for a decision, and those that are retired.
+
     Raises:
-        NotFoundError: there is no such article.
+        NotFoundError: there is no such article, or no such version of it.
     """
 
-    def __init__(self, store: Store, article_id: str) -> None:
+    def __init__(self, store: Store, article_id: str, version_id: str | None = None) -> None:
         self._store = store
         with store.reading() as db:
-            version = latest_version(db, article_id)
-            if version is None:
+            newest = latest_version(db, article_id)
+            if newest is None:
                 raise NotFoundError(entity="article", wanted=article_id)
+            version = newest if version_id is None else find_version(db, version_id)
+            if version is None or version.article_id != article_id:
+                raise NotFoundError(entity="version", wanted=version_id or "")
             self.version: Version = version
+            self.newest: Version = newest
             self.text: VersionText = read_version_text(db, version)
             self.scales: tuple[RatingScale, ...] = list_scales(db)
         self.article: Article = self._read_article(article_id)
         self.claims: list[ReviewedClaim] = []
+        self.others: tuple[ReviewedClaim, ...] = ()
         self.marks: tuple[Mark, ...] = ()
         self.coverage = Coverage(states=())
         self._places: dict[str, int] = {}
         self.reload()
 
+    @property
+    def is_newest(self) -> bool:
+        """Whether this is the version that is worked on; older ones are only read."""
+        return self.version.id == self.newest.id
+
+    @property
+    def waiting(self) -> tuple[ReviewedClaim, ...]:
+        """The claims whose place in the newest version a person has still to decide on, in text order."""
+        return tuple(one for one in self.others if one.claim.is_waiting)
+
+    def is_outdated(self) -> bool:
+        """Tell whether there is another newest version now, so that this must be read from the start."""
+        with self._store.reading() as db:
+            return latest_version(db, self.article.id) != self.newest
+
     def reload(self) -> None:
         """Read everything anew but the text, which is frozen."""
         with self._store.reading() as db:
             self.article = self._read_article(self.article.id)
-            self.claims = list(read_reviewed(db, list_claims(db, self.article.id)))
-            self.marks = tuple(list_marks(db, self.article.id))
+            if self.is_newest:
+                claims = list_claims(db, self.article.id)
+            else:
+                claims = list_claims_of_version(db, self.version.id)
+            self.claims = list(read_reviewed(db, claims))
+            self.others = read_reviewed(db, list_others(db, self.article.id))
+            self.marks = tuple(list_marks(db, self.version.id))
         self._count()
 
     def refresh(self, changes: Iterable[Change]) -> frozenset[str]:
         """Re-read what the changes are about and return the ids of the claims concerned."""
         change_list = list(changes)
         entities = {change.entity for change in change_list}
+        if not self.is_newest:
+            self.reload()
+            return frozenset(one.claim.id for one in self.claims)
         with self._store.reading() as db:
             touched = claims_touched(db, change_list)
             # The other end of a link of a touched claim shows it too.
@@ -62,17 +101,24 @@ class Review:
                 touched |= ends
                 fresh = read_reviewed(db, find_claims(db, touched))
             if entities & {Entity.MARK, Entity.ARTICLE}:
-                self.marks = tuple(list_marks(db, self.article.id))
+                self.marks = tuple(list_marks(db, self.version.id))
                 self.article = self._read_article(self.article.id)
-        moved = self._replace(touched, [one for one in fresh if one.claim.article_id == self.article.id])
+            fresh = tuple(one for one in fresh if one.claim.article_id == self.article.id)
+            if self.others or not all(map(_is_placed, fresh)):
+                self.others = read_reviewed(db, list_others(db, self.article.id))
+        moved = self._replace(touched, list(filter(_is_placed, fresh)))
         if moved or Entity.MARK in entities:
             self._count()
         return frozenset(touched)
 
     def claim(self, claim_id: str) -> ReviewedClaim | None:
-        """Return a claim of this article, or None."""
+        """Return a claim that stands in this version, or None."""
         place = self._places.get(claim_id)
         return None if place is None else self.claims[place]
+
+    def other(self, claim_id: str) -> ReviewedClaim | None:
+        """Return a claim of the article that does not stand in the newest version, or None."""
+        return next((one for one in self.others if one.claim.id == claim_id), None)
 
     def number(self, claim_id: str) -> int | None:
         """Return a claim's number: its place in text order, from 1."""
@@ -90,6 +136,7 @@ class Review:
             version=self.version,
             text=self.text,
             claims=tuple(self.claims),
+            waiting=self.waiting,
             marks=self.marks,
             scales=self.scales,
         )
@@ -126,6 +173,10 @@ class Review:
 def _order(reviewed: ReviewedClaim) -> tuple[int, int, str]:
     claim = reviewed.claim
     return claim.start, claim.end, claim.id
+
+
+def _is_placed(reviewed: ReviewedClaim) -> bool:
+    return reviewed.claim.standing is Standing.PLACED
 
 
 def _ends(reviewed: ReviewedClaim) -> set[str]:

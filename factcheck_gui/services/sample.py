@@ -53,7 +53,7 @@ def take_in_seed(workspace: Workspace, text_path: Path, claims_path: Path) -> st
         NotFoundError, AmbiguousError: a quote is not in the text, or not only once.
     """
     data = _read(claims_path)
-    draft = workspace.importing.preview_file(text_path)
+    draft = workspace.importing.preview_own_file(text_path)
     known = {name: value for name, value in data["article"].items() if value is not None}
     draft = replace(draft, details=replace(draft.details, **known))
     spans = {claim["key"]: _find(draft.text, claim["quote"]) for claim in data["claims"]}

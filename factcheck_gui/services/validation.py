@@ -18,6 +18,7 @@ _DATES: Final = frozenset({(Entity.ARTICLE, "date"), (Entity.NOTE, "seen")})
 _NEVER_EMPTY: Final = frozenset({(Entity.ARTICLE, "title"), (Entity.CLAIM, "quote")})
 # The words of the article itself are canonical already and are checked against it.
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
+_QUOTING: Final = frozenset({Entity.CLAIM, Entity.PLACEMENT})
 _LENGTH_LIMIT: Final = 1_000_000
 
 
@@ -43,7 +44,7 @@ def _prepared(change: Change, read_text: ReadText) -> Change:
 
 
 def _value(entity: Entity, name: str, value: Value) -> Value:
-    if not isinstance(value, str) or (entity is Entity.CLAIM and name in _VERBATIM):
+    if not isinstance(value, str) or (entity in _QUOTING and name in _VERBATIM):
         return value
     text: str = canonicalise(value).text.strip()
     if len(text) > _LENGTH_LIMIT:

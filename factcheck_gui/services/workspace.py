@@ -8,7 +8,11 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.exporting import Exporting
 from factcheck_gui.services.importing import Importing
+from factcheck_gui.services.originals import Originals
+from factcheck_gui.services.placing import Placing
+from factcheck_gui.services.recognising import Recognising
 from factcheck_gui.services.scales import preset_scales
+from factcheck_gui.services.versioning import Versioning
 from factcheck_gui.storage.driver import SQLITE_VERSION
 from factcheck_gui.storage.scales import add_scale
 from factcheck_gui.storage.store import Store, files_of
@@ -29,6 +33,10 @@ class Workspace:
         self.composer = Composer(desk)
         self.editing = Editing(store, desk)
         self.importing = Importing(store, desk, self.editing)
+        self.recognising = Recognising(store)
+        self.versioning = Versioning(store, desk)
+        self.placing = Placing(desk)
+        self.originals = Originals(store)
         self.exporting = Exporting(store, desk, self.browsing)
 
     @classmethod

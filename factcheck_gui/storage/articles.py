@@ -26,8 +26,12 @@ def add_text(db: Database, sha256: str, text: str) -> None:
 def add_parts(db: Database, version_id: str, text: VersionText) -> None:
     """Store the blocks and statements of a version that is in its table already."""
     db.conn.executemany(
-        'INSERT INTO blocks (version_id, position, kind, "start", "end") VALUES (?, ?, ?, ?, ?)',
-        [(version_id, n, block.kind, block.start, block.end) for n, block in enumerate(text.blocks)],
+        'INSERT INTO blocks (version_id, position, kind, "start", "end", speaker, time)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (version_id, n, block.kind, block.start, block.end, block.speaker, block.time)
+            for n, block in enumerate(text.blocks)
+        ],
     )
     db.conn.executemany(
         'INSERT INTO statements (version_id, position, "start", "end") VALUES (?, ?, ?, ?)',
@@ -54,6 +58,14 @@ def latest_version(db: Database, article_id: str) -> Version | None:
         [article_id],
     )
     return next((_version(row) for row in rows), None)
+
+
+def list_versions(db: Database, article_id: str) -> list[Version]:
+    """Return the versions of an article, the first one first."""
+    rows = db.query(
+        "SELECT * FROM versions WHERE article_id = ? AND removed = 0 ORDER BY number", [article_id]
+    )
+    return [_version(row) for row in rows]
 
 
 def find_version(db: Database, version_id: str) -> Version | None:
@@ -107,7 +119,14 @@ def read_version_text(db: Database, version: Version) -> VersionText:
     return VersionText(
         text=read_text(db, version),
         blocks=tuple(
-            Block(kind=BlockKind(row["kind"]), start=row["start"], end=row["end"]) for row in blocks
+            Block(
+                kind=BlockKind(row["kind"]),
+                start=row["start"],
+                end=row["end"],
+                speaker=row["speaker"],
+                time=row["time"],
+            )
+            for row in blocks
         ),
         statements=tuple(Span(start=row["start"], end=row["end"]) for row in spans),
     )
@@ -123,7 +142,13 @@ def _article(row: dict[str, Any]) -> Article:
         language=row["language"],
         direction=Direction(row["direction"]),
     )
-    return Article(id=row["id"], details=details, created_at=row["created_at"], reviewer=row["reviewer"])
+    return Article(
+        id=row["id"],
+        details=details,
+        provenance=row["provenance"],
+        created_at=row["created_at"],
+        reviewer=row["reviewer"],
+    )
 
 
 def _version(row: dict[str, Any]) -> Version:

@@ -4,9 +4,10 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.edits import Change, Entity, Fields, Value
+from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
 from factcheck_gui.domain.errors import ConflictError
 from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.likeness import note_link
 
 TABLES: Final[dict[Entity, str]] = {
     Entity.ARTICLE: "articles",
@@ -16,14 +17,28 @@ TABLES: Final[dict[Entity, str]] = {
     Entity.NOTE: "source_notes",
     Entity.LINK: "links",
     Entity.MARK: "marks",
+    Entity.PLACEMENT: "placements",
 }
 
+# A claim or a mark in the newest version only: whoever has not seen yet that there is a newer one would make
+# it where nobody looks.
 # Where a thing and all that it hangs on are alive. A link shows where both of its claims are, whatever became
 # of their articles.
+_NEWEST: Final = (
+    "t.version_id = (SELECT id FROM versions v WHERE v.article_id = t.article_id AND v.removed = 0"
+    " ORDER BY v.number DESC LIMIT 1)"
+)
 _ALIVE: Final[dict[Entity, str]] = {
     Entity.VERSION: "versions t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
-    Entity.CLAIM: "claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
-    Entity.MARK: "marks t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
+    Entity.CLAIM: (
+        "claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0"
+        f" AND (t.standing <> 'placed' OR {_NEWEST})"
+    ),
+    Entity.MARK: f"marks t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_NEWEST}",
+    Entity.PLACEMENT: (
+        "placements t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+    ),
     Entity.VERDICT: (
         "verdicts t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
         " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
@@ -42,24 +57,58 @@ _ALIVE: Final[dict[Entity, str]] = {
 _TAKEN: Final = "UNIQUE constraint failed"
 
 
+def apply_edit(db: Database, edit: Edit) -> None:
+    """Apply all changes of an edit inside the transaction that runs.
+
+    Raises:
+        ConflictError: as `apply_change` does; or what was written belongs to what somebody has removed, or to
+            a version that is no longer the newest. The transaction must then be rolled back.
+    """
+    for change in edit.changes:
+        apply_change(db, change)
+    # At the end: the undo of a new version takes its claims back before it takes the version away.
+    for change in edit.changes:
+        if not _hangs_on_the_living(db, change):
+            raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+    for change in edit.changes:
+        if change.entity is Entity.VERSION:
+            _check_none_left_behind(db, change.entity_id)
+
+
 def apply_change(db: Database, change: Change) -> None:
     """Create, change or remove one thing inside the transaction that runs.
 
     A removed row stays and is only marked, so that undo brings back the same id.
 
     Raises:
-        ConflictError: the stored value is another, or the thing is gone or there already, or what it hangs on
-            is gone, or another has taken its place: somebody else's verdict on the same question, or the
-            same link. The transaction must then be rolled back.
+        ConflictError: the stored value is another, or the thing is gone or there already, or another has
+            taken its place: somebody else's verdict on the same question, or the same link. The transaction
+            must then be rolled back.
     """
     try:
-        done = _apply(db, change) and _hangs_on_the_living(db, change)
+        done = _apply(db, change)
     except sqlite3.IntegrityError as error:
         if _TAKEN not in str(error):
             raise
         done = False
     if not done:
         raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+    note_link(db, change)
+
+
+def _check_none_left_behind(db: Database, version_id: str) -> None:
+    """Refuse a change of versions after which a claim would stand in one that is not the newest.
+
+    Somebody else may have made the claim while the new version was being read.
+    """
+    row = db.conn.execute(
+        "SELECT t.id FROM claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0"
+        " WHERE t.article_id = (SELECT article_id FROM versions WHERE id = ?)"
+        f" AND t.removed = 0 AND t.standing = 'placed' AND NOT {_NEWEST} LIMIT 1",
+        [version_id],
+    ).fetchone()
+    if row is not None:
+        raise ConflictError(entity=Entity.CLAIM.value, entity_id=row[0])
 
 
 def _apply(db: Database, change: Change) -> bool:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.claims import Claim, ClaimKind
+from factcheck_gui.domain.claims import Claim, ClaimKind, Placement, Standing
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.links import Link, LinkType
@@ -16,11 +17,43 @@ from factcheck_gui.storage.changes import TABLES
 
 
 def list_claims(db: Database, article_id: str) -> list[Claim]:
-    """Return the claims of an article in text order."""
+    """Return the claims that stand in the newest version of an article, in text order."""
     rows = db.query(
-        'SELECT * FROM claims WHERE article_id = ? AND removed = 0 ORDER BY "start", "end", id', [article_id]
+        "SELECT * FROM claims WHERE article_id = ? AND removed = 0 AND standing = 'placed'"
+        ' ORDER BY "start", "end", id',
+        [article_id],
     )
     return [_claim(row) for row in rows]
+
+
+def list_others(db: Database, article_id: str) -> list[Claim]:
+    """Return the claims of an article that wait for a person's decision or are retired, in text order."""
+    rows = db.query(
+        "SELECT * FROM claims WHERE article_id = ? AND removed = 0 AND standing <> 'placed'"
+        ' ORDER BY "start", "end", id',
+        [article_id],
+    )
+    return [_claim(row) for row in rows]
+
+
+def list_claims_of_version(db: Database, version_id: str) -> list[Claim]:
+    """Return the claims as they stood in an older version, in text order."""
+    rows = db.query("SELECT * FROM claims WHERE version_id = ? AND removed = 0", [version_id])
+    here = [_claim(row) for row in rows]
+    rows = db.query(
+        'SELECT claims.*, p."start" AS former_start, p."end" AS former_end, p.quote AS former_quote'
+        " FROM placements p JOIN claims ON claims.id = p.claim_id"
+        " WHERE p.version_id = ? AND p.removed = 0 AND claims.removed = 0",
+        [version_id],
+    )
+    former = [_former(row, version_id) for row in rows]
+    return sorted([*here, *former], key=lambda claim: (claim.start, claim.end, claim.id))
+
+
+def list_placements(db: Database, claim_id: str) -> list[Placement]:
+    """Return where a claim stood in older versions, the oldest first."""
+    rows = db.query("SELECT * FROM placements WHERE claim_id = ? AND removed = 0 ORDER BY id", [claim_id])
+    return [Placement(**_fields(row)) for row in rows]
 
 
 def find_claims(db: Database, claim_ids: Iterable[str]) -> list[Claim]:
@@ -61,7 +94,7 @@ def claims_touched(db: Database, changes: Iterable[Change]) -> set[str]:
     for change in changes:
         if change.entity is Entity.CLAIM:
             touched.add(change.entity_id)
-        elif change.entity in (Entity.VERDICT, Entity.NOTE):
+        elif change.entity in (Entity.VERDICT, Entity.NOTE, Entity.PLACEMENT):
             table = TABLES[change.entity]
             rows = db.conn.execute(f"SELECT claim_id FROM {table} WHERE id = ?", [change.entity_id])
             touched |= {row[0] for row in rows}
@@ -71,10 +104,10 @@ def claims_touched(db: Database, changes: Iterable[Change]) -> set[str]:
     return touched
 
 
-def list_marks(db: Database, article_id: str) -> list[Mark]:
-    """Return the places of an article that hold nothing to check, in text order."""
+def list_marks(db: Database, version_id: str) -> list[Mark]:
+    """Return the places of a version that hold nothing to check, in text order."""
     rows = db.query(
-        'SELECT * FROM marks WHERE article_id = ? AND removed = 0 ORDER BY "start", id', [article_id]
+        'SELECT * FROM marks WHERE version_id = ? AND removed = 0 ORDER BY "start", id', [version_id]
     )
     return [Mark(**_fields(row)) for row in rows]
 
@@ -109,7 +142,14 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _claim(row: dict[str, Any]) -> Claim:
-    return Claim(**{**_fields(row), "kind": ClaimKind(row["kind"])})
+    return Claim(**{**_fields(row), "kind": ClaimKind(row["kind"]), "standing": Standing(row["standing"])})
+
+
+def _former(row: dict[str, Any], version_id: str) -> Claim:
+    start, end, quote = (row.pop(f"former_{name}") for name in ("start", "end", "quote"))
+    return replace(
+        _claim(row), version_id=version_id, start=start, end=end, quote=quote, prefix="", suffix=""
+    )
 
 
 def _verdict(row: dict[str, Any]) -> Verdict:

@@ -37,7 +37,7 @@ def create_database(path: Path) -> Database:
         try:
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _choose_journal(db)
-            MIGRATIONS.apply(db)
+            _migrate(db)
         except BaseException:
             db.close()
             path.unlink(missing_ok=True)
@@ -57,7 +57,7 @@ def open_database(path: Path, backups: Path) -> Database:
         try:
             if _check(db, path) < SCHEMA_VERSION:
                 backup_before_migration(db, path, backups)
-                MIGRATIONS.apply(db)
+                _migrate(db)
             _choose_journal(db)
         except BaseException:
             db.close()
@@ -101,6 +101,15 @@ def _connect(path: Path) -> Database:
     return db
 
 
+def _migrate(db: Database) -> None:
+    """Take the steps that a file lacks; foreign keys are off meanwhile, so that tables can be replaced."""
+    db.conn.execute("PRAGMA foreign_keys = OFF")
+    try:
+        MIGRATIONS.apply(db)
+    finally:
+        db.conn.execute("PRAGMA foreign_keys = ON")
+
+
 def _choose_journal(db: Database) -> None:
     safe = sqlite3.sqlite_version_info >= _SAFE_WAL
     db.conn.execute("PRAGMA journal_mode = WAL" if safe else "PRAGMA journal_mode = TRUNCATE")
@@ -124,7 +133,7 @@ def _check_schema(db: Database, path: Path) -> None:
     """Refuse a file without all our tables, triggers and views, word by word: the file check misses them."""
     whole = Database(memory=True)
     try:
-        MIGRATIONS.apply(whole)
+        _migrate(whole)
         missing = _schema(whole) - _schema(db)
     finally:
         whole.close()

@@ -11,6 +11,7 @@ from factcheck_gui.domain.history import State, replay
 from factcheck_gui.storage.changes import TABLES
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.history import list_events
+from factcheck_gui.storage.originals import damaged_originals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Finding:
 
 def verify(db: Database) -> tuple[Finding, ...]:
     """Return everything that is wrong with the workspace; nothing where it is whole."""
-    return (*_file(db), *_texts(db), *_quotes(db), *_history(db))
+    return (*_file(db), *_texts(db), *_originals(db), *_quotes(db), *_history(db))
 
 
 def read_state(db: Database) -> State:
@@ -54,6 +55,11 @@ def _texts(db: Database) -> Iterator[Finding]:
             yield Finding(check="text", subject=sha256)
 
 
+def _originals(db: Database) -> Iterator[Finding]:
+    for sha256 in damaged_originals(db):
+        yield Finding(check="original", subject=sha256)
+
+
 def _quotes(db: Database) -> Iterator[Finding]:
     # substr() counts code points from 1, as the spans do from 0.
     rows = db.conn.execute(
@@ -62,6 +68,13 @@ def _quotes(db: Database) -> Iterator[Finding]:
     )
     for (claim_id,) in rows:
         yield Finding(check="quote", subject=claim_id)
+    rows = db.conn.execute(
+        "SELECT placements.id FROM placements JOIN versions ON versions.id = version_id"
+        " JOIN texts USING (sha256) WHERE placements.removed = 0"
+        ' AND substr(text, "start" + 1, "end" - "start") <> quote'
+    )
+    for (placement_id,) in rows:
+        yield Finding(check="quote", subject=placement_id)
 
 
 def _history(db: Database) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.transcripts import speaker_at
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.composing import Composer
 from factcheck_gui.ui.session import Session
@@ -40,11 +41,12 @@ class Checking(QObject):
             self.tag_span(self._session.place.span, kind)
 
     def tag_span(self, span: Span, kind: ClaimKind) -> None:
-        """Make a claim of a span and select it."""
+        """Make a claim of a span and select it; in a transcript whoever speaks there says it."""
         review = self._session.review
         if review is None:
             return
-        edit = self._composer.tag(review.version, review.text.text, span, kind)
+        speaker = speaker_at(review.text.blocks, span)
+        edit = self._composer.tag(review.version, review.text.text, span, kind, speaker=speaker)
         if self._session.submit(edit):
             self._session.place.go(span, edit.changes[0].entity_id)
 

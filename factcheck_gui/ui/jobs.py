@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 Result = TypeVar("Result")
+
+_UNNOTICED_MS: Final = 250
+"""What is done sooner shows no dialog: it would only flash."""
 
 
 class _Bell(QObject):
@@ -16,32 +19,68 @@ class _Bell(QObject):
     rung = Signal()
 
 
+class _Wait(QObject):
+    """An event loop that ends when something is ready."""
+
+    def __init__(self, is_ready: Callable[[], bool]) -> None:
+        super().__init__()
+        self.loop = QEventLoop()
+        self._is_ready = is_ready
+
+    @Slot()
+    def look(self) -> None:
+        """End the loop where there is nothing more to wait for."""
+        if self._is_ready():
+            self.loop.quit()
+
+
+def wait_until(is_ready: Callable[[], bool], rung: SignalInstance, words: str, window: QWidget) -> bool:
+    """Keep the window alive until something is ready; False where the user has cancelled the wait.
+
+    Args:
+        is_ready: Tells whether there is nothing more to wait for.
+        rung: Says that it may be time to ask; it may come from any thread.
+        words: What the user is told meanwhile.
+        window: The window that can be looked at and not used meanwhile.
+    """
+    waiting = _Wait(is_ready)
+    # Queued: what is ready at once rings before the loop runs.
+    rung.connect(waiting.look, Qt.ConnectionType.QueuedConnection)
+    dialog = QProgressDialog(window)
+    dialog.setLabelText(words)
+    dialog.setWindowTitle(window.windowTitle())
+    dialog.setRange(0, 0)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.canceled.connect(waiting.loop.quit)
+    if not is_ready():
+        patience = QTimer(waiting, singleShot=True, interval=_UNNOTICED_MS)
+        patience.timeout.connect(waiting.loop.quit)
+        patience.start()
+        # Keys and clicks wait as well: until the dialog stands, the window behind it could be closed.
+        waiting.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not is_ready() and not dialog.wasCanceled():
+        dialog.show()
+        waiting.loop.exec()
+    rung.disconnect(waiting.look)
+    cancelled = dialog.wasCanceled()
+    dialog.reset()
+    dialog.deleteLater()
+    return not cancelled
+
+
 def in_background(work: Callable[[], Result], words: str, window: QWidget) -> Result | None:
     """Return what the work returns, or None where the user has cancelled it.
 
     The work must not touch the window or the workspace's connection. What it raises is raised here. Work that
     was cancelled runs on to its end and its result is dropped.
     """
-    bell, loop = _Bell(), QEventLoop()
-    # Queued: work that is done at once rings before the loop runs.
-    bell.rung.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    dialog = QProgressDialog(window)
-    dialog.setLabelText(words)
-    dialog.setWindowTitle(window.windowTitle())
-    dialog.setRange(0, 0)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.canceled.connect(loop.quit)
-    # At once: until it stands, the window behind it could be closed.
-    dialog.show()
+    bell = _Bell()
     executor = ThreadPoolExecutor(max_workers=1)
     future: Future[Result] = executor.submit(work)
     future.add_done_callback(_ringing(bell))
-    loop.exec()
-    cancelled = dialog.wasCanceled()
-    dialog.reset()
-    dialog.deleteLater()
-    executor.shutdown(wait=not cancelled)
-    return None if cancelled else future.result()
+    is_done = wait_until(future.done, bell.rung, words, window)
+    executor.shutdown(wait=is_done)
+    return future.result() if is_done else None
 
 
 def _ringing(bell: _Bell) -> Callable[[object], None]:

@@ -1,5 +1,6 @@
 """The window's one way to the workspace: submits edits, keeps the undo stack, tells what changed."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,8 @@ class Session(QObject):
     article_opened = Signal()
     articles_changed = Signal()
     """Any article may have come, gone or changed."""
+    articles_added = Signal(tuple)
+    """Articles with these ids came in while others are still being read."""
     article_changed = Signal(str)
     """Only the counts of the article with this id have changed."""
     changed = Signal(frozenset)
@@ -51,6 +54,11 @@ class Session(QObject):
         """Make an edit durable and undoable; on failure say why, in one sentence, and return False."""
         if edit.is_empty:
             return True
+        if not self._may_change(edit):
+            self.told.emit(
+                self.tr("This is an older version; it stays as it was. Go to the newest one to work on it.")
+            )
+            return False
         submission = self._made(edit, Cause.EDIT)
         if submission is None:
             return False
@@ -62,10 +70,21 @@ class Session(QObject):
         self._publish(submission)
         self.undo_stack.push(EditCommand(submission.edit, edit_name(submission.edit), self._resubmit))
 
-    def open_article(self, article_id: str | None) -> None:
-        """Show another article, or none."""
+    def accept_part(self, submission: Submission) -> None:
+        """Tell that articles came in, while more of the same import are to come; `accept_whole` ends it."""
+        ids = (change.entity_id for change in submission.edit.changes if change.entity is Entity.ARTICLE)
+        # Not `saved`: that is about what the user does, and would take their messages back.
+        self.articles_added.emit(tuple(ids))
+
+    def accept_whole(self, edit: Edit) -> None:
+        """Put what came in in parts on the undo stack, as one step."""
+        self.undo_stack.push(EditCommand(edit, edit_name(edit), self._resubmit))
+
+    def open_article(self, article_id: str | None, version_id: str | None = None) -> None:
+        """Show another article, or none; an older version of it only for reading."""
+        browsing = self.workspace.browsing
         try:
-            self.review = None if article_id is None else self.workspace.browsing.review(article_id)
+            self.review = None if article_id is None else browsing.review(article_id, version_id)
         except ExpectedError as error:
             self.review = None
             self.failed.emit(describe(error))
@@ -128,7 +147,7 @@ class Session(QObject):
         if found is None:
             return
         article_id, claim_id = found
-        if self.review is None or self.review.article.id != article_id:
+        if self.review is None or self.review.article.id != article_id or not self.review.is_newest:
             self.open_article(article_id)
         reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
         if reviewed is not None:
@@ -145,6 +164,8 @@ class Session(QObject):
         )
         if gone:
             self.open_article(None)
+        elif self.review is not None and _is_of_versions(changes, self.review.article.id):
+            self._reopen(self.review)
         elif self.review is not None:
             self._refresh(self.review, changes)
         counts_only = submission.cause is Cause.EDIT and not any(
@@ -156,6 +177,20 @@ class Session(QObject):
             # An undo may be about an article that is not open.
             self.articles_changed.emit()
         self.saved.emit()
+
+    def _may_change(self, edit: Edit) -> bool:
+        """Tell whether an edit is about the newest version, or about the article as a whole."""
+        if self.review is None or self.review.is_newest:
+            return True
+        return all(change.entity in (Entity.ARTICLE, Entity.VERSION) for change in edit.changes)
+
+    def _reopen(self, review: Review) -> None:
+        """Show the newest version from the start, and stay with the selected claim where it stands there."""
+        claim_id = self.place.claim_id
+        self.open_article(review.article.id)
+        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
+        if reviewed is not None:
+            self.place.go(reviewed.claim.span, claim_id)
 
     def _refresh(self, review: Review, changes: tuple[Change, ...]) -> None:
         """Read again what was written; the edit is durable, whatever comes of that."""
@@ -172,7 +207,9 @@ class Session(QObject):
     def _reload(self) -> None:
         """Read anew what another program may have changed; what cannot be read now is tried again."""
         try:
-            if self.review is not None:
+            if self.review is not None and self.review.is_newest and self.review.is_outdated():
+                self._reopen(self.review)
+            elif self.review is not None:
                 self.review.reload()
         except NotFoundError:
             self.open_article(None)
@@ -195,3 +232,11 @@ class Session(QObject):
             self.place.go(self.place.span)
         else:
             self.place.go(reviewed.claim.span, claim_id)
+
+
+def _is_of_versions(changes: Iterable[Change], article_id: str) -> bool:
+    """Tell whether changes made or took back a version of an article."""
+    return any(
+        change.entity is Entity.VERSION and (change.new or change.old or {}).get("article_id") == article_id
+        for change in changes
+    )

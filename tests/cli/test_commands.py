@@ -16,6 +16,8 @@ NAMES = (
         "import",
         "articles",
         "show",
+        "versions",
+        "original",
         "tag",
         "batch",
         "claims",

@@ -122,12 +122,14 @@ def test_standard_input_is_an_article(factcheck: Factcheck, empty: Path, encodin
     assert shown["version"]["origin"] == "standard input"
 
 
-def test_a_link_is_refused_plainly(factcheck: Factcheck, empty: Path, article_file: Path) -> None:
-    answer = factcheck("import", empty, article_file, "https://example.org/a")
+def test_a_link_to_this_computer_is_refused_and_the_file_comes_in(
+    factcheck: Factcheck, empty: Path, article_file: Path
+) -> None:
+    answer = factcheck("import", empty, article_file, "http://127.0.0.1:9/a", "--json")
 
-    assert answer.code == 2
-    assert "not fetched" in answer.err
-    assert factcheck("articles", empty, "--json").data == []
+    assert answer.code == 8
+    assert "127.0.0.1" in answer.err
+    assert [one["outcome"] for one in answer.data] == ["imported", "rejected"]
 
 
 def test_one_title_does_not_fit_two_articles(factcheck: Factcheck, empty: Path, article_file: Path) -> None:

@@ -40,6 +40,7 @@ def test_an_articles_details_lie_flat_beside_the_rest() -> None:
         "link": None,
         "language": None,
         "direction": "rtl",
+        "provenance": "",
         "created_at": "2026-03-04T10:00:00.000Z",
         "reviewer": "Ada",
     }

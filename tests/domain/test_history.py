@@ -4,7 +4,9 @@ from factcheck_gui.domain.edits import Action, Cause, Entity, Fields
 from factcheck_gui.domain.history import Event, replay
 
 
-def event(entity_id: str, old: Fields | None, new: Fields | None) -> Event:
+def event(
+    entity_id: str, old: Fields | None, new: Fields | None, entity: Entity = Entity.MARK
+) -> Event:
     return Event(
         number=1,
         edit_id="edit",
@@ -13,7 +15,7 @@ def event(entity_id: str, old: Fields | None, new: Fields | None) -> Event:
         cause=Cause.EDIT,
         action=Action.TAG,
         detail="",
-        entity=Entity.CLAIM,
+        entity=entity,
         entity_id=entity_id,
         old=old,
         new=new,
@@ -21,7 +23,7 @@ def event(entity_id: str, old: Fields | None, new: Fields | None) -> Event:
 
 
 def test_what_was_made_is_there_with_its_fields() -> None:
-    assert replay([event("a", None, {"kind": "fact"})]) == {(Entity.CLAIM, "a"): {"kind": "fact"}}
+    assert replay([event("a", None, {"kind": "fact"})]) == {(Entity.MARK, "a"): {"kind": "fact"}}
 
 
 def test_what_was_changed_has_its_new_value_and_keeps_the_others() -> None:
@@ -30,7 +32,7 @@ def test_what_was_changed_has_its_new_value_and_keeps_the_others() -> None:
         event("a", {"speaker": None}, {"speaker": "B"}),
     ]
 
-    assert replay(events) == {(Entity.CLAIM, "a"): {"kind": "fact", "speaker": "B"}}
+    assert replay(events) == {(Entity.MARK, "a"): {"kind": "fact", "speaker": "B"}}
 
 
 def test_what_was_removed_is_gone() -> None:
@@ -40,8 +42,15 @@ def test_what_was_removed_is_gone() -> None:
 def test_what_was_brought_back_is_there_again() -> None:
     events = [event("a", None, {"kind": "fact"}), event("a", {"kind": "fact"}, None)]
 
-    assert replay([*events, event("a", None, {"kind": "fact"})]) == {(Entity.CLAIM, "a"): {"kind": "fact"}}
+    assert replay([*events, event("a", None, {"kind": "fact"})]) == {(Entity.MARK, "a"): {"kind": "fact"}}
 
 
 def test_a_change_of_what_was_never_made_makes_nothing() -> None:
     assert replay([event("a", {"kind": "fact"}, {"kind": "denial"})]) == {}
+
+
+def test_what_older_events_do_not_name_has_the_value_that_the_migration_gave_it() -> None:
+    state = replay([event("a", None, {"kind": "fact"}, Entity.CLAIM)])
+
+    assert state[Entity.CLAIM, "a"]["standing"] == "placed"
+    assert state[Entity.CLAIM, "a"]["kind"] == "fact"

@@ -5,8 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.provenance import FoundIn, read_provenance
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
+from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
 from tests.journeys.user import ARTICLE, User
 
 
@@ -33,14 +38,15 @@ def test_dropped_files_come_in(user: User, tmp_path: Path) -> None:
     assert user.session.review.article.details.date == "2026-02-11"
 
 
-def test_the_articles_of_a_dropped_folder_come_in(user: User, tmp_path: Path) -> None:
+def test_the_articles_of_a_dropped_folder_come_in(user: User, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "quarry.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "other.md").write_text("# Another story\n\nNothing of note.\n", encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     user.answer(ImportDialog, lambda dialog: dialog.import_all_button.click())
-    user.working.files.import_files([folder])
+    user.working.imports.import_files([folder])
+    qtbot.waitUntil(lambda: "2 articles imported" in user.window.imports.words)
     titles = {one.article.details.title for one in user.session.workspace.browsing.articles()}
     assert titles == {"Another story", "Quarry denies it blasted at night"}
 
@@ -49,7 +55,7 @@ def test_the_articles_of_a_dropped_folder_come_in(user: User, tmp_path: Path) ->
 def test_an_empty_or_binary_file_gets_a_plain_sentence(user: User, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "nothing.txt"
     file.write_bytes(content)
-    user.working.files.import_files([file])
+    user.working.imports.import_files([file])
     assert "nothing.txt" in user.window.messages.words
     assert user.session.workspace.browsing.articles() == ()
 
@@ -62,7 +68,7 @@ def test_the_same_article_twice_is_said(reader: User) -> None:
         dialog.reject()
 
     reader.answer(ImportDialog, look)
-    reader.working.files.import_text(ARTICLE)
+    reader.working.imports.import_text(ARTICLE)
     assert seen == ["Import again"]
     assert len(reader.session.workspace.browsing.articles()) == 1
 
@@ -72,6 +78,84 @@ def test_a_long_article_comes_in_while_the_window_stays_alive(user: User, tmp_pa
     words = "\n\n".join(f"Statement {number} says that the river rose." for number in range(8_000))
     file.write_text(f"A long story\n\n{words}\n", encoding="utf-8")
     user.answer(ImportDialog, lambda dialog: dialog.import_button.click())
-    user.working.files.import_files([file])
+    user.working.imports.import_files([file])
     assert user.session.review is not None
     assert len(user.session.review.text.statements) == 8_001
+
+
+def test_a_corrected_detail_is_remembered_as_a_persons(user: User, tmp_path: Path) -> None:
+    file = tmp_path / "quarry.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+
+    def correct(dialog: ImportDialog) -> None:
+        dialog.form.author_field.setText("Local desk")
+        dialog.import_button.click()
+
+    user.answer(ImportDialog, correct)
+    user.working.imports.import_files([file])
+
+    assert user.session.review is not None
+    article = user.session.review.article
+    assert article.details.author == "Local desk"
+    assert read_provenance(article.provenance)["author"] is FoundIn.PERSON
+
+
+def test_another_version_goes_to_whoever_shows_versions(reader: User, tmp_path: Path) -> None:
+    handed: list[tuple[str, str]] = []
+
+    def show(article_id: str, draft: ArticleDraft) -> None:
+        handed.append((article_id, draft.origin))
+
+    reader.working.imports.open_as_version = show
+    assert reader.session.review is not None
+    first = reader.session.review.article.id
+    file = tmp_path / "newer.txt"
+    file.write_text(f"{ARTICLE}\nThe quarry has since apologised to the village.\n", encoding="utf-8")
+    reader.answer(ImportDialog, lambda dialog: dialog.version_button.click())
+    reader.working.imports.import_files([file])
+
+    assert handed == [(first, "newer.txt")]
+    assert len(reader.session.workspace.browsing.articles()) == 1
+
+
+@pytest.mark.parametrize("as_text", [True, False])
+def test_a_dropped_link_is_asked_about_and_not_fetched(user: User, as_text: bool) -> None:
+    data, seen = QMimeData(), []
+    if as_text:
+        data.setText(" https://example.org/story\n")
+    else:
+        data.setUrls([QUrl("https://example.org/story")])
+
+    def look(dialog: LinkDialog) -> None:
+        seen.append((dialog.address, dialog.contact_line.text(), dialog.stream))
+        dialog.reject()
+
+    user.answer(LinkDialog, look)
+    drop(user, data)
+
+    words = "The program will contact example.org now, and nobody else. No cookies, no scripts."
+    assert seen == [("https://example.org/story", words, None)]
+
+
+def test_a_pasted_link_is_asked_about_as_well(user: User) -> None:
+    seen: list[str] = []
+
+    def look(dialog: LinkDialog) -> None:
+        seen.append(dialog.address)
+        dialog.reject()
+
+    QApplication.clipboard().setText("https://example.org/story")
+    user.answer(LinkDialog, look)
+    user.press("Ctrl+Shift+V")
+
+    assert seen == ["https://example.org/story"]
+
+
+def test_a_folder_without_articles_is_said(user: User, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+
+    user.working.imports.import_files([folder])
+
+    assert user.window.messages.words == "There is no article in “pictures” that this program can read."

@@ -1,10 +1,14 @@
 """Looking things up."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck_gui.domain.articles import ArticleDetails
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.edits import Cause
 from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
+from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.workspace import Workspace
 from tests.conftest import BRIDGE, take_in
@@ -151,3 +155,34 @@ def test_a_change_of_a_claim_that_is_gone_has_no_place(workspace: Workspace, bri
     workspace.editing.submit(workspace.composer.remove_claim(claim))
 
     assert workspace.browsing.place_of(workspace.composer.restate(claim.claim, "x").changes) is None
+
+
+def test_a_corrected_detail_comes_from_a_person_until_it_is_taken_back(workspace: Workspace) -> None:
+    article_id = take_in(workspace, BRIDGE)
+    overview = workspace.browsing.article(article_id)
+    assert overview is not None
+    article = overview.article
+    assert workspace.browsing.provenance(article)["title"] is FoundIn.LAYOUT
+    corrected = replace(article.details, title="The bridge", author="Ada")
+
+    done = workspace.editing.submit(workspace.composer.correct(article, corrected))
+
+    changed = replace(article, details=corrected)
+    assert workspace.browsing.provenance(changed)["title"] is FoundIn.PERSON
+    assert workspace.browsing.provenance(changed)["author"] is FoundIn.PERSON
+    workspace.editing.submit(done.edit.inverse(), Cause.UNDO)
+    assert workspace.browsing.provenance(article)["title"] is FoundIn.LAYOUT
+    assert "author" not in workspace.browsing.provenance(article)
+
+
+def test_two_people_correct_different_details(workspace: Workspace) -> None:
+    overview = workspace.browsing.article(take_in(workspace, BRIDGE))
+    assert overview is not None
+    article = overview.article
+
+    for details in (replace(article.details, title="One"), replace(article.details, author="Two")):
+        workspace.editing.submit(workspace.composer.correct(article, details))
+
+    fresh = workspace.browsing.article(article.id)
+    assert fresh is not None
+    assert (fresh.article.details.title, fresh.article.details.author) == ("One", "Two")

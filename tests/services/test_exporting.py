@@ -17,6 +17,7 @@ from factcheck_gui.domain.errors import (
 )
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.formats.workspace_json import FORMAT_VERSION
 from factcheck_gui.services.workspace import Workspace
 
 
@@ -119,7 +120,7 @@ def test_two_exports_of_a_workspace_differ_in_their_time_only(workspace: Workspa
     first, second = (json.loads(workspace.exporting.render("json")) for _ in range(2))
     assert first.pop("exported_at") < second.pop("exported_at")
     assert first == second
-    assert (first["format"], first["format_version"]) == ("factcheck-workspace", 1)
+    assert (first["format"], first["format_version"]) == ("factcheck-workspace", FORMAT_VERSION)
 
 
 @pytest.mark.parametrize(

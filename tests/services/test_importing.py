@@ -17,12 +17,14 @@ from factcheck_gui.domain.errors import (
     FileMissingError,
     InvalidValueError,
     UnknownFormatError,
-    UnreadableInputError,
 )
+from factcheck_gui.domain.input_errors import TooLargeInputError
+from factcheck_gui.formats.importers.registry import IMPORTERS
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.segmenting import find_statements
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.text.canonical import sha256
+from tests.conftest import preview_file
 
 ARTICLE = """\
 Mill closes after a century
@@ -46,7 +48,7 @@ def written(tmp_path: Path, name: str, data: bytes | str) -> Path:
 
 
 def test_a_file_becomes_a_draft_and_nothing_is_written(workspace: Workspace, tmp_path: Path) -> None:
-    draft = workspace.importing.preview_file(written(tmp_path, "mill.txt", ARTICLE))
+    draft = preview_file(written(tmp_path, "mill.txt", ARTICLE))
 
     assert draft.origin == "mill.txt"
     assert draft.details.title == "Mill closes after a century"
@@ -113,7 +115,7 @@ def test_the_same_text_is_found_again_whatever_its_line_ends(workspace: Workspac
     taken = workspace.importing.take_in(workspace.importing.preview_text(ARTICLE)).edit.changes[0]
 
     windows = written(tmp_path, "mill.txt", b"\xef\xbb\xbf" + ARTICLE.replace("\n", "\r\n").encode())
-    found = workspace.importing.duplicate_of(workspace.importing.preview_file(windows))
+    found = workspace.importing.duplicate_of(preview_file(windows))
 
     assert found is not None
     assert found.id == taken.entity_id
@@ -121,7 +123,7 @@ def test_the_same_text_is_found_again_whatever_its_line_ends(workspace: Workspac
 
 
 def test_the_seed_brings_its_date(workspace: Workspace, seeds: Path) -> None:
-    draft = workspace.importing.preview_file(seeds / "panjshir-2021.txt")
+    draft = preview_file(seeds / "panjshir-2021.txt")
 
     assert draft.details.date == "2021-09-10"
     assert draft.encoding == "utf-8"
@@ -130,7 +132,7 @@ def test_the_seed_brings_its_date(workspace: Workspace, seeds: Path) -> None:
 def test_markdown_brings_the_details_of_its_front_matter(workspace: Workspace, tmp_path: Path) -> None:
     text = "---\nurl: https://example.org/a\nlang: en_GB\nsite: Lantern\n---\n# Mill closes\n\nIt closed.\n"
 
-    details = workspace.importing.preview_file(written(tmp_path, "mill.md", text)).details
+    details = preview_file(written(tmp_path, "mill.md", text)).details
 
     assert (details.title, details.publisher) == ("Mill closes", "Lantern")
     assert (details.link, details.language) == ("https://example.org/a", "en-GB")
@@ -142,7 +144,7 @@ def test_a_link_that_is_none_and_a_language_that_is_none_are_left_out(
     text = (
         "---\nsource: Reuters and others\nlang: English (British)\n---\nThe mill closed on Monday, they said."
     )
-    draft = workspace.importing.preview_file(written(tmp_path, "mill.md", text))
+    draft = preview_file(written(tmp_path, "mill.md", text))
 
     assert (draft.details.link, draft.details.publisher) == (None, "Reuters and others")
     assert draft.details.language in (None, "en")
@@ -155,7 +157,7 @@ def test_a_link_that_leads_nowhere_is_left_out_of_the_draft(
 ) -> None:
     text = f"---\nlink: {link}\n---\nThe mill closed on Monday, they said."
 
-    draft = workspace.importing.preview_file(written(tmp_path, "mill.md", text))
+    draft = preview_file(written(tmp_path, "mill.md", text))
 
     assert (draft.details.link, draft.details.publisher) == (None, None)
     workspace.importing.take_in(draft)
@@ -197,41 +199,41 @@ def test_a_text_that_shows_nothing_is_refused(workspace: Workspace, text: str) -
 
 def test_an_empty_file_is_refused_by_its_name(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(EmptyInputError) as caught:
-        workspace.importing.preview_file(written(tmp_path, "empty.txt", b""))
+        preview_file(written(tmp_path, "empty.txt", b""))
 
     assert caught.value.name == "empty.txt"
 
 
 def test_a_missing_file_is_said_to_be_missing(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(FileMissingError):
-        workspace.importing.preview_file(tmp_path / "none.txt")
+        preview_file(tmp_path / "none.txt")
 
 
 def test_a_folder_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(DiskError):
-        workspace.importing.preview_file(tmp_path)
+        preview_file(tmp_path)
 
 
 def test_bytes_that_are_no_text_are_refused(workspace: Workspace, tmp_path: Path) -> None:
     picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 
     with pytest.raises(BinaryInputError):
-        workspace.importing.preview_file(written(tmp_path, "picture.txt", picture))
+        preview_file(written(tmp_path, "picture.txt", picture))
     with pytest.raises(UnknownFormatError):
-        workspace.importing.preview_file(written(tmp_path, "picture.png", picture))
+        preview_file(written(tmp_path, "picture.png", picture))
 
 
 @pytest.mark.parametrize("name", ["mill.log", "mill.xyz", "mill"])
 def test_text_of_unknown_ending_comes_in_as_plain_text(
     workspace: Workspace, tmp_path: Path, name: str
 ) -> None:
-    assert workspace.importing.preview_file(written(tmp_path, name, ARTICLE)).text == ARTICLE
+    assert preview_file(written(tmp_path, name, ARTICLE)).text == ARTICLE
 
 
 def test_more_than_twenty_megabytes_are_refused(workspace: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(UnreadableInputError):
-        workspace.importing.preview_file(written(tmp_path, "large.txt", b"word " * 4_000_001))
-    with pytest.raises(UnreadableInputError):
+    with pytest.raises(TooLargeInputError):
+        preview_file(written(tmp_path, "large.txt", b"word " * 4_000_001))
+    with pytest.raises(TooLargeInputError):
         workspace.importing.preview_text("word " * 4_000_001)
 
 
@@ -260,8 +262,11 @@ def test_composing_knows_who_and_when(workspace: Workspace, desk: Desk) -> None:
 
 
 def test_the_formats_are_listed_with_their_endings(workspace: Workspace) -> None:
-    assert [one.name for one in workspace.importing.formats()] == ["plain_text", "markdown"]
-    assert workspace.importing.suffixes() == (".txt", ".text", ".md", ".markdown")
+    formats = workspace.importing.formats()
+
+    assert [one.name for one in formats] == [one.name for one in IMPORTERS]
+    assert workspace.importing.suffixes() == tuple(suffix for one in formats for suffix in one.suffixes)
+    assert len(set(workspace.importing.suffixes())) == len(workspace.importing.suffixes())
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=6), st.sampled_from(list(BlockKind)))

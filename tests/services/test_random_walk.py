@@ -10,11 +10,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.history import State, Submission, replay
 from factcheck_gui.domain.ids import IdMaker
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.review import Review
+from factcheck_gui.services.versioning import propose
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.verification import read_state
@@ -30,6 +32,23 @@ _WAYS: Final = (
 
 def test_the_walk_goes_every_way_that_there_is(workspace: Workspace) -> None:
     assert set(_WAYS) == set(RandomUser(workspace.composer, random.Random(0)).ways)
+
+
+def rewritten(text: str, dice: random.Random) -> str:
+    """Return a text as a publisher may have changed it: pieces gone, exchanged, doubled, reworded."""
+    pieces = text.split(". ")
+    for _ in range(dice.randint(1, 3)):
+        here, there = dice.randrange(len(pieces)), dice.randrange(len(pieces))
+        way = dice.randrange(4)
+        if way == 0 and len(pieces) > 1:
+            del pieces[here]
+        elif way == 1:
+            pieces[here], pieces[there] = pieces[there], pieces[here]
+        elif way == 2:
+            pieces.insert(here, pieces[there])
+        else:
+            pieces[here] = pieces[here].replace("the", dice.choice(["a", "no", "their new"]), 1) + " today"
+    return ". ".join(pieces)
 
 
 class _Done:
@@ -74,6 +93,34 @@ class EditingWalk(RuleBasedStateMachine):
         if edit is not None:
             self._do(edit)
 
+    @rule(seed=st.integers(0, 2**32))
+    @precondition(lambda self: self._review is not None)
+    def take_in_a_new_version(self, seed: int) -> None:
+        assert self._review is not None
+        text = rewritten(self._review.text.text, random.Random(seed))
+        proposal = propose(
+            self._workspace.versioning.before(self._article_id), self._workspace.importing.preview_text(text)
+        )
+        before = self._state()
+        submission = self._workspace.importing.submit(self._workspace.versioning.compose(proposal))
+        self._review = self._workspace.browsing.review(self._article_id)
+        self._undo.append(_Done(submission.edit, before, self._state()))
+        self._redo.clear()
+
+    @rule(seed=st.integers(0, 2**32))
+    @precondition(lambda self: self._review is not None and self._review.others)
+    def decide(self, seed: int) -> None:
+        assert self._review is not None
+        review, dice = self._review, random.Random(seed)
+        one, placing = dice.choice(review.others), self._workspace.placing
+        text, version_id = review.text.text, review.version.id
+        if one.claim.proposed is not None and dice.random() < 0.4:
+            self._do(placing.keep(one, version_id, text))
+        elif one.claim.is_waiting and dice.random() < 0.4:
+            self._do(placing.retire(one.claim))
+        else:
+            self._do(placing.place(one, version_id, text, dice.choice(review.text.statements)))
+
     @rule()
     @precondition(lambda self: self._review is not None)
     def remove_article(self) -> None:
@@ -104,6 +151,15 @@ class EditingWalk(RuleBasedStateMachine):
         assert self._workspace.verify() == ()
 
     @invariant()
+    def every_claim_stands_in_the_newest_version_or_waits_or_is_retired(self) -> None:
+        if self._review is None:
+            return
+        newest, text = self._review.version.id, self._review.text.text
+        assert all(one.claim.version_id == newest for one in self._review.claims)
+        assert all(one.claim.is_attached(text) for one in self._review.claims)
+        assert all(one.claim.standing is not Standing.PLACED for one in self._review.others)
+
+    @invariant()
     def the_open_article_equals_a_freshly_read_one(self) -> None:
         if self._review is not None:
             fresh = self._workspace.browsing.review(self._article_id)
@@ -120,7 +176,7 @@ class EditingWalk(RuleBasedStateMachine):
         submission = self._workspace.editing.submit(edit, cause)
         if self._workspace.browsing.article(self._article_id) is None:
             self._review = None
-        elif self._review is None:
+        elif self._review is None or self._review.is_outdated():
             self._review = self._workspace.browsing.review(self._article_id)
         else:
             self._review.refresh(submission.edit.changes)

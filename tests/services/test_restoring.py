@@ -25,6 +25,7 @@ from factcheck_gui.domain.errors import (
 from factcheck_gui.domain.ids import IdMaker
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.formats.workspace_json import FORMAT_VERSION
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.restoring import restore
 from factcheck_gui.services.workspace import Workspace
@@ -210,11 +211,11 @@ def test_a_file_cut_off_anywhere_is_refused(exported: Path, tmp_path: Path, desk
 
 
 def test_a_file_of_a_newer_program_is_refused_as_such(exported: Path, tmp_path: Path, desk: Desk) -> None:
-    document = json.loads(exported.read_bytes()) | {"format_version": 2}
+    document = json.loads(exported.read_bytes()) | {"format_version": FORMAT_VERSION + 1}
     exported.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(NewerSchemaError) as caught:
         restore(exported, tmp_path / "again.factcheck", desk)
-    assert (caught.value.found, caught.value.known) == (2, 1)
+    assert (caught.value.found, caught.value.known) == (FORMAT_VERSION + 1, FORMAT_VERSION)
 
 
 def test_nothing_that_stands_there_is_replaced(exported: Path, tmp_path: Path, desk: Desk) -> None:

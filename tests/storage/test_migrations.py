@@ -11,6 +11,7 @@ from factcheck_gui.domain.errors import DiskError, NewerSchemaError
 from factcheck_gui.storage import connection
 from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from factcheck_gui.storage.migrations.m0001_beginning import create_tables
+from factcheck_gui.storage.migrations.m0002_originals_and_versions import keep_originals_and_versions
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import fingerprint
 
@@ -20,7 +21,7 @@ Schedule = Callable[[Step], None]
 
 def add_column(db: Database) -> None:
     db.conn.execute("ALTER TABLE claims ADD COLUMN colour TEXT")
-    db.conn.execute("PRAGMA user_version = 2")
+    db.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
 
 def fail_half_way(db: Database) -> None:
@@ -35,9 +36,10 @@ def schedule(monkeypatch: pytest.MonkeyPatch) -> Schedule:
     def add(step: Step) -> None:
         migrations = Migrations("factcheck")
         migrations(name="m0001_beginning")(create_tables)
-        migrations(name="m0002_next")(step)
+        migrations(name="m0002_originals_and_versions")(keep_originals_and_versions)
+        migrations(name="m0003_next")(step)
         monkeypatch.setattr(connection, "MIGRATIONS", migrations)
-        monkeypatch.setattr(connection, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
 
     return add
 

@@ -20,6 +20,7 @@ from factcheck_gui.domain.errors import (
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import RawSql, fingerprint
 
@@ -96,7 +97,7 @@ def test_a_file_of_a_newer_program_is_refused_and_left_as_it_is(
     with pytest.raises(NewerSchemaError) as caught:
         Store.open(closed, tmp_path / "backups")
 
-    assert (caught.value.found, caught.value.known) == (4711, 1)
+    assert (caught.value.found, caught.value.known) == (4711, SCHEMA_VERSION)
     assert fingerprint(closed.parent) == before
 
 

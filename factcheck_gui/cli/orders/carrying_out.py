@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.cli.orders import small
+from factcheck_gui.cli.orders import small, waiting
 from factcheck_gui.cli.orders.composing import NOTE_FIELDS
 from factcheck_gui.cli.orders.lookup import Lookup
 from factcheck_gui.cli.orders.order import Order
@@ -45,6 +45,10 @@ FORMS: Final[Mapping[str, Form]] = {
     "mark": Form(needed=("article",), allowed=PLACE, compose=small.compose_mark),
     "unmark": Form(needed=("article",), allowed=PLACE, compose=small.compose_unmark),
     "remove": Form(needed=("claim",), allowed=(), compose=small.compose_remove),
+    "keep": Form(needed=("claim",), allowed=(), compose=waiting.compose_keep),
+    "place": Form(needed=("claim",), allowed=PLACE, compose=waiting.compose_place),
+    "retire": Form(needed=("claim",), allowed=(), compose=waiting.compose_retire),
+    "still_holds": Form(needed=("claim",), allowed=(), compose=waiting.compose_still_holds),
 }
 
 

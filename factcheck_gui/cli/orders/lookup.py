@@ -14,6 +14,7 @@ from factcheck_gui.domain.verdicts import Question, RatingValue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck_gui.services.placing import Placing
     from factcheck_gui.services.review import Review
     from factcheck_gui.services.workspace import Workspace
 
@@ -56,7 +57,7 @@ class Lookup:
             NotFoundError: there is no such claim, or it was removed.
         """
         for review in self._reviews.values():
-            found = review.claim(claim_id)
+            found = review.claim(claim_id) or review.other(claim_id)
             if found is not None:
                 return review, found
         # Ids are ASCII; something else may be no text that SQLite takes.
@@ -64,10 +65,15 @@ class Lookup:
         if not events or events[0].entity is not Entity.CLAIM or not events[0].new:
             raise NotFoundError(entity="claim", wanted=claim_id)
         review = self._review(str(events[0].new["article_id"]))
-        found = review.claim(claim_id)
+        found = review.claim(claim_id) or review.other(claim_id)
         if found is None:
             raise NotFoundError(entity="claim", wanted=claim_id)
         return review, found
+
+    @property
+    def placing(self) -> "Placing":
+        """What says where a claim stands after its article has changed."""
+        return self._workspace.placing
 
     def span(self, order: Order, review: "Review") -> Span:
         """Return the place that an order names, by offsets or by a quote.

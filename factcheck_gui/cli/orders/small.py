@@ -6,7 +6,7 @@ from factcheck_gui.cli.orders.composing import answer, as_one, source_note
 from factcheck_gui.cli.orders.lookup import Lookup
 from factcheck_gui.cli.orders.order import Order
 from factcheck_gui.cli.refusal import Refusal, RefusedError
-from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.claims import ClaimKind, Standing
 from factcheck_gui.domain.edits import Action, Edit
 from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.links import Link, LinkType
@@ -27,6 +27,8 @@ def compose_kind(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
 def compose_move(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
     """Return the edit that moves a claim to another place of its text."""
     review, reviewed = lookup.claim(order.needed("claim"))
+    if reviewed.claim.standing is not Standing.PLACED:
+        raise RefusedError(Refusal.NOT_PLACED)
     return composer.move_span(reviewed.claim, review.text.text, lookup.span(order, review))
 
 

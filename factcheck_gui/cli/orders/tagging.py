@@ -8,6 +8,7 @@ from factcheck_gui.cli.orders.order import Order
 from factcheck_gui.domain.claims import Claim, ClaimKind
 from factcheck_gui.domain.edits import Edit
 from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.transcripts import speaker_at
 from factcheck_gui.domain.verdicts import Question
 
 if TYPE_CHECKING:
@@ -29,13 +30,18 @@ TAG_FIELDS: Final = (
 
 
 def compose_tag(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
-    """Return the edit that tags a place and says everything about it that the order says."""
+    """Return the edit that tags a place and says everything about it that the order says.
+
+    Where the order says nothing of the speaker, it is whoever speaks there in a transcript.
+    """
     review = lookup.article(order.needed("article"))
     kind = order.choice("kind", ClaimKind)
     span = lookup.span(order, review)
     verdict = lookup.value(review, Question.TRUTH, order.text("verdict"))
     said = lookup.value(review, Question.ATTRIBUTION, order.text("said"))
     given = order.renamed(restatement="restatement", speaker="speaker", target="target")
+    if "speaker" not in order:
+        given["speaker"] = speaker_at(review.text.blocks, span)
     tagged = composer.tag(review.version, review.text.text, span, kind, **given)
     reviewed = ReviewedClaim(claim=_made(tagged), verdicts={}, notes=(), links=())
     denied = order.text("denies")

@@ -48,6 +48,8 @@ COLUMNS: Final = (
     "version_sha256",
     "reviewer",
     "created_at",
+    "standing",
+    "text_changed_since",
 )
 """The header."""
 
@@ -72,7 +74,8 @@ class CsvTable:
         writer.writerow(COLUMNS)
         for review in material.reviews:
             numbers = review.numbers()
-            for reviewed in review.claims:
+            # Those that wait have no number: they do not stand in this version.
+            for reviewed in (*review.claims, *review.waiting):
                 writer.writerow([_safe(cell) for cell in _cells(review, reviewed, numbers)])
         return file.getvalue().encode("utf-8-sig")
 
@@ -83,7 +86,7 @@ CSV_TABLE: Final = CsvTable()
 def _cells(review: ArticleReview, reviewed: ReviewedClaim, numbers: dict[str, int]) -> Iterator[Cell]:
     details, claim, version = review.article.details, reviewed.claim, review.version
     yield from (review.article.id, details.title, details.date, details.publisher, details.link)
-    yield from (numbers[claim.id], claim.id, claim.kind.value, claim.quote, claim.restatement)
+    yield from (numbers.get(claim.id), claim.id, claim.kind.value, claim.quote, claim.restatement)
     yield from (claim.speaker, claim.target)
     for question in Question:
         yield from (_label(review, reviewed, question), reviewed.reason(question))
@@ -91,7 +94,12 @@ def _cells(review: ArticleReview, reviewed: ReviewedClaim, numbers: dict[str, in
     denying = [link.from_claim for link in reviewed.links_in if link.type is LinkType.DENIES]
     yield from (_named(denied, numbers), _named(denying, numbers))
     yield from (len(reviewed.notes), "\n".join(map(_written, reviewed.notes)))
-    yield from (claim.start, claim.end, version.number, version.sha256, claim.reviewer, claim.created_at)
+    # One that waits stands in an older version, which this table does not know.
+    is_here = claim.version_id == version.id
+    yield from (claim.start, claim.end)
+    yield from (version.number, version.sha256) if is_here else (None, None)
+    yield from (claim.reviewer, claim.created_at)
+    yield from (claim.standing.value, "yes" if claim.checked_in else "no")
 
 
 def _label(review: ArticleReview, reviewed: ReviewedClaim, question: Question) -> str | None:

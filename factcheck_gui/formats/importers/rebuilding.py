@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck_gui.domain.articles import Block, BlockKind
-from factcheck_gui.formats.importers.lines import is_visible
+from factcheck_gui.formats.importers.texts.lines import is_visible
 
 LINE_BREAK: Final = "\u2028"
 """A line break inside a block."""
@@ -25,15 +25,20 @@ class Rebuilding:
     _blocks: list[Block] = field(default_factory=list)
     _length: int = 0
 
-    def add(self, kind: BlockKind, words: str) -> None:
+    def add(
+        self, kind: BlockKind, words: str, *, speaker: str | None = None, time: int | None = None
+    ) -> None:
         """Add a block, unless its words show nothing."""
-        words = _AROUND_BREAKS.sub(LINE_BREAK, _SPACES.sub(" ", _FORBIDDEN.sub("\ufffd", words))).strip()
+        words = _SPACES.sub(" ", _FORBIDDEN.sub("\ufffd", words))
+        if LINE_BREAK in words:
+            words = _AROUND_BREAKS.sub(LINE_BREAK, words)
+        words = words.strip()
         if not is_visible(words):
             return
         start = self._length + len(_BETWEEN) if self._blocks else 0
         self._length = start + len(words)
         self._words.append(words)
-        self._blocks.append(Block(kind=kind, start=start, end=self._length))
+        self._blocks.append(Block(kind=kind, start=start, end=self._length, speaker=speaker, time=time))
 
     @property
     def text(self) -> str:

@@ -1,18 +1,53 @@
-"""All importers, and which of them reads a file."""
+"""All importers, and which of them reads a text."""
 
 from pathlib import PurePath
 from typing import Final
 
-from factcheck_gui.formats.importers.markdown import MARKDOWN
-from factcheck_gui.formats.importers.parsed import TextImporter
-from factcheck_gui.formats.importers.plain import PLAIN_TEXT
+from factcheck_gui.formats.importers.documents.epub import EPUB
+from factcheck_gui.formats.importers.documents.opendocument import OPENDOCUMENT
+from factcheck_gui.formats.importers.documents.word import WORD
+from factcheck_gui.formats.importers.parsed import FileImporter, TextImporter
+from factcheck_gui.formats.importers.pdf.pdf import PDF
+from factcheck_gui.formats.importers.tables.csv_rows import CSV_ROWS
+from factcheck_gui.formats.importers.tables.json_lines import JSON_LINES
+from factcheck_gui.formats.importers.texts.markdown import MARKDOWN
+from factcheck_gui.formats.importers.texts.plain import PLAIN_TEXT
+from factcheck_gui.formats.importers.transcripts.srt import SRT
+from factcheck_gui.formats.importers.transcripts.transcript import TRANSCRIPT, is_transcript
+from factcheck_gui.formats.importers.transcripts.vtt import VTT
+from factcheck_gui.formats.importers.web.html import HTML
+from factcheck_gui.formats.importers.web.mhtml import MHTML
+from factcheck_gui.formats.importers.web.wacz import WACZ
+from factcheck_gui.formats.importers.web.warc import WARC
 
-IMPORTERS: Final[tuple[TextImporter, ...]] = (PLAIN_TEXT, MARKDOWN)
+TEXT_IMPORTERS: Final[tuple[TextImporter, ...]] = (PLAIN_TEXT, MARKDOWN, SRT, VTT, TRANSCRIPT)
+
+# Those with a mark of their own first; a page and a table are recognised by what they look like.
+FILE_IMPORTERS: Final[tuple[FileImporter, ...]] = (
+    PDF,
+    WORD,
+    OPENDOCUMENT,
+    EPUB,
+    WACZ,
+    WARC,
+    MHTML,
+    HTML,
+    JSON_LINES,
+    CSV_ROWS,
+)
+
+IMPORTERS: Final[tuple[TextImporter | FileImporter, ...]] = (*TEXT_IMPORTERS, *FILE_IMPORTERS)
+"""Every format that is read, in the order in which they are listed."""
 
 
-def importer_for(name: str) -> TextImporter | None:
-    """Return the importer for a file's name, plain text without an ending, None for one that is unknown."""
+def format_promised_by(name: str) -> str | None:
+    """Return the name of the format that a file's ending promises; None where it is none of ours."""
+    lowered = PurePath(name).name.lower()
+    return next((one.name for one in IMPORTERS if lowered.endswith(one.suffixes)), None)
+
+
+def text_importer_for(name: str, text: str) -> TextImporter:
+    """Return the importer for a text, by the ending of its name; a plain one may be a transcript."""
     suffix = PurePath(name).suffix.lower()
-    if not suffix:
-        return PLAIN_TEXT
-    return next((importer for importer in IMPORTERS if suffix in importer.suffixes), None)
+    promised = next((one for one in TEXT_IMPORTERS if suffix in one.suffixes), PLAIN_TEXT)
+    return TRANSCRIPT if promised is PLAIN_TEXT and is_transcript(text) else promised

@@ -1,59 +1,16 @@
 """Every action of the window as data: its name, its keys, its menu."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from factcheck_gui.ui.actions.action import ActionData, Menu, Needs, Scope
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
-
-class Menu(StrEnum):
-    """The menus, in their order."""
-
-    FILE = "file"
-    EDIT = "edit"
-    VIEW = "view"
-    CLAIM = "claim"
-    REVIEW = "review"
-    HELP = "help"
-
-
-class Scope(StrEnum):
-    """Where an action's keys work: in the whole window, or only while the page has the focus."""
-
-    WINDOW = "window"
-    PAGE = "page"
-
-
-class Needs(StrEnum):
-    """What must be there before an action can be used."""
-
-    NOTHING = "nothing"
-    WORKSPACE = "workspace"
-    ARTICLE = "article"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionData:
-    """One action; the method of the window's parts that it calls bears its name.
-
-    `page_keys` work besides `keys` while the page has the focus.
-    """
-
-    name: str
-    label: str
-    menu: Menu
-    keys: tuple[str, ...] = ()
-    page_keys: tuple[str, ...] = ()
-    scope: Scope = Scope.WINDOW
-    needs: Needs = Needs.ARTICLE
-    starts_group: bool = False
-    checkable: bool = False
-
+__all__ = ["DESK_ACTIONS", "MENU_LABELS", "ActionData", "Menu", "Needs", "Scope"]
 
 MENU_LABELS: Final = {
     Menu.FILE: QT_TRANSLATE_NOOP("menus", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("menus", "&Edit"),
+    Menu.ARTICLE: QT_TRANSLATE_NOOP("menus", "&Article"),
     Menu.VIEW: QT_TRANSLATE_NOOP("menus", "&View"),
     Menu.CLAIM: QT_TRANSLATE_NOOP("menus", "&Claim"),
     Menu.REVIEW: QT_TRANSLATE_NOOP("menus", "&Review"),
@@ -90,11 +47,31 @@ _FILE: Final = (
         starts_group=True,
     ),
     ActionData(
+        name="import_folder",
+        label=QT_TRANSLATE_NOOP("actions", "Import &folder…"),
+        menu=Menu.FILE,
+        keys=("Ctrl+Shift+I",),
+        needs=Needs.NOTHING,
+    ),
+    ActionData(
+        name="import_link",
+        label=QT_TRANSLATE_NOOP("actions", "Import lin&k…"),
+        menu=Menu.FILE,
+        keys=("Ctrl+L",),
+        needs=Needs.NOTHING,
+    ),
+    ActionData(
         name="paste_article",
         label=QT_TRANSLATE_NOOP("actions", "&Paste article"),
         menu=Menu.FILE,
         keys=("Ctrl+Shift+V",),
         needs=Needs.NOTHING,
+    ),
+    ActionData(
+        name="show_last_import",
+        label=QT_TRANSLATE_NOOP("actions", "Last i&mport…"),
+        menu=Menu.FILE,
+        needs=Needs.WORKSPACE,
     ),
     ActionData(
         name="export_report",
@@ -154,23 +131,54 @@ _EDIT: Final = (
         keys=("Ctrl+F",),
     ),
     ActionData(
+        name="change_reviewer",
+        label=QT_TRANSLATE_NOOP("actions", "&Your name…"),
+        menu=Menu.EDIT,
+        needs=Needs.NOTHING,
+        starts_group=True,
+    ),
+)
+_ARTICLE: Final = (
+    ActionData(
+        name="new_version",
+        label=QT_TRANSLATE_NOOP("actions", "&New version of this article…"),
+        menu=Menu.ARTICLE,
+        keys=("Ctrl+Shift+N",),
+    ),
+    ActionData(
+        name="decide_waiting",
+        label=QT_TRANSLATE_NOOP("actions", "Decide on &waiting claims…"),
+        menu=Menu.ARTICLE,
+        keys=("W",),
+    ),
+    ActionData(
+        name="show_versions",
+        label=QT_TRANSLATE_NOOP("actions", "&Versions…"),
+        menu=Menu.ARTICLE,
+        keys=("V",),
+    ),
+    ActionData(
+        name="save_original",
+        label=QT_TRANSLATE_NOOP("actions", "&Save the original…"),
+        menu=Menu.ARTICLE,
+        starts_group=True,
+    ),
+    ActionData(
+        name="open_original",
+        label=QT_TRANSLATE_NOOP("actions", "&Open the original in the browser"),
+        menu=Menu.ARTICLE,
+    ),
+    ActionData(
         name="correct_article",
         label=QT_TRANSLATE_NOOP("actions", "Article &details…"),
-        menu=Menu.EDIT,
+        menu=Menu.ARTICLE,
         keys=("Ctrl+D",),
         starts_group=True,
     ),
     ActionData(
         name="remove_article",
         label=QT_TRANSLATE_NOOP("actions", "&Remove article"),
-        menu=Menu.EDIT,
-    ),
-    ActionData(
-        name="change_reviewer",
-        label=QT_TRANSLATE_NOOP("actions", "&Your name…"),
-        menu=Menu.EDIT,
-        needs=Needs.NOTHING,
-        starts_group=True,
+        menu=Menu.ARTICLE,
     ),
 )
 _VIEW: Final = (
@@ -267,5 +275,5 @@ _HELP: Final = (
     ),
 )
 
-DESK_ACTIONS: Final = (*_FILE, *_EDIT, *_VIEW, *_HELP)
+DESK_ACTIONS: Final = (*_FILE, *_EDIT, *_ARTICLE, *_VIEW, *_HELP)
 """What is done with files, views and help; the work on claims is in `claim_action_data`."""

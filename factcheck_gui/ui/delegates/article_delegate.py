@@ -27,14 +27,17 @@ class ArticleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._scale = scale
+        self.is_uniform = False
+        """Whether every row has room for two lines, needed or not: a list of thousands then asks once."""
         self._title_font = window_font(13, QFont.Weight.DemiBold)
         self._small_font = window_font(12)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the title's lines need."""
         width = option.rect.width() - 2 * _PADDING
-        lines = self._title_lines(index.data(Qt.ItemDataRole.DisplayRole), width)
-        title = QFontMetrics(self._title_font).lineSpacing() * len(lines)
+        title_words = "" if self.is_uniform else index.data(Qt.ItemDataRole.DisplayRole)
+        lines = _TITLE_LINES if self.is_uniform else len(self._title_lines(title_words, width))
+        title = QFontMetrics(self._title_font).lineSpacing() * lines
         return QSize(width, 10 + title + 4 + QFontMetrics(self._small_font).lineSpacing() + 7 + _BAR + 11)
 
     def paint(
@@ -85,7 +88,9 @@ class ArticleDelegate(QStyledItemDelegate):
         counts = dict(overview.by_value)
         left = float(bar.left())
         for value in self._scale.values:
-            width = bar.width() * counts.get(value.id, 0) / max(1, overview.claims)
+            if value.id not in counts:
+                continue
+            width = bar.width() * counts[value.id] / max(1, overview.claims)
             painter.fillRect(
                 QRect(round(left), bar.top(), round(left + width) - round(left), bar.height()),
                 QColor(self._theme.verdict_colour(value.colour)),

@@ -91,8 +91,8 @@ class ClaimDelegate(QStyledItemDelegate):
         kind = colours.kind(row.kind)
         left = area.left()
         left += self._chip(painter, area, left, row.kind_word, ink=kind.ink, tint=kind.tint)
-        if row.detached:
-            left += self._chip(painter, area, left, f"! {row.detached}", ink=colours.warning)
+        if row.trouble:
+            left += self._chip(painter, area, left, f"! {row.trouble}", ink=colours.warning)
         if row.value is None:
             self._chip(painter, area, left, row.verdict_word, ink=colours.mute, is_dashed=True)
         else:

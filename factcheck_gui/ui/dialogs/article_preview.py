@@ -2,11 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from factcheck_gui.domain.articles import ArticleDraft, BlockKind
+from factcheck_gui.domain.articles import BlockKind
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.transcripts import begins_turn, turn_of
 from factcheck_gui.ui.page.style import PageStyle
+from factcheck_gui.ui.page.turns import insert_turn
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
 from factcheck_gui.ui.theme.theme import Theme
 
@@ -42,7 +45,10 @@ class ArticlePreview(QTextEdit):
         blocks = [block for block in draft.blocks if block.start < _SHOWN_AT_MOST]
         if not any(block.kind is BlockKind.HEADLINE for block in blocks):
             _write(cursor, style, BlockKind.HEADLINE, draft.details.title)
-        for block in blocks:
+        for index, block in enumerate(blocks):
+            if begins_turn(blocks, index):
+                _begin(cursor, style.turn_format, style.turn_time_letters)
+                insert_turn(cursor, turn_of(block), style)
             _write(cursor, style, block.kind, draft.text[block.start : min(block.end, _SHOWN_AT_MOST)])
         if len(draft.text) > _SHOWN_AT_MOST:
             _write(cursor, style, BlockKind.BYLINE, self.tr("The text goes on; this is its beginning."))
@@ -53,10 +59,14 @@ class ArticlePreview(QTextEdit):
 def _write(cursor: QTextCursor, style: PageStyle, kind: BlockKind, words: str) -> None:
     block_format, char_format = style.block_format(kind), style.char_format(kind)
     block_format.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    _begin(cursor, block_format, char_format)
+    cursor.insertText(words.translate(_PLAIN), char_format)
+
+
+def _begin(cursor: QTextCursor, block_format: QTextBlockFormat, char_format: QTextCharFormat) -> None:
     if cursor.document().isEmpty():
         block_format.setTopMargin(0)
         cursor.setBlockFormat(block_format)
         cursor.setBlockCharFormat(char_format)
     else:
         cursor.insertBlock(block_format, char_format)
-    cursor.insertText(words.translate(_PLAIN), char_format)

@@ -16,6 +16,7 @@ _CREATED: Final = {
     Entity.NOTE: Action.ADD_NOTE,
     Entity.LINK: Action.LINK,
     Entity.MARK: Action.MARK,
+    Entity.PLACEMENT: Action.PLACE_CLAIM,
 }
 _REMOVED: Final = {
     Entity.ARTICLE: Action.REMOVE_ARTICLE,
@@ -25,6 +26,7 @@ _REMOVED: Final = {
     Entity.NOTE: Action.REMOVE_NOTE,
     Entity.LINK: Action.UNLINK,
     Entity.MARK: Action.UNMARK,
+    Entity.PLACEMENT: Action.PLACE_CLAIM,
 }
 _CHANGED: Final = {
     "kind": Action.CHANGE_KIND,

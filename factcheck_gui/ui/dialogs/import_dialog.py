@@ -5,18 +5,31 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck_gui.domain.articles import Article, ArticleDetails, ArticleDraft
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.ui.dialogs.article_preview import ArticlePreview
 from factcheck_gui.ui.dialogs.details_form import DetailsForm
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
-from factcheck_gui.ui.text.moments import local_day
+from factcheck_gui.ui.text.elision import elided
+from factcheck_gui.ui.text.import_names import CONTEXT as FORMATS
+from factcheck_gui.ui.text.import_names import import_name
+from factcheck_gui.ui.text.import_words import share_words
+from factcheck_gui.ui.text.moments import local_day, size_words
+from factcheck_gui.ui.text.remark_words import CONTEXT, incomplete_sentences, remark_sentences
+from factcheck_gui.ui.text.sentences import shown
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
 
-_FORM_WIDTH: Final = 290
+_FORM_WIDTH: Final = 310
+_BESIDE: Final = 5
 _TITLE_SHOWN: Final = 60
+_NAME_SHOWN: Final = 80
+
+Place = tuple[int, int | None]
+"""Which article of how many; None where more come and nobody knows how many."""
 
 
 class ImportOutcome(StrEnum):
@@ -24,85 +37,105 @@ class ImportOutcome(StrEnum):
 
     IMPORT = "import"
     IMPORT_ALL = "import_all"
+    AS_VERSION = "as_version"
     SKIP = "skip"
     CANCEL = "cancel"
 
 
 class ImportDialog(FramedDialog):
-    """One article of an import, the first of `place` of the second; `outcome` and `draft` are the answer."""
+    """One article of an import, the first of `place` of the second; `outcome` and `draft` are the answer.
+
+    `known` is the article of which it is a copy, or probably a version.
+    """
 
     def __init__(
         self,
         draft: ArticleDraft,
-        duplicate: Article | None,
-        place: tuple[int, int],
+        known: Known | None,
+        place: Place,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        offers_version: bool = False,
     ) -> None:
         super().__init__("", parent)
         self.outcome = ImportOutcome.CANCEL
         self._draft = draft
-        self._duplicate = duplicate
+        self._known = known
+        self._is_copy = known is not None and known.by is KnownBy.TEXT
+        self._is_like = known is not None and not self._is_copy
+        self._offers_version = offers_version and self._is_like
         self._place = place
         self._direction = draft.details.direction
         self._build(theme)
         self._connect()
-        self.resize(860, 580)
+        self.resize(960, 620)
         # A second copy is rarely wanted: then Enter must not make one.
-        default = self.skip_button if place[1] > 1 else self.cancel_button
-        (self.form.title_field if duplicate is None else default).setFocus()
+        default = self.skip_button if self._is_several else self.cancel_button
+        (default if self._is_copy else self.form.title_field).setFocus()
 
     @property
     def draft(self) -> ArticleDraft:
         """The draft with its details as corrected."""
-        return replace(self._draft, details=self.form.details())
+        return replace(self._draft, details=self.form.details(), provenance=self.form.provenance())
+
+    @property
+    def _is_several(self) -> bool:
+        number, total = self._place
+        return total is None or total > 1 or number > 1
 
     def _build(self, theme: Theme) -> None:
-        number, total = self._place
-        name = PurePath(self._draft.origin).name or self._draft.origin
-        title = self.tr("Import · %1 of %2 · %3") if total > 1 else self.tr("Import · %3")
-        self.setWindowTitle(title.replace("%1", str(number)).replace("%2", str(total)).replace("%3", name))
+        self.setWindowTitle(self._title())
         self.form = DetailsForm(self)
-        self.form.set_details(self._draft.details)
+        self.form.set_details(self._draft.details, self._draft.provenance)
         self.preview = ArticlePreview(theme, self)
         self.preview.show_draft(self._draft)
-        self.notes = text_label("\n".join(self._notes()), "small", self)
-        self.notes.setWordWrap(True)
+        self.incomplete_line = text_label("\n".join(self._gaps()), "caution", self, is_wrapping=True)
+        self.incomplete_line.setVisible(bool(self.incomplete_line.text()))
+        self.notes = text_label("\n".join(self._notes()), "small", self, is_wrapping=True)
         left = QWidget(self)
-        left.setFixedWidth(_FORM_WIDTH)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, _BESIDE, 0)
         column.setSpacing(12)
         column.addWidget(self.form)
         column.addWidget(self.notes)
         column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(left)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(_FORM_WIDTH + _BESIDE)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.incomplete_line)
+        right.addWidget(self.preview, 1)
         sides = QHBoxLayout()
-        sides.setSpacing(18)
-        sides.addWidget(left)
-        sides.addWidget(self.preview, 1)
+        sides.setSpacing(8)
+        sides.addWidget(scroll)
+        sides.addLayout(right, 1)
         self.body.addLayout(sides)
-        self._build_footer(number, total)
+        self._build_footer()
 
-    def _build_footer(self, number: int, total: int) -> None:
-        found = self._duplicate
-        if found is None:
-            self.say(self.tr("Already here: no"))
-        else:
-            line = self.tr("Already here: “%1”, imported %2").replace("%2", local_day(found.created_at))
-            self.say(line.replace("%1", _shortened(found.details.title)), "warning")
+    def _build_footer(self) -> None:
+        number, total = self._place
+        self.say(self._likeness(), "mute" if self._known is None else "warning")
         self.cancel_button = self.add_button(self.tr("Cancel"))
-        several, more = total > 1, number < total
+        has_more = total is None or number < total
         self.skip_button = self.add_button(self.tr("Skip"))
-        self.skip_button.setVisible(several)
-        every = self.tr("Import all %1").replace("%1", str(total - number + 1))
-        self.import_all_button = self.add_button(every)
-        self.import_all_button.setVisible(more)
-        words = self.tr("Import and next") if more else self.tr("Import")
-        if found is not None:
+        self.skip_button.setVisible(self._is_several)
+        every = self.tr("Import all") if total is None else self.tr("Import all %1")
+        self.import_all_button = self.add_button(every.replace("%1", str((total or number) - number + 1)))
+        self.import_all_button.setVisible(has_more)
+        self.version_button = self.add_button(self.tr("Take in as a new version…"))
+        self.version_button.setVisible(self._offers_version)
+        words = self.tr("Import and next") if has_more else self.tr("Import")
+        if self._is_copy:
             words = self.tr("Import again")
-        self.import_button = self.add_button(words, primary=found is None)
-        if found is not None:
-            default = self.skip_button if several else self.cancel_button
+        self.import_button = self.add_button(words, primary=not self._is_copy)
+        if self._is_copy:
+            default = self.skip_button if self._is_several else self.cancel_button
             default.setProperty("primary", "true")
             default.setDefault(True)
 
@@ -111,10 +144,40 @@ class ImportDialog(FramedDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.skip_button.clicked.connect(self._on_skip)
         self.import_all_button.clicked.connect(self._on_import_all)
+        self.version_button.clicked.connect(self._on_version)
         self.import_button.clicked.connect(self._on_import)
+
+    def _title(self) -> str:
+        number, total = self._place
+        name = shown(elided(PurePath(self._draft.origin).name or self._draft.origin, _NAME_SHOWN))
+        if total is None:
+            title = self.tr("Import · %1 · %3")
+        else:
+            title = self.tr("Import · %1 of %2 · %3") if self._is_several else self.tr("Import · %3")
+        return title.replace("%1", str(number)).replace("%2", str(total)).replace("%3", name)
+
+    def _likeness(self) -> str:
+        known = self._known
+        if known is None:
+            return self.tr("Already here: no")
+        if self._is_copy:
+            line = self.tr("Already here: “%1”, imported %2")
+        else:
+            line = self.tr("Looks like another version of “%1” (%3)")
+        title = shown(elided(known.article.details.title, _TITLE_SHOWN))
+        line = line.replace("%3", share_words(known))
+        return line.replace("%2", local_day(known.article.created_at)).replace("%1", title)
+
+    def _gaps(self) -> tuple[str, ...]:
+        return incomplete_sentences(self._draft.remarks, _translated)
 
     def _notes(self) -> list[str]:
         notes = []
+        original = self._draft.original
+        if original is not None:
+            kept = self.tr("The original (%1) is kept with its SHA-256.")
+            notes.append(kept.replace("%1", size_words(original.size)))
+        notes += remark_sentences(self._draft.remarks, _translated, _format_name)
         if self._draft.encoding:
             notes.append(self.tr("Read as %1.").replace("%1", _encoding_name(self._draft.encoding)))
         count = self._draft.replaced
@@ -126,7 +189,7 @@ class ImportDialog(FramedDialog):
         return notes
 
     def _on_changed(self) -> None:
-        details: ArticleDetails = self.form.details()
+        details = self.form.details()
         if details.direction is not self._direction:
             self._direction = details.direction
             self.preview.show_draft(self.draft)
@@ -141,6 +204,9 @@ class ImportDialog(FramedDialog):
     def _on_import_all(self) -> None:
         self._import(ImportOutcome.IMPORT_ALL)
 
+    def _on_version(self) -> None:
+        self._import(ImportOutcome.AS_VERSION)
+
     def _import(self, outcome: ImportOutcome) -> None:
         if self.form.problems():
             self.form.focus_problem()
@@ -149,9 +215,13 @@ class ImportDialog(FramedDialog):
         self.accept()
 
 
-def _shortened(title: str) -> str:
-    return title if len(title) <= _TITLE_SHOWN else f"{title[:_TITLE_SHOWN].rstrip()}…"
-
-
 def _encoding_name(encoding: str) -> str:
     return encoding.upper() if encoding.lower().startswith("utf") else encoding
+
+
+def _format_name(name: str) -> str:
+    return QCoreApplication.translate(FORMATS, import_name(name))
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate(CONTEXT, template)

@@ -23,6 +23,14 @@ def ask_which(
     return _asked(dialog, session)
 
 
+def ask_folder(parent: QWidget, session: Session | None, title: str, folder: Path) -> Path | None:
+    """Return the folder that was chosen, or None."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_asked(dialog, session)), None)
+
+
 def ask_where(
     parent: QWidget,
     session: Session | None,

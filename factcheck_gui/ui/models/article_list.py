@@ -1,9 +1,10 @@
 """The articles of the workspace as a list model."""
 
+import time
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.browsing import ArticleOverview
@@ -20,6 +21,9 @@ class ArticleRole(IntEnum):
 
 
 _ROOT: Final = QModelIndex()
+_GATHERED_MS: Final = 150
+_READ_AT_ONCE: Final = 24
+_SECONDS_PER_ROW: Final = 0.0001
 
 
 class ArticleListModel(QAbstractListModel):
@@ -28,8 +32,16 @@ class ArticleListModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._overviews: tuple[ArticleOverview, ...] = ()
+        self._overviews: list[ArticleOverview] = []
+        # Counted from the foot of the list, where nothing moves when others come in at its top.
+        self._places: dict[str, int] = {}
         session.articles_changed.connect(self.refresh)
+        self._arrived: list[str] = []
+        self._fresh: list[ArticleOverview] = []
+        self._inserted_at = 0.0
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHERED_MS)
+        self._gathering.timeout.connect(self._on_gathered)
+        session.articles_added.connect(self._on_added)
         session.article_changed.connect(self.refresh_article)
         self.refresh()
 
@@ -46,11 +58,52 @@ class ArticleListModel(QAbstractListModel):
         before = self._overviews
         if [one.article.id for one in before] != [one.article.id for one in now]:
             self.beginResetModel()
-            self._overviews = now
+            self._overviews = list(now)
+            self._places = {one.article.id: place for place, one in enumerate(reversed(now))}
             self.endResetModel()
             return
         for row, overview in enumerate(now):
             self._replace(row, overview)
+
+    def _on_added(self, article_ids: tuple[str, ...]) -> None:
+        self._arrived += article_ids
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _on_gathered(self) -> None:
+        """Read a few of the articles that have come in, and put them at the top from time to time."""
+        if not self._session.is_open:
+            return
+        arrived = [one for one in self._arrived[:_READ_AT_ONCE] if one not in self._places]
+        del self._arrived[:_READ_AT_ONCE]
+        try:
+            read = [self._session.workspace.browsing.article(one) for one in arrived]
+        except ExpectedError as error:
+            self._session.failed.emit(describe(error))
+            return
+        self._fresh += [one for one in read if one is not None]
+        # A view lays all its rows out anew for every insertion: the more there are, the longer it takes.
+        if time.monotonic() - self._inserted_at > _SECONDS_PER_ROW * len(self._overviews):
+            self._insert_fresh()
+            self._inserted_at = time.monotonic()
+        if self._arrived or self._fresh:
+            self._gathering.start()
+
+    def _insert_fresh(self) -> None:
+        fresh = [one for one in self._fresh if one.article.id not in self._places]
+        self._fresh.clear()
+        if not fresh:
+            return
+        fresh.sort(key=_age, reverse=True)
+        if self._overviews and _age(fresh[-1]) < _age(self._overviews[0]):
+            # Somebody else's clock is ahead of ours: then the top is not the place for all of them.
+            self.refresh()
+            return
+        self.beginInsertRows(_ROOT, 0, len(fresh) - 1)
+        foot = len(self._overviews)
+        self._overviews[:0] = fresh
+        self._places |= {one.article.id: foot + place for place, one in enumerate(reversed(fresh))}
+        self.endInsertRows()
 
     def refresh_article(self, article_id: str) -> None:
         """Read one article anew, and the whole list where it came or went."""
@@ -85,8 +138,8 @@ class ArticleListModel(QAbstractListModel):
 
     def row_of(self, article_id: str) -> int | None:
         """Return the row of an article, or None."""
-        ids = [one.article.id for one in self._overviews]
-        return ids.index(article_id) if article_id in ids else None
+        place = self._places.get(article_id)
+        return None if place is None else len(self._overviews) - 1 - place
 
     def article_id(self, row: int) -> str:
         """Return the id of the article in a row."""
@@ -101,5 +154,10 @@ class ArticleListModel(QAbstractListModel):
 
     def _replace(self, row: int, overview: ArticleOverview) -> None:
         if self._overviews[row] != overview:
-            self._overviews = (*self._overviews[:row], overview, *self._overviews[row + 1 :])
+            self._overviews[row] = overview
             self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def _age(overview: ArticleOverview) -> tuple[str, str]:
+    """Return what the list is sorted by: when an article came in."""
+    return overview.article.created_at, overview.article.id

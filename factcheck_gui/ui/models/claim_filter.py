@@ -17,6 +17,8 @@ class Wanted(StrEnum):
     WITHOUT_SOURCE = "without_source"
     WITHOUT_REASON = "without_reason"
     UNFINISHED = "unfinished"
+    TEXT_CHANGED = "text_changed"
+    """Checked on words that have changed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,5 +74,6 @@ def _has_state(reviewed: ReviewedClaim, wanted: Wanted) -> bool:
         Wanted.UNCHECKED: unchecked,
         Wanted.WITHOUT_SOURCE: without_source,
         Wanted.WITHOUT_REASON: without_reason,
+        Wanted.TEXT_CHANGED: reviewed.claim.checked_in is not None,
         Wanted.UNFINISHED: unchecked or without_reason or without_source,
     }[wanted]

@@ -22,6 +22,10 @@ from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 _QUOTE_SHOWN: Final = 400
 _UNCHECKED: Final = QT_TRANSLATE_NOOP("claim words", "Unchecked")
 _DETACHED: Final = QT_TRANSLATE_NOOP("claim words", "Detached")
+_TEXT_CHANGED: Final = QT_TRANSLATE_NOOP("claim words", "Text changed")
+_FLAGGED: Final = QT_TRANSLATE_NOOP(
+    "claim words", "Claim %1, %2, %3, checked before the text was changed: “%4” %5."
+)
 _SENTENCE: Final = QT_TRANSLATE_NOOP("claim words", "Claim %1, %2, %3: “%4” %5.")
 _LOST: Final = QT_TRANSLATE_NOOP(
     "claim words", "Claim %1, %2, %3, detached, for the article no longer has these words: “%4” %5."
@@ -30,14 +34,14 @@ _LOST: Final = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """What is painted of a claim; `detached` is the word for it, or empty."""
+    """What is painted of a claim; `trouble` is a word for what is wrong with its place, or empty."""
 
     number: int
     kind: ClaimKind
     kind_word: str
     value: RatingValue | None
     verdict_word: str
-    detached: str
+    trouble: str
     quote: str
     line: str
     sentence: str
@@ -52,7 +56,8 @@ def claim_row(review: Review, reviewed: ReviewedClaim) -> ClaimRow:
     number = review.number(claim.id) or 0
     quote = one_line(claim.quote)
     line = _line(review, reviewed)
-    sentence = translated(_SENTENCE if attached else _LOST)
+    is_flagged = claim.checked_in is not None and review.is_newest
+    sentence = translated(_LOST if not attached else _FLAGGED if is_flagged else _SENTENCE)
     for mark, word in (("%1", str(number)), ("%2", kind_word(claim.kind)), ("%3", verdict)):
         sentence = sentence.replace(mark, word)
     return ClaimRow(
@@ -61,7 +66,7 @@ def claim_row(review: Review, reviewed: ReviewedClaim) -> ClaimRow:
         kind_word=kind_word(claim.kind),
         value=value,
         verdict_word=verdict if value is None else f"{value.sign} {value.label}",
-        detached="" if attached else translated(_DETACHED),
+        trouble=translated(_DETACHED) if not attached else translated(_TEXT_CHANGED) if is_flagged else "",
         quote=quote,
         line=line,
         # The words of the article come last: they may hold a "%1" of their own.

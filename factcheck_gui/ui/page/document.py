@@ -4,11 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat, QTextLength, QTextOption
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextOption,
+)
 
 from factcheck_gui.domain.articles import Block, BlockKind, VersionText
+from factcheck_gui.domain.transcripts import Turn, begins_turn, turn_of
 from factcheck_gui.ui.page.positions import PositionMap, Run
 from factcheck_gui.ui.page.style import PageStyle
+from factcheck_gui.ui.page.turns import insert_turn
 
 # Qt needs a minute to wrap one line of a megabyte; parts of this size cost nothing that could be measured.
 _LONGEST_PART: Final = 8_000
@@ -49,11 +59,13 @@ def build_document(text: VersionText, title: str, byline: str, style: PageStyle)
     for index, block in enumerate(text.blocks):
         if index == top:
             writer.write_byline(byline)
+        above = writer.write_turn(turn_of(block)) if begins_turn(text.blocks, index) else None
         for part_start, part_end in _parts(text.text, block):
             position = writer.write(
                 block.kind, text.text[part_start:part_end], continued=part_start > block.start
             )
-            runs.append(Run(start=part_start, end=part_end, position=position))
+            runs.append(Run(start=part_start, end=part_end, position=position, above=above))
+            above = None
     if top >= len(text.blocks):
         writer.write_byline(byline)
     cursor.endEditBlock()
@@ -70,17 +82,25 @@ class _Writer:
 
     def write(self, kind: BlockKind, words: str, *, continued: bool = False) -> int:
         """Append a block and return the position at which its words begin."""
-        block_format = self._style.block_format(kind, continued=continued)
         char_format = self._style.char_format(kind)
+        position = self._begin(self._style.block_format(kind, continued=continued), char_format)
+        self._cursor.insertText(words.translate(_SHOWN), char_format)
+        return position
+
+    def write_turn(self, turn: Turn) -> int:
+        """Append the line that says who speaks and when, and return the position at which it begins."""
+        position = self._begin(self._style.turn_format, self._style.turn_time_letters)
+        insert_turn(self._cursor, turn, self._style)
+        return position
+
+    def _begin(self, block_format: QTextBlockFormat, char_format: QTextCharFormat) -> int:
         if self._is_first:
             self._cursor.setBlockFormat(block_format)
             self._cursor.setBlockCharFormat(char_format)
             self._is_first = False
         else:
             self._cursor.insertBlock(block_format, char_format)
-        position = self._cursor.position()
-        self._cursor.insertText(words.translate(_SHOWN), char_format)
-        return position
+        return self._cursor.position()
 
     def write_byline(self, words: str) -> None:
         """Append the line about the article, with a rule under it."""

@@ -11,11 +11,21 @@ _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of the text, `[start, end)` in code points, shown from a position of the document on."""
+    """A stretch of the text, `[start, end)` in code points, shown from a position of the document on.
+
+    `above` is where a line of the window's own above it begins, such as the speaker's name; all of that line
+    maps to the first code point of the run.
+    """
 
     start: int
     end: int
     position: int
+    above: int | None = None
+
+    @property
+    def top(self) -> int:
+        """The first position that belongs to the run."""
+        return self.position if self.above is None else self.above
 
 
 class PositionMap:
@@ -28,7 +38,7 @@ class PositionMap:
     def __init__(self, text: str, runs: Iterable[Run]) -> None:
         self.runs = tuple(runs)
         self._starts = [run.start for run in self.runs]
-        self._positions = [run.position for run in self.runs]
+        self._tops = [run.top for run in self.runs]
         # Where each run holds characters of two UTF-16 units, counted in code points from the run's start.
         self._astral = [
             [match.start() - run.start for match in _ASTRAL.finditer(text, run.start, run.end)]
@@ -44,7 +54,7 @@ class PositionMap:
 
     def to_code_point(self, position: int) -> int:
         """Return the code point shown at a document position; inside a pair of units, its first."""
-        index = max(0, bisect_right(self._positions, position) - 1)
+        index = max(0, bisect_right(self._tops, position) - 1)
         run, astral = self.runs[index], self._astral[index]
         units = max(0, position - run.position)
         before = bisect_left([offset + place for place, offset in enumerate(astral)], units) if astral else 0
@@ -52,6 +62,6 @@ class PositionMap:
 
     def run_at(self, position: int) -> Run | None:
         """Return the run that begins at a document position, or None where something else is shown."""
-        index = bisect_left(self._positions, position)
-        found = index < len(self.runs) and self._positions[index] == position
+        index = bisect_right(self._tops, position) - 1
+        found = index >= 0 and self.runs[index].position == position
         return self.runs[index] if found else None

@@ -1,6 +1,7 @@
 """How the blocks of an article are set: sizes, weights, spacing."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -44,6 +45,8 @@ _SETTINGS: Final = {
     BlockKind.LIST_ITEM: _Setting(size=17, above=2, below=4, indent=22),
     BlockKind.CAPTION: _Setting(size=14, above=4, below=10, line_height=108, italic=True, soft=True),
 }
+_TURN_SIZE: Final = 12
+_TURN_ABOVE: Final = 12
 
 
 class PageStyle:
@@ -101,6 +104,29 @@ class PageStyle:
         weight = QFont.Weight.Bold if setting.bold else QFont.Weight.Normal
         found.setFont(reading_font(round(setting.size * self._scale), weight, italic=setting.italic))
         found.setForeground(QColor(self.colours.soft_ink if setting.soft else self.colours.ink))
+        return found
+
+    @cached_property
+    def turn_format(self) -> QTextBlockFormat:
+        """Spacing and direction of the line that says who speaks, close above the words."""
+        found = self.block_format(BlockKind.BYLINE)
+        found.setTopMargin(_TURN_ABOVE * self._scale)
+        found.setBottomMargin(0)
+        return found
+
+    @cached_property
+    def turn_name_letters(self) -> QTextCharFormat:
+        """Font and ink of a speaker's name."""
+        return self._turn_letters(QFont.Weight.DemiBold)
+
+    @cached_property
+    def turn_time_letters(self) -> QTextCharFormat:
+        """Font and ink of the time beside it."""
+        return self._turn_letters(QFont.Weight.Normal)
+
+    def _turn_letters(self, weight: QFont.Weight) -> QTextCharFormat:
+        found = self.char_format(BlockKind.BYLINE)
+        found.setFont(window_font(round(_TURN_SIZE * self._scale), weight))
         return found
 
     def _window_font(self, kind: BlockKind, size: int) -> QFont:

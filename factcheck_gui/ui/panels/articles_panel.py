@@ -1,6 +1,8 @@
 """The left column: the articles of the workspace."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from factcheck_gui.ui.delegates.article_delegate import ArticleDelegate
 from factcheck_gui.ui.models.article_list import ArticleListModel
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
+
+_LONG: Final = 100
+"""Articles after which every row gets the same height: asking each for its own takes too long."""
 
 
 class ArticlesPanel(QWidget):
@@ -20,6 +25,7 @@ class ArticlesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._top, self._cut_off = QPersistentModelIndex(), 0
         self.model = ArticleListModel(session, self)
         self._build()
         self._connect()
@@ -47,11 +53,13 @@ class ArticlesPanel(QWidget):
         self.list = _ArticleView(self)
         self.list.setModel(self.model)
         scale = self._session.workspace.browsing.scale(Question.TRUTH)
-        self.list.setItemDelegate(ArticleDelegate(self._theme, scale, self.list))
+        self._delegate = ArticleDelegate(self._theme, scale, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("Articles"))
         self._empty = QLabel(
             self.tr(
-                "No articles yet.\n\nImport one with Ctrl+I, paste one with Ctrl+Shift+V, or drop one here."
+                "No articles yet.\n\nImport a file with Ctrl+I or a link with Ctrl+L, paste one with"
+                " Ctrl+Shift+V, or drop files, folders or links here."
             )
         )
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,13 +75,19 @@ class ArticlesPanel(QWidget):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._on_reset)
+        self.model.rowsAboutToBeInserted.connect(self._on_insertion_begun)
+        self.model.rowsInserted.connect(self._on_inserted)
         self._session.article_opened.connect(self._show_open_article)
         self._theme.changed.connect(self.list.viewport().update)
 
     def _show_count(self) -> None:
         count = self.model.rowCount()
-        self._count.setText(str(count) if count else "")
+        self._count.setText(f"{count:,}" if count else "")
         self._stack.setCurrentWidget(self.list if count else self._empty)
+        is_long = count > _LONG
+        if self._delegate.is_uniform is not is_long:
+            self._delegate.is_uniform = is_long
+            self.list.setUniformItemSizes(is_long)
 
     def _show_open_article(self) -> None:
         review = self._session.review
@@ -83,6 +97,19 @@ class ArticlesPanel(QWidget):
             selection.clear()
         elif not selection.isRowSelected(row):
             self.list.setCurrentIndex(self.model.index(row))
+
+    def _on_insertion_begun(self) -> None:
+        # Whoever has scrolled goes on reading where they are.
+        top = self.list.indexAt(QPoint(0, 0)) if self.list.verticalScrollBar().value() else QModelIndex()
+        self._top, self._cut_off = QPersistentModelIndex(top), self.list.visualRect(top).top()
+
+    def _on_inserted(self) -> None:
+        self._show_count()
+        if self._top.isValid():
+            bar, top = self.list.verticalScrollBar(), self.model.index(self._top.row())
+            self.list.scrollTo(top, QListView.ScrollHint.PositionAtTop)
+            bar.setValue(bar.value() - self._cut_off)
+        self._show_open_article()
 
     def _on_reset(self) -> None:
         self._show_count()

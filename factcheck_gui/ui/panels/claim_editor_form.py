@@ -8,6 +8,7 @@ from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.models.reading_direction import isolated
+from factcheck_gui.ui.panels.claim_editor_changed import ChangedSection
 from factcheck_gui.ui.panels.claim_editor_links import LinksSection
 from factcheck_gui.ui.panels.claim_editor_notes import NotesSection
 from factcheck_gui.ui.panels.claim_editor_question import QuestionSection
@@ -66,7 +67,10 @@ class ClaimForm(QWidget):
         review = self._subject.review
         self._quote.show_text(" ".join(claim.quote.split()))
         self._lost.setVisible(review is not None and not claim.is_attached(review.text.text))
+        self.changed.show_claim(reviewed)
         self.kind.choose(_KINDS.index(claim.kind))
+        # An older version is only read; the session would refuse what is typed into it.
+        self.setEnabled(review is None or review.is_newest)
         for section in (self.truth, self.attribution):
             scale = None if review is None else review.scale(section.question)
             section.show_claim(reviewed, scale, is_other=is_other)
@@ -92,6 +96,7 @@ class ClaimForm(QWidget):
         self._quote.setToolTip(self.tr("Shift with the arrow keys widens or narrows the words, in the text."))
         self._lost = WrappedText("warning", self)
         self._lost.show_text(self.tr("Detached: the article no longer has these words at this place."))
+        self.changed = ChangedSection(self._subject, self)
         self.kind = Segments(self.tr("Kind"), self._theme, self)
         self._offer_kinds()
         self.truth = QuestionSection(Question.TRUTH, self._subject, self._theme, self, has_open_reason=True)
@@ -109,6 +114,7 @@ class ClaimForm(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self._quote)
         layout.addWidget(self._lost)
+        layout.addWidget(self.changed)
         layout.addSpacing(3)
         layout.addWidget(caption(self.tr("Kind"), self))
         layout.addWidget(self.kind)

@@ -42,5 +42,8 @@ class EditedClaim:
         reviewed, review = self._reviewed, self.session.review
         if reviewed is None:
             return True
-        same_article = review is not None and review.article.id == reviewed.claim.article_id
-        return same_article and review is not None and review.claim(reviewed.claim.id) is None
+        if review is None or review.article.id != reviewed.claim.article_id:
+            return False
+        claim_id = reviewed.claim.id
+        # A claim that waits since somebody took in a new version takes what was being typed.
+        return review.claim(claim_id) is None and review.other(claim_id) is None

@@ -113,6 +113,7 @@ class ClaimFilterBar(QWidget):
             Wanted.WITHOUT_SOURCE: self.tr("Without source"),
             Wanted.WITHOUT_REASON: self.tr("Without reason"),
             Wanted.UNFINISHED: self.tr("Unfinished"),
+            Wanted.TEXT_CHANGED: self.tr("Text changed since"),
         }
 
     def _offer(self, words: str, wanted: ClaimFilter) -> None:

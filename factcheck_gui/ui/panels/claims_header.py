@@ -1,9 +1,12 @@
 """What stands over the list of claims: how many are checked, and how many the filter shows."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.key_button import KeyButton
 
 
 class ClaimsHeader(QWidget):
@@ -26,6 +29,39 @@ class ClaimsHeader(QWidget):
         """Show how many claims have a verdict."""
         words = self.tr("%1 of %2 checked").replace("%1", str(checked)).replace("%2", str(claims))
         self._checked.setText(words if claims else "")
+
+
+class WaitingLine(QWidget):
+    """Says that claims wait for a decision, and leads to the queue."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = text_label("", "warning", self, is_wrapping=True)
+        self.button = KeyButton(self.tr("Decide"), QKeySequence("W"), self)
+        self.button.setAccessibleName(self.tr("Decide on the claims that wait"))
+        self.button.clicked.connect(self.wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.button)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said of the claims that wait; empty while none does."""
+        return "" if self.isHidden() else self._words.text()
+
+    def show_waiting(self, waiting: int, version: int) -> None:
+        """Show how many claims wait since a version."""
+        words = counted(
+            waiting,
+            self.tr("%n claim waits for a decision since version %1"),
+            self.tr("%n claims wait for a decision since version %1"),
+        )
+        self._words.setText(words.replace("%1", str(version)))
+        self.setVisible(waiting > 0)
 
 
 class ShownLine(QWidget):

@@ -13,7 +13,7 @@ from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_list import ClaimListModel
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.panels.claim_filter_bar import ClaimFilterBar
-from factcheck_gui.ui.panels.claims_header import ClaimsHeader, ShownLine
+from factcheck_gui.ui.panels.claims_header import ClaimsHeader, ShownLine, WaitingLine
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
@@ -29,6 +29,8 @@ class ClaimsPanel(QWidget):
 
     pending_changed = Signal(bool)
     back_to_text = Signal()
+    waiting_wanted = Signal()
+    """The claims that wait are to be decided on."""
 
     def __init__(
         self,
@@ -88,6 +90,7 @@ class ClaimsPanel(QWidget):
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = ClaimsHeader(self)
+        self.waiting_line = WaitingLine(self)
         self.filter_bar = ClaimFilterBar(self)
         self.shown_line = ShownLine(self)
         self.list = ClaimListView(self.model, self._theme, self)
@@ -102,7 +105,8 @@ class ClaimsPanel(QWidget):
         upper = QVBoxLayout(top)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
-        for widget in (self.header, rule(top), self.filter_bar, self.shown_line, rule(top)):
+        above = (self.header, rule(top), self.waiting_line, self.filter_bar, self.shown_line, rule(top))
+        for widget in above:
             upper.addWidget(widget)
         upper.addWidget(self._middle, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -128,6 +132,7 @@ class ClaimsPanel(QWidget):
         self.shown_line.cleared.connect(self.filter_bar.clear)
         self.editor.pending_changed.connect(self.pending_changed)
         self.editor.back_to_text.connect(self.back_to_text)
+        self.waiting_line.wanted.connect(self.waiting_wanted)
         self.editor.link_asked.connect(self.choose_link)
 
     def _on_article_opened(self) -> None:
@@ -159,6 +164,8 @@ class ClaimsPanel(QWidget):
         """Say how many there are, how many are shown, and why there are none."""
         review = self._session.review
         claims = [] if review is None else review.claims
+        waiting = 0 if review is None or not review.is_newest else len(review.waiting)
+        self.waiting_line.show_waiting(waiting, 0 if review is None else review.newest.number)
         self.header.show_checked(sum(one.is_checked for one in claims), len(claims))
         self.filter_bar.setVisible(bool(claims))
         self.editor.setVisible(bool(claims))
@@ -172,6 +179,8 @@ class ClaimsPanel(QWidget):
         review = self._session.review
         if review is None:
             return self.tr("No article is open. Choose one on the left, or import one.")
+        if not review.is_newest and not review.claims:
+            return self.tr("No claim stood in this version.")
         if not review.claims:
             return self.tr("No claims yet. Go to a statement with J and press A, D or F.")
         return self.tr("No claim fits the filter.")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck_gui.ui.dialogs.words_button import WordsButton, make_keycap
+from factcheck_gui.ui.dropped import dropped
 from factcheck_gui.ui.panels.recent_list import RecentList
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.fonts import load_reading_fonts, reading_font
@@ -29,6 +30,8 @@ class WelcomePage(QWidget):
     recent_wanted = Signal(Path)
     locate_wanted = Signal(Path)
     files_dropped = Signal(list)
+    links_dropped = Signal(list)
+    text_dropped = Signal(str)
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,16 +51,22 @@ class WelcomePage(QWidget):
         self.recent_list.setVisible(bool(recent))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if _files(event):
+        """Accept files, links and text."""
+        if not dropped(event.mimeData()).is_empty:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        files = _files(event)
-        if files:
-            event.acceptProposedAction()
-            self.files_dropped.emit(files)
+        """Tell what was dropped."""
+        found = dropped(event.mimeData())
+        if found.is_empty:
+            return
+        event.acceptProposedAction()
+        if found.files:
+            self.files_dropped.emit(list(found.files))
+        elif found.links:
+            self.links_dropped.emit(list(found.links))
+        else:
+            self.text_dropped.emit(found.text)
 
     def _build(self) -> None:
         title = text_label(self.tr("Check an article, line by line"), "welcome", self)
@@ -74,7 +83,7 @@ class WelcomePage(QWidget):
         self.import_button = self._card(
             "+",
             self.tr("Import an article"),
-            self.tr("A file, or text that you paste or drop here."),
+            self.tr("A file, a link, a saved page, or paste it."),
             self.tr("Ctrl I"),
         )
         self.new_button = self._card(
@@ -157,9 +166,3 @@ class WelcomePage(QWidget):
     def _on_forgotten(self, path: Path) -> None:
         self._settings.forget_recent(path)
         self.refresh()
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    """Return the local files that are dragged."""
-    data = event.mimeData()
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

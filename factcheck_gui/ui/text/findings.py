@@ -12,6 +12,7 @@ _FINDINGS: Final = {
     "file": QT_TRANSLATE_NOOP("sentences", "The file is damaged: {subject}"),
     "reference": QT_TRANSLATE_NOOP("sentences", "A row refers to one that is not there: {subject}"),
     "text": QT_TRANSLATE_NOOP("sentences", "The text with this checksum has been altered: {subject}"),
+    "original": QT_TRANSLATE_NOOP("sentences", "The original with this checksum has been altered: {subject}"),
     "quote": QT_TRANSLATE_NOOP(
         "sentences", "The words of this claim are not those of the text at its place: {subject}"
     ),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck_gui.services.browsing import Browsing
     from factcheck_gui.services.review import Review
 
-_UNDER_A_CLAIM: Final = frozenset({Entity.VERDICT, Entity.NOTE})
+_UNDER_A_CLAIM: Final = frozenset({Entity.VERDICT, Entity.NOTE, Entity.PLACEMENT})
 
 
 class Subjects:
@@ -80,14 +80,14 @@ class Subjects:
             return None
         if version_id not in self._texts:
             self._texts[version_id] = ""
-            self._read_text(str(article_id))
+            self._read_text(str(article_id), version_id)
         return self._texts[version_id][start:end] or None
 
-    def _read_text(self, article_id: str) -> None:
+    def _read_text(self, article_id: str, version_id: str) -> None:
         try:
-            review = self._browsing.review(article_id)
+            review = self._browsing.review(article_id, version_id)
         except NotFoundError:
-            # The article has been removed.
+            # The article, or this version of it, has been removed.
             return
         self._texts[review.version.id] = review.text.text
 

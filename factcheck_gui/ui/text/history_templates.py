@@ -22,6 +22,7 @@ CREATED: Final[Mapping[tuple[Entity, str], str]] = {
     (Entity.LINK, "corroborates"): QT_TRANSLATE_NOOP("history words", "link: corroborates claim “{to}”"),
     (Entity.LINK, "contradicts"): QT_TRANSLATE_NOOP("history words", "link: contradicts claim “{to}”"),
     (Entity.LINK, "repeats"): QT_TRANSLATE_NOOP("history words", "link: repeats claim “{to}”"),
+    (Entity.PLACEMENT, ""): QT_TRANSLATE_NOOP("history words", "older place kept: “{quote}”"),
     (Entity.MARK, ""): QT_TRANSLATE_NOOP("history words", "nothing to check: “{words}”"),
     (Entity.MARK, "unread"): QT_TRANSLATE_NOOP("history words", "nothing to check: characters {start}–{end}"),
 }
@@ -43,6 +44,7 @@ REMOVED: Final[Mapping[tuple[Entity, str], str]] = {
         "history words", "link removed: contradicts claim “{to}”"
     ),
     (Entity.LINK, "repeats"): QT_TRANSLATE_NOOP("history words", "link removed: repeats claim “{to}”"),
+    (Entity.PLACEMENT, ""): QT_TRANSLATE_NOOP("history words", "older place taken back: “{quote}”"),
     (Entity.MARK, ""): QT_TRANSLATE_NOOP("history words", "no longer “nothing to check”: “{words}”"),
     (Entity.MARK, "unread"): QT_TRANSLATE_NOOP(
         "history words", "no longer “nothing to check”: characters {start}–{end}"
@@ -90,6 +92,19 @@ SPAN: Final = QT_TRANSLATE_NOOP("history words", "span: “{old}” → “{new}
 PLACE: Final = QT_TRANSLATE_NOOP(
     "history words", "span: “{new}”, characters {old_start}–{old_end} → {new_start}–{new_end}"
 )
+IN_VERSION: Final = QT_TRANSLATE_NOOP("history words", "in another version, the same words: “{new}”")
+REWORDED: Final = QT_TRANSLATE_NOOP("history words", "in another version: “{old}” → “{new}”")
+PROPOSED: Final = QT_TRANSLATE_NOOP("history words", "another place is proposed for it")
+STANDINGS: Final[Mapping[str, str]] = {
+    "placed": QT_TRANSLATE_NOOP("history words", "waits no longer"),
+    "moved": QT_TRANSLATE_NOOP("history words", "waits: its words stand elsewhere in the new version"),
+    "changed": QT_TRANSLATE_NOOP("history words", "waits: its words were changed in the new version"),
+    "lost": QT_TRANSLATE_NOOP("history words", "waits: its words are gone from the new version"),
+    "retired": QT_TRANSLATE_NOOP("history words", "retired: the newest version no longer says it"),
+}
+"""What became of a claim in the newest version."""
+FLAGGED: Final = QT_TRANSLATE_NOOP("history words", "flagged: the text has changed since it was checked")
+UNFLAGGED: Final = QT_TRANSLATE_NOOP("history words", "the check holds for the changed text too")
 ANY_CREATED: Final = QT_TRANSLATE_NOOP("history words", "{entity} added: {name}")
 ANY_REMOVED: Final = QT_TRANSLATE_NOOP("history words", "{entity} removed: {name}")
 ANY_CHANGED: Final = QT_TRANSLATE_NOOP("history words", "{field}: {old} → {new}")

@@ -24,6 +24,8 @@ _BROUGHT: Final = {
     Entity.VERDICT: ("value_id", "reason"),
 }
 _PLACE: Final = frozenset({"version_id", "start", "end", "quote", "prefix", "suffix"})
+# Where a claim may stand, and where details came from: told by what they are changed with.
+_SILENT: Final = frozenset({"proposed_start", "proposed_end", "provenance"})
 
 
 class ChangeWords:
@@ -59,8 +61,10 @@ class ChangeWords:
             if is_moved:
                 yield _moved(old, new, longest)
             for name in new:
-                if not (is_moved and name in _PLACE):
+                if not (is_moved and name in _PLACE) and name not in _SILENT:
                     yield self._changed(event, name, longest)
+            if event.entity is Entity.CLAIM and _SILENT.issuperset(new):
+                yield templates.PROPOSED, {}
             return
         if event.entity is not Entity.VERDICT:
             yield self._whole(event, longest)
@@ -91,6 +95,8 @@ class ChangeWords:
 
     def _changed(self, event: Event, name: str, longest: int) -> _Part:
         """Say what became of one field."""
+        if event.entity is Entity.CLAIM and name in ("standing", "checked_in"):
+            return _standing(name, (event.new or {}).get(name)), {}
         before = self._value(name, (event.old or {}).get(name))
         after = self._value(name, (event.new or {}).get(name))
         old, new = elided_pair(before, after, longest)
@@ -116,12 +122,22 @@ class _Known(dict[str, str]):
         return _NONE
 
 
+def _standing(name: str, value: Value) -> str:
+    """Return what became of a claim in the newest version, or of the flag on its check."""
+    if name == "checked_in":
+        return templates.UNFLAGGED if value is None else templates.FLAGGED
+    return templates.STANDINGS.get(str(value), templates.ANY_CHANGED)
+
+
 def _moved(old: Fields, new: Fields, longest: int) -> _Part:
     """Say what became of a claim's place: the words, or the place where the words are the same."""
+    is_elsewhere = old.get("version_id") != new.get("version_id")
     if old.get("quote") != new.get("quote"):
         before, after = elided_pair(str(old.get("quote")), str(new.get("quote")), longest)
-        return templates.SPAN, {"old": before, "new": after}
+        return templates.REWORDED if is_elsewhere else templates.SPAN, {"old": before, "new": after}
     values = {"new": elided(str(new.get("quote")), longest)}
+    if is_elsewhere:
+        return templates.IN_VERSION, values
     for when, fields in (("old", old), ("new", new)):
         values |= {f"{when}_{end}": str(fields.get(end, _NONE)) for end in ("start", "end")}
     return templates.PLACE, values

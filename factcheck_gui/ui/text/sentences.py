@@ -7,6 +7,8 @@ from typing import Final
 
 from factcheck_gui.domain import errors
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.input_errors import FetchError
+from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 Translate = Callable[[str], str]
@@ -85,12 +87,19 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
     errors.UnreadableInputError: QT_TRANSLATE_NOOP(
         "sentences", "“{name}” cannot be read: {finding}, line {line}. Correct it and try again."
     ),
+    **INPUT_TEMPLATES,
 }
 
-# Told apart by what the error is about: its entity or its field, or "" where that is not known.
+# Told apart by what the error is about: its entity, its field or its trouble, or "" where that is not known.
 _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
     (errors.NotFoundError, "article"): QT_TRANSLATE_NOOP(
         "sentences", "No article has the id “{wanted}” or a title that begins so."
+    ),
+    (errors.NotFoundError, "original"): QT_TRANSLATE_NOOP(
+        "sentences", "The original of “{wanted}” is not kept in this workspace."
+    ),
+    (errors.NotFoundError, "version"): QT_TRANSLATE_NOOP(
+        "sentences", "There is no version “{wanted}” of this article. It may have been taken back."
     ),
     (errors.NotFoundError, "claim"): QT_TRANSLATE_NOOP(
         "sentences", "There is no claim with the id “{wanted}”. It may have been removed."
@@ -176,6 +185,7 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
         errors.UnreadableInputError,
         "",
     ): QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be read: {finding}. Correct it and try again."),
+    **{(FetchError, trouble): template for trouble, template in TROUBLES.items()},
 }
 
 
@@ -197,7 +207,9 @@ def sentence(error: ExpectedError) -> Sentence:
     """Return the sentence for an error."""
     # An error keeps its data in its attributes, and nothing else there.
     values = dict(vars(error))
-    subject = str(values.get("entity") or values.get("field") or values.get("line") or "")
+    subject = str(
+        values.get("entity") or values.get("field") or values.get("trouble") or values.get("line") or ""
+    )
     family = [kind for kind in type(error).__mro__ if issubclass(kind, ExpectedError)]
     special = (_SPECIAL[kind, subject] for kind in family if (kind, subject) in _SPECIAL)
     plain = (_TEMPLATES[kind] for kind in family if kind in _TEMPLATES)

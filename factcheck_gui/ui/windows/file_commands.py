@@ -1,12 +1,11 @@
-"""What is done with whole files: workspaces opened and made, articles brought in, reports out."""
+"""What is done with whole files: workspaces opened and made, reports let out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.workspace import SUFFIX, Workspace
@@ -17,7 +16,6 @@ from factcheck_gui.ui.dialogs.where import ask_where, ask_which, workspace_kinds
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.windows.import_flow import ImportFlow
 from factcheck_gui.ui.windows.workbench import Workbench
 
 _SAMPLE_NAME: Final = "sample"
@@ -33,6 +31,8 @@ class FileCommands(QObject):
         self._opening = opening
         self._documents = documents
         self._system_user = system_user
+        self._asked_before_leaving: list[Callable[[], bool]] = []
+        workbench.window.ask_before_closing(self._close_window)
 
     def new_workspace(self) -> None:
         """Make an empty workspace at a place that the user chooses."""
@@ -77,46 +77,20 @@ class FileCommands(QObject):
 
     def close_workspace(self) -> None:
         """Let the open workspace go and show the welcome page."""
-        if self._workbench.may_leave():
+        if self.may_leave():
             self._workbench.close()
+
+    def may_leave(self) -> bool:
+        """Ask about whatever is unfinished in the open workspace; False where it is to stay open."""
+        return all(may() for may in self._asked_before_leaving) and self._workbench.may_leave()
+
+    def ask_before_leaving(self, may_leave: Callable[[], bool]) -> None:
+        """Have somebody asked before the open workspace is let go."""
+        self._asked_before_leaving.append(may_leave)
 
     def quit(self) -> None:
         """Close the window."""
         self._workbench.window.close()
-
-    def import_article(self) -> None:
-        """Bring in articles from files that the user chooses."""
-        if not self._has_workspace():
-            return
-        session = self._session()
-        endings = " ".join(f"*{suffix}" for suffix in session.workspace.importing.suffixes() if suffix)
-        kinds = self.tr("Articles (%1);;All files (*)").replace("%1", endings)
-        title, folder = self.tr("Import articles"), self._folder("import")
-        paths = ask_which(self._workbench.window, session, title, folder, kinds, several=True)
-        if paths:
-            self._workbench.settings.remember_folder("import", paths[0].parent)
-            self.import_files(paths)
-
-    def import_files(self, paths: list[Path]) -> None:
-        """Bring in articles from files; a workspace among them is opened instead."""
-        workspaces = [path for path in paths if path.suffix == SUFFIX]
-        if workspaces:
-            self.open_path(workspaces[0])
-        elif self._has_workspace():
-            self._flow().import_files(self._without_folders(paths))
-
-    def paste_article(self) -> None:
-        """Bring in the text on the clipboard."""
-        self.import_text(QGuiApplication.clipboard().text())
-
-    def import_text(self, text: str) -> None:
-        """Bring in a text."""
-        if not text.strip():
-            self._workbench.window.messages.tell(
-                self.tr("There is no text on the clipboard. Copy the article first.")
-            )
-        elif self._has_workspace():
-            self._flow().import_text(text)
 
     def export_report(self) -> None:
         """Let a report or a table out."""
@@ -155,7 +129,7 @@ class FileCommands(QObject):
 
     def change_reviewer(self) -> None:
         """Ask for the name that goes with what is noted from now on."""
-        if self._workbench.may_leave() and self._ask_reviewer() and self._workbench.path is not None:
+        if self.may_leave() and self._ask_reviewer() and self._workbench.path is not None:
             path = self._workbench.path
             self._workbench.close()
             self._show(self._opening.open, path)
@@ -176,7 +150,7 @@ class FileCommands(QObject):
 
     def _show(self, get: Callable[[Path], Workspace], path: Path) -> bool:
         # The open workspace stays open until the other one is: a refusal leaves everything as it was.
-        if not self._workbench.may_leave():
+        if not self.may_leave():
             return False
         try:
             workspace = get(path)
@@ -186,32 +160,22 @@ class FileCommands(QObject):
         self._workbench.show(workspace)
         return True
 
-    def _has_workspace(self) -> bool:
+    def has_workspace(self) -> bool:
+        """Tell whether a workspace is open; where none is, offer to make one."""
         return self._workbench.session is not None or self._make(
             self.tr("Where shall your checks be kept?"), _FIRST_NAME, self._opening.create
         )
+
+    def _close_window(self) -> bool:
+        if not self.may_leave():
+            return False
+        self._workbench.close()
+        return True
 
     def _session(self) -> Session:
         if self._workbench.session is None:
             raise LookupError
         return self._workbench.session
-
-    def _without_folders(self, paths: Iterable[Path]) -> list[Path]:
-        """Return the files, and for a folder those in it that are articles."""
-        suffixes = self._session().workspace.importing.suffixes()
-        files: list[Path] = []
-        for path in paths:
-            try:
-                inside = sorted(path.iterdir()) if path.is_dir() else []
-            except OSError:
-                # Reading it as a file will say what is wrong with it.
-                inside = []
-            articles = [one for one in inside if one.is_file() and one.suffix.lower() in suffixes]
-            files += articles or [path]
-        return files
-
-    def _flow(self) -> ImportFlow:
-        return ImportFlow(self._session(), self._workbench.theme, self._workbench.window)
 
     def _knows_reviewer(self) -> bool:
         return bool(self._workbench.settings.reviewer) or self._ask_reviewer()

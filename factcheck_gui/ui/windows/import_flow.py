@@ -1,128 +1,293 @@
-"""Brings articles in: reads each, shows it for correction, takes in what the user agrees to."""
+"""Brings articles in: shows each for correction, or takes the rest in while the user works on."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMessageBox
 
-from factcheck_gui.domain.articles import ArticleDraft
+from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.ui.dialogs.import_dialog import ImportDialog, ImportOutcome
-from factcheck_gui.ui.jobs import in_background
+from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.services.reading.requests import Request
+from factcheck_gui.ui.background_import import BackgroundImport
+from factcheck_gui.ui.dialogs.import_dialog import ImportDialog, ImportOutcome, Place
+from factcheck_gui.ui.draft_stream import DraftStream
+from factcheck_gui.ui.files_to_read import FilesToRead, files_to_read
+from factcheck_gui.ui.import_report import Became, ImportReport
+from factcheck_gui.ui.jobs import in_background, wait_until
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.counted import counted
-from factcheck_gui.ui.text.sentences import describe, shown
+from factcheck_gui.ui.text.import_words import ending_sentence, progress_line
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.windows.main_window import MainWindow
+
+OpenAsVersion = Callable[[str, ArticleDraft], None]
+"""Shows a draft as a new version of the article with this id."""
 
 _QUICK: Final = 200_000
-"""Characters that are read before anybody notices."""
+"""Characters of a pasted text that are read before anybody notices."""
 
-Result = TypeVar("Result")
+_LOOKED_AT: Final = 20
+"""Files that somebody may want to look at one by one."""
 
 
 class ImportFlow(QObject):
-    """Goes through several articles one by one, or through the rest without asking."""
+    """Keeps the imports of one workspace, one after the other; `report` is that of the last one.
 
-    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+    `open_as_version` is called with an article's id and a draft that is to become a new version of it; while
+    it is None that is not offered.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        window: MainWindow,
+        open_as_version: OpenAsVersion | None = None,
+    ) -> None:
         super().__init__(window)
+        self.open_as_version = open_as_version
+        self.report: ImportReport | None = None
         self._session = session
         self._theme = theme
         self._window = window
+        self._stream: DraftStream | None = None
+        self._running: BackgroundImport | None = None
+        self._sketch_older()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
 
-    def import_files(self, paths: Iterable[Path]) -> None:
-        """Read files, and let the user look at each."""
-        drafts: list[ArticleDraft] = []
-        failures: list[str] = []
-        importing = self._session.workspace.importing
-        for path in paths:
-            try:
-                draft = self._work(partial(importing.preview_file, path), _size(path), path.name)
-            except ExpectedError as error:
-                failures.append(describe(error))
-                continue
-            if draft is None:
-                return
-            drafts.append(draft)
-        self._go_through(drafts, failures)
+    @property
+    def is_running(self) -> bool:
+        """Whether articles are coming in."""
+        return self._stream is not None or self._running is not None
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Read files and the articles of folders; the user looks at each, unless they are many."""
+        live = self._session.workspace.path
+        words = self.tr("Looking for articles…")
+        found = in_background(partial(files_to_read, tuple(paths), live), words, self._window)
+        if found is None or not self._may_be_read(found, paths):
+            return
+        is_many = len(found.files) > _LOOKED_AT
+        if is_many and not self._agrees(len(found.files)):
+            return
+        stream = self._streamed(Request(path=path) for path in found.files)
+        total = None if found.holds_tables else len(found.files)
+        report = ImportReport(total)
+        for failure in found.failures:
+            report.add_failure(failure)
+        if is_many:
+            self._go_on_alone(stream, report)
+        else:
+            self._go_through(stream, report)
 
     def import_text(self, text: str) -> None:
         """Take in what was pasted or dropped."""
-        importing = self._session.workspace.importing
+        read = partial(self._session.workspace.importing.preview_text, text)
         try:
-            draft = self._work(partial(importing.preview_text, text), len(text), self.tr("the text"))
+            if len(text) < _QUICK:
+                draft: ArticleDraft | None = read()
+            else:
+                draft = in_background(read, self.tr("Reading the text…"), self._window)
         except ExpectedError as error:
             self._session.failed.emit(describe(error))
-        else:
-            self._go_through([] if draft is None else [draft], [])
+            return
+        if draft is not None:
+            report = ImportReport(1)
+            self._show_one(draft, (1, 1), report)
+            self._tell(report)
 
-    def _go_through(self, drafts: list[ArticleDraft], failures: list[str]) -> None:
-        imported = repeated = 0
-        asks = True
-        for number, draft in enumerate(drafts, start=1):
-            if not self._session.is_open:
-                return
-            duplicate = self._session.workspace.importing.duplicate_of(draft)
-            chosen = draft
-            if asks:
-                dialog = ImportDialog(draft, duplicate, (number, len(drafts)), self._theme, self._window)
-                dialog.exec()
-                outcome, chosen = dialog.outcome, dialog.draft
-                dialog.deleteLater()
-                if outcome is ImportOutcome.CANCEL:
-                    break
-                if outcome is ImportOutcome.SKIP:
-                    continue
-                asks = outcome is not ImportOutcome.IMPORT_ALL
-            elif duplicate is not None:
-                repeated += 1
+    def go_through(self, stream: DraftStream, total: int | None) -> None:
+        """Let the user look at what a stream gives; the stream is stopped in the end."""
+        self._stream = stream
+        self._go_through(stream, ImportReport(total))
+
+    def cancel(self) -> None:
+        """Stop a running import; what came in whole stays."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def may_stop(self) -> bool:
+        """Ask whether a running import is to be stopped; False where it is to go on."""
+        if self._running is None:
+            return self._stream is None
+        words = self.tr("%1. Stop the import? What has come in whole stays.")
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Articles are being imported"))
+        box.setText(words.replace("%1", progress_line(self._running.report)))
+        stop = box.addButton(self.tr("Stop the import"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        is_stopped = box.clickedButton() is stop
+        box.deleteLater()
+        if is_stopped:
+            self.cancel()
+        return self._running is None
+
+    def stop(self) -> None:
+        """Let go of everything that runs, without asking."""
+        self.cancel()
+        if self._stream is not None:
+            self._stream.stop()
+            self._stream = None
+
+    def _sketch_older(self) -> None:
+        """Make recognisable what was taken in by a program that did not yet look for likeness."""
+        try:
+            self._session.workspace.recognising.sketch_older()
+        except ExpectedError as error:
+            self._session.failed.emit(describe(error))
+
+    def _streamed(self, requests: Iterable[Request]) -> DraftStream:
+        self._stream = DraftStream(self._session.workspace.importing.reader(), requests)
+        return self._stream
+
+    def _go_through(self, stream: DraftStream, report: ImportReport) -> None:
+        number = 0
+        while self._is_next(stream, report):
+            item = stream.take()
+            number += 1
+            if item is None:
+                break
+            if isinstance(item, Failure):
+                report.add_failure(item)
                 continue
-            imported += self._take_in(chosen)
-        self._tell(imported, repeated, failures)
+            place = self._place(stream, number, report)
+            outcome = None if place is None else self._show_one(item, place, report, stream)
+            if outcome is ImportOutcome.IMPORT_ALL:
+                self._go_on_alone(stream, report)
+                return
+            if outcome in (None, ImportOutcome.CANCEL):
+                report.is_cancelled = True
+                break
+        stream.stop()
+        self._stream = None
+        self._tell(report)
 
-    def _take_in(self, draft: ArticleDraft) -> bool:
+    def _place(self, stream: DraftStream, number: int, report: ImportReport) -> Place | None:
+        """Return which of how many an article is; None where the user does not want to wait for that."""
+        if report.total is not None:
+            return number, max(number, report.total)
+        if not self._wait(stream):
+            return None
+        return number, number if stream.peek() is None else None
+
+    def _show_one(
+        self, draft: ArticleDraft, place: Place, report: ImportReport, stream: DraftStream | None = None
+    ) -> ImportOutcome | None:
+        """Let the user look at an article, and do what they decide; None where that cannot be done."""
+        try:
+            known = self._session.workspace.recognising.known(draft)
+        except ExpectedError as error:
+            report.trouble = error
+            return None
+        dialog = ImportDialog(
+            draft, known, place, self._theme, self._window, offers_version=self.open_as_version is not None
+        )
+        dialog.exec()
+        outcome, chosen = dialog.outcome, dialog.draft
+        dialog.deleteLater()
+        if outcome is ImportOutcome.IMPORT:
+            return outcome if self._take_in(chosen, known, report) else None
+        if outcome is ImportOutcome.IMPORT_ALL and stream is not None:
+            stream.put_first(chosen)
+        elif outcome is ImportOutcome.AS_VERSION and known is not None:
+            self._hand_over(chosen, known)
+        elif outcome is ImportOutcome.SKIP:
+            report.add_draft(draft, Became.SKIPPED, known=known)
+        return outcome
+
+    def _hand_over(self, draft: ArticleDraft, known: Known) -> None:
+        if self.open_as_version is not None:
+            self.open_as_version(known.article.id, draft)
+
+    def _take_in(self, draft: ArticleDraft, known: Known | None, report: ImportReport) -> bool:
         importing = self._session.workspace.importing
-        intake = self._work(partial(importing.compose, draft), len(draft.text), draft.details.title)
+        compose = partial(importing.compose, draft)
+        words = self.tr("Reading %1…").replace("%1", draft.details.title)
+        intake = compose() if len(draft.text) < _QUICK else in_background(compose, words, self._window)
         if intake is None or not self._session.is_open:
             return False
         try:
             submission = importing.submit(intake)
         except ExpectedError as error:
-            self._session.failed.emit(describe(error))
+            report.trouble = error
             return False
+        is_like = known is not None and known.by is not KnownBy.TEXT
+        became = Became.CAME_IN_ALIKE if is_like else Became.CAME_IN
+        article_id = submission.edit.changes[0].entity_id
+        report.add_draft(draft, became, article_id=article_id, known=known if is_like else None)
         self._session.accept(submission)
-        self._session.open_article(submission.edit.changes[0].entity_id)
+        self._session.open_article(article_id)
         return True
 
-    def _work(self, work: Callable[[], Result], size: int, name: str) -> Result | None:
-        """Return what the work returns; large work leaves the window alive and can be cancelled: None."""
-        if size < _QUICK:
-            return work()
-        return in_background(work, self.tr("Reading %1…").replace("%1", shown(name)), self._window)
+    def _go_on_alone(self, stream: DraftStream, report: ImportReport) -> None:
+        self.report = report
+        self._running = BackgroundImport(self._session, stream, report, self)
+        self._running.progressed.connect(self._on_progressed)
+        self._running.ended.connect(self._on_ended)
+        self._window.imports.show_progress(report)
 
-    def _tell(self, imported: int, repeated: int, failures: list[str]) -> None:
-        parts = list(failures)
-        if imported:
-            parts.append(counted(imported, self.tr("%n article imported."), self.tr("%n articles imported.")))
-        if repeated:
-            parts.append(
-                counted(
-                    repeated,
-                    self.tr("%n article is here already and was left out."),
-                    self.tr("%n articles are here already and were left out."),
-                )
-            )
-        if failures:
-            self._session.failed.emit(" ".join(parts))
-        elif parts:
-            self._session.told.emit(" ".join(parts))
+    def _on_progressed(self) -> None:
+        if self._running is not None:
+            self._window.imports.show_progress(self._running.report)
 
+    def _on_ended(self) -> None:
+        running, self._running, self._stream = self._running, None, None
+        if running is None:
+            return
+        running.deleteLater()
+        self._window.imports.show_end(running.report)
+        if running.report.trouble is not None:
+            self._session.failed.emit(ending_sentence(running.report))
+        first = next((one.article_id for one in running.report.results if one.article_id is not None), None)
+        if self._session.is_open and self._session.review is None and first is not None:
+            self._session.open_article(first)
 
-def _size(path: Path) -> int:
-    """Return the bytes of a file; 0 where that cannot be told, which reading it will explain."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+    def _is_next(self, stream: DraftStream, report: ImportReport) -> bool:
+        """Wait for the next article; False where none comes, or where the user waits no longer."""
+        if not self._wait(stream):
+            report.is_cancelled = True
+            return False
+        return stream.peek() is not None
+
+    def _wait(self, stream: DraftStream) -> bool:
+        words = self.tr("Reading…")
+        return wait_until(stream.is_ready, stream.arrived, words, self._window) and self._session.is_open
+
+    def _may_be_read(self, found: FilesToRead, paths: list[Path]) -> bool:
+        """Tell whether there is anything to read; where there is nothing, say so."""
+        if found.files:
+            return True
+        if found.failures:
+            self._session.failed.emit(" ".join(describe(one.error) for one in found.failures))
+        else:
+            words = self.tr("There is no article in “%1” that this program can read.")
+            self._session.failed.emit(words.replace("%1", paths[0].name if paths else ""))
+        return False
+
+    def _agrees(self, count: int) -> bool:
+        words = self.tr("%1 files were found. Import them all? You can work on meanwhile, or stop it.")
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Import many articles"))
+        box.setText(words.replace("%1", f"{count:,}"))
+        agree = box.addButton(self.tr("Import all"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(agree)
+        box.exec()
+        agrees = box.clickedButton() is agree
+        box.deleteLater()
+        return agrees
+
+    def _tell(self, report: ImportReport) -> None:
+        if not report.seen and report.trouble is None:
+            return
+        self.report = report
+        is_bad = report.trouble is not None or report.count(Became.FAILED)
+        (self._session.failed if is_bad else self._session.told).emit(ending_sentence(report))

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 from factcheck_gui.ui.actions.action_data import DESK_ACTIONS, ActionData, Menu, Needs
 from factcheck_gui.ui.actions.build import build_action, build_menus, enable
 from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
+from factcheck_gui.ui.dropped import dropped
+from factcheck_gui.ui.panels.import_strip import ImportStrip
 from factcheck_gui.ui.panels.message_bar import MessageBar
 from factcheck_gui.ui.panels.status_line import StatusLine
 from factcheck_gui.ui.panels.welcome_page import WelcomePage
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
 
     action_chosen = Signal(str)
     files_dropped = Signal(list)
+    links_dropped = Signal(list)
     text_dropped = Signal(str)
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(settings, theme)
         self.status = StatusLine()
         self.messages = MessageBar()
+        self.imports = ImportStrip()
         self._stack = QStackedWidget()
         self.undo_group = QUndoGroup(self)
         self._build()
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.messages)
+        layout.addWidget(self.imports)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.tools = QToolBar(self.tr("Tools"))
@@ -172,17 +177,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
-        data = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        found = dropped(event.mimeData())
         event.acceptProposedAction()
-        if files:
-            self.files_dropped.emit(files)
-        elif data.hasUrls():
-            self.messages.fail(
-                self.tr("Links are not fetched. Save the page as a text file, or copy its text and paste it.")
-            )
-        elif data.text().strip():
-            self.text_dropped.emit(data.text())
+        if found.files:
+            self.files_dropped.emit(list(found.files))
+        elif found.links:
+            self.links_dropped.emit(list(found.links))
+        elif found.text:
+            self.text_dropped.emit(found.text)
 
     def _button(self, name: str) -> KeyButton:
         action = self.actions_by_name[name]

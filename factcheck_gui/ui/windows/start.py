@@ -13,8 +13,10 @@ from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.windows.article_commands import ArticleCommands
 from factcheck_gui.ui.windows.claim_commands import ClaimCommands
 from factcheck_gui.ui.windows.file_commands import FileCommands
+from factcheck_gui.ui.windows.import_commands import ImportCommands
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.recent_menu import RecentMenu
 from factcheck_gui.ui.windows.window_commands import WindowCommands
@@ -32,6 +34,11 @@ class Folders:
     documents: Path
     backups: Path
 
+    @property
+    def shown_originals(self) -> Path:
+        """Where copies of originals lie while another program shows them."""
+        return self.backups.with_name("shown-originals")
+
 
 class WorkingWindow(QObject):
     """The window with everything that works in it."""
@@ -48,27 +55,31 @@ class WorkingWindow(QObject):
         super().__init__(window)
         self.workbench = Workbench(window, theme, settings)
         self.files = FileCommands(self.workbench, opening, folders.documents, system_user)
+        self.imports = ImportCommands(self.workbench, self.files, folders.documents)
         commands = WindowCommands(self.workbench, folders.backups)
+        articles = ArticleCommands(self.workbench, folders.documents, folders.shown_originals)
+        self.imports.open_as_version = articles.take_in_as_version
         names = {data.name for data in ALL_ACTIONS} - _OF_CLAIMS
-        self._slots = slots_of([self.files, commands], names)
+        self._slots = slots_of([self.files, self.imports, articles, commands], names)
         self.recent = RecentMenu(settings, window)
         window.menus[Menu.FILE].insertMenu(window.actions_by_name["open_sample"], self.recent)
         self._connect(window)
 
     def _connect(self, window: MainWindow) -> None:
         window.action_chosen.connect(self._on_action)
-        window.files_dropped.connect(self.files.import_files)
-        window.text_dropped.connect(self.files.import_text)
+        for place in (window, window.welcome):
+            place.files_dropped.connect(self.imports.import_files)
+            place.links_dropped.connect(self.imports.import_links)
+            place.text_dropped.connect(self.imports.import_text)
         self.workbench.opened.connect(self._on_opened)
         self.recent.chosen.connect(self.files.open_path)
         welcome = window.welcome
         welcome.sample_wanted.connect(self.files.open_sample)
-        welcome.import_wanted.connect(self.files.import_article)
+        welcome.import_wanted.connect(self.imports.import_article)
         welcome.new_wanted.connect(self.files.new_workspace)
         welcome.open_wanted.connect(self.files.open_workspace)
         welcome.recent_wanted.connect(self.files.open_path)
         welcome.locate_wanted.connect(self.files.locate)
-        welcome.files_dropped.connect(self.files.import_files)
 
     def open_article(self, wanted: str) -> None:
         """Open the article with this id, or the one whose title begins so; say it where there is none."""

@@ -1,4 +1,4 @@
-"""What concerns the window itself: colours, panels, help; and what is asked of the open article."""
+"""What concerns the window itself: colours, panels, help; and what is asked of the whole workspace."""
 
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,6 @@ from factcheck_gui.ui.actions.action_data import Menu
 from factcheck_gui.ui.actions.build import further_key_rows, key_rows
 from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
-from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
 from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
@@ -72,27 +71,6 @@ class WindowCommands(QObject):
             panel = self._workbench.view.claims
             panel.setVisible(panel.isHidden())
             self._show_panels()
-
-    def correct_article(self) -> None:
-        """Correct what is known of the open article."""
-        session = self._workbench.session
-        if session is None or session.review is None:
-            return
-        # The article as it was when the dialog opened: what somebody corrects meanwhile is not taken back.
-        article = session.review.article
-        dialog = DetailsDialog(article, self._workbench.window)
-        if dialog.exec():
-            session.submit(session.workspace.composer.correct(article, dialog.details))
-
-    def remove_article(self) -> None:
-        """Remove the open article; undo brings it back with all its claims."""
-        session = self._workbench.session
-        if session is None or session.review is None:
-            return
-        title = session.review.article.details.title
-        if session.submit(session.workspace.composer.remove_article(session.review.article)):
-            words = self.tr("“%1” was removed. Ctrl+Z brings it back with all its claims.")
-            session.told.emit(words.replace("%1", title))
 
     def show_history(self) -> None:
         """Show who changed what and when."""

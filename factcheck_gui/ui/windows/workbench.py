@@ -23,7 +23,14 @@ from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 _MOST_VALUES: Final = 9
 _OF_A_CLAIM: Final = ("edit_claim", "add_note", "link_claim", "remove_claim")
-_OF_AN_ARTICLE: Final = ("correct_article", "export_report", "remove_article")
+_OF_AN_ARTICLE: Final = (
+    "new_version",
+    "decide_waiting",
+    "show_versions",
+    "correct_article",
+    "export_report",
+    "remove_article",
+)
 _AT_THE_PLACE: Final = (
     ("tag_allegation", "tag_denial", "tag_fact", "nothing_to_check"),
     ("edit_claim", "add_note", "link_claim", "remove_claim"),
@@ -35,6 +42,7 @@ class Workbench(QObject):
     """Shows one workspace at a time and lets it go in good order."""
 
     opened = Signal()
+    closed = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
@@ -113,6 +121,7 @@ class Workbench(QObject):
         self.window.status.show_workspace("", "", "")
         self.window.status.show_review(None)
         self._show_present()
+        self.closed.emit()
 
     def verdict_actions(self) -> list[QAction]:
         """Return the actions that give a verdict; none where no workspace is open."""

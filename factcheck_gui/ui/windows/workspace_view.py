@@ -12,6 +12,7 @@ from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.page.selection_bar import SelectionBar
 from factcheck_gui.ui.panels.articles_panel import ArticlesPanel
 from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
+from factcheck_gui.ui.panels.version_strip import VersionStrip
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.counted import counted
@@ -47,6 +48,7 @@ class WorkspaceView(QWidget):
         self.articles = ArticlesPanel(session, theme)
         self.claims = ClaimsPanel(session, self.checking, self.walking, theme)
         self.bar = SelectionBar(self.page)
+        self.strip = VersionStrip(theme)
         self._build()
         self._connect()
         self._on_article_opened()
@@ -64,7 +66,14 @@ class WorkspaceView(QWidget):
         hint.setProperty("role", "mute")
         self._middle = QStackedWidget()
         self._middle.addWidget(hint)
-        self._middle.addWidget(self.page)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.page, 1)
+        self._middle.addWidget(reading)
+        self.page.show()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         for place, (widget, least) in enumerate(
@@ -100,6 +109,7 @@ class WorkspaceView(QWidget):
         self.bar.nothing_chosen.connect(self._on_nothing_chosen)
         self.bar.remove_chosen.connect(self.checking.remove_claim)
         self.claims.back_to_text.connect(self.back_to_text)
+        self.strip.newest_wanted.connect(self.show_newest)
 
     def _share(self, room: int) -> None:
         """Give each column its share of the window, before anybody has chosen another."""
@@ -111,6 +121,28 @@ class WorkspaceView(QWidget):
         """Leave the open article where it stands and show another."""
         self.leave()
         self.session.open_article(article_id)
+
+    def show_version(self, version_id: str | None) -> bool:
+        """Show a version of the open article, the newest one for None; False if typing is refused before."""
+        review = self.session.review
+        if review is None:
+            return False
+        wanted = review.newest.id if version_id is None else version_id
+        if wanted == review.version.id:
+            return True
+        # What is typed belongs to the newest version; an older one takes no edits.
+        if not self.leave():
+            return False
+        claim_id = self.session.place.claim_id
+        self.session.open_article(review.article.id, None if wanted == review.newest.id else wanted)
+        if claim_id is not None:
+            # It stands elsewhere there, or not at all.
+            self.walking.go_to_claim(claim_id)
+        return True
+
+    def show_newest(self) -> None:
+        """Go back from an older version to the newest."""
+        self.show_version(None)
 
     def open_last_place(self) -> None:
         """Open the article and the place at which the workspace was left; the newest article otherwise."""
@@ -158,6 +190,7 @@ class WorkspaceView(QWidget):
         if review is not None:
             self.page.show_review(review, self._byline(review))
             self.page.setFocus()
+        self.strip.show_review(review)
 
     def _on_changed(self) -> None:
         review = self.session.review

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final, TypedDict
 
 import pytest
 
@@ -27,7 +28,16 @@ from factcheck_gui.formats.exporters.exporter import Material
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden"
-MADE = {"created_at": "2026-03-04T10:00:00.000Z", "reviewer": "Reviewer 1"}
+
+
+class Made(TypedDict):
+    """What everything that is made bears."""
+
+    created_at: str
+    reviewer: str
+
+
+MADE: Final[Made] = {"created_at": "2026-03-04T10:00:00.000Z", "reviewer": "Reviewer 1"}
 
 TRUE = RatingValue(
     id="v-true",

@@ -1,8 +1,18 @@
-"""Every importer is listed, and files find theirs by their ending."""
+"""Every importer is listed, and texts find theirs by the ending of their name."""
+
+import importlib
+import pkgutil
 
 import pytest
 
-from factcheck_gui.formats.importers.registry import IMPORTERS, importer_for
+from factcheck_gui.formats import importers
+from factcheck_gui.formats.importers.registry import (
+    FILE_IMPORTERS,
+    IMPORTERS,
+    TEXT_IMPORTERS,
+    format_promised_by,
+    text_importer_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,17 +23,25 @@ from factcheck_gui.formats.importers.registry import IMPORTERS, importer_for
         ("README", "plain_text"),
         ("a.md", "markdown"),
         ("a.b.Markdown", "markdown"),
+        ("a.srt", "srt"),
+        ("a.xyz", "plain_text"),
     ],
 )
 def test_the_ending_chooses_the_importer(name: str, importer: str) -> None:
-    found = importer_for(name)
-
-    assert found is not None
-    assert found.name == importer
+    assert text_importer_for(name, "Words.").name == importer
 
 
-def test_an_unknown_ending_chooses_none() -> None:
-    assert importer_for("a.xyz") is None
+def test_a_plain_text_may_be_a_transcript() -> None:
+    said = "MAYOR: It is safe.\n\nENGINEER: It is not.\n\nMAYOR: I deny that.\n\nENGINEER: So you say.\n"
+
+    assert text_importer_for("talk.txt", said).name == "transcript"
+    assert text_importer_for("talk.md", said).name == "markdown"
+
+
+def test_an_unknown_ending_promises_nothing() -> None:
+    assert format_promised_by("a.xyz") is None
+    assert format_promised_by("a.PDF") == "pdf"
+    assert format_promised_by("a.warc.gz") == "warc"
 
 
 def test_no_name_and_no_ending_is_listed_twice() -> None:
@@ -34,5 +52,22 @@ def test_no_name_and_no_ending_is_listed_twice() -> None:
     assert len(set(suffixes)) == len(suffixes)
 
 
+def test_every_importer_that_there_is_is_listed() -> None:
+    listed = {type(importer) for importer in IMPORTERS}
+    found = set()
+    for info in pkgutil.walk_packages(importers.__path__, f"{importers.__name__}."):
+        module = importlib.import_module(info.name)
+        found |= {
+            kind
+            for kind in vars(module).values()
+            if isinstance(kind, type) and kind.__module__ == info.name and kind.__name__.endswith("Importer")
+        }
+
+    assert {kind.__name__ for kind in found - listed} <= {"TextImporter", "FileImporter"}
+
+
 def test_blank_text_has_no_blocks() -> None:
-    assert [importer.read(" \n\u200b\n\ufeff").blocks for importer in IMPORTERS] == [()] * len(IMPORTERS)
+    blank = [importer.read(" \n\u200b\n\ufeff").blocks for importer in TEXT_IMPORTERS]
+
+    assert blank == [()] * len(TEXT_IMPORTERS)
+    assert FILE_IMPORTERS

@@ -18,11 +18,18 @@ from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
 from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
+from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
+from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
+from factcheck_gui.ui.dialogs.waiting_dialog import WaitingDialog
+from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
+from tests.ui.versions import take_in_version
 
 Make = Callable[[Session, Settings, Theme], QDialog]
 
@@ -69,7 +76,50 @@ def _help(_session: Session, _settings: Settings, theme: Theme) -> QDialog:
     return HelpDialog(theme.resources)
 
 
-EVERY = (_import, _details, _export, _history, _backups, _reviewer, _keys, _palette, _about, _help)
+def _new_version(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    return NewVersionDialog(session, session.review, theme, Path("d"))
+
+
+def _waiting(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    newer = session.review.text.text.replace("council", "city", 3)
+    take_in_version(session, newer)
+    return WaitingDialog(session, theme, 100)
+
+
+def _versions(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    return VersionsDialog(session, session.review, theme)
+
+
+def _link(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return LinkDialog(session.workspace.importing.reader, "https://example.org/story")
+
+
+def _results(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    report = ImportReport(1)
+    report.add(ImportResult(name="mill.txt", became=Became.CAME_IN, article_id="1", title="Mill"))
+    return ImportResultsDialog(report)
+
+
+EVERY = (
+    _new_version,
+    _waiting,
+    _versions,
+    _import,
+    _details,
+    _export,
+    _history,
+    _backups,
+    _reviewer,
+    _keys,
+    _palette,
+    _about,
+    _help,
+    _link,
+    _results,
+)
 
 
 @pytest.fixture(params=EVERY)

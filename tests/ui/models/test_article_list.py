@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.errors import DiskError
 from factcheck_gui.services.browsing import Browsing
@@ -24,12 +25,17 @@ class Rows:
 
     def __init__(self, model: ArticleListModel) -> None:
         self.changed: list[int] = []
+        self.inserted: list[tuple[int, int]] = []
         self.resets = 0
         model.dataChanged.connect(self._on_changed)
+        model.rowsInserted.connect(self._on_inserted)
         model.modelReset.connect(self._on_reset)
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self.changed += range(first.row(), last.row() + 1)
+
+    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.inserted.append((first, last))
 
     def _on_reset(self) -> None:
         self.resets += 1
@@ -112,6 +118,37 @@ def test_an_article_that_came_or_went_makes_the_list_anew(session: Session, mode
     session.workspace.editing.submit(composer(session).remove_article(article))
     model.refresh_article(third)
     assert titles(model) == ["Another text.", "Council says the bridge is safe"]
+
+
+def test_articles_that_came_in_are_inserted_at_the_top_and_no_other_is_read(
+    qtbot: QtBot, session: Session, model: ArticleListModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    rows, bridge = Rows(model), review_of(session).article.id
+    monkeypatch.delattr(Browsing, "articles")
+    fresh = tuple(take_in(session.workspace, f"Story {number}.") for number in range(27))
+
+    session.articles_added.emit(fresh[:7])
+    session.articles_added.emit(fresh[7:])
+    qtbot.waitUntil(lambda: model.rowCount() == 29)
+
+    assert titles(model)[:3] == ["Story 26.", "Story 25.", "Story 24."]
+    assert [model.row_of(one) for one in (fresh[26], fresh[0], bridge)] == [0, 26, 28]
+    assert (rows.changed, rows.resets) == ([], 0)
+    # Many come in together: a view lays itself out anew for each insertion.
+    assert rows.inserted == [(0, 23), (0, 2)]
+
+
+def test_an_article_that_came_in_twice_is_listed_once(
+    qtbot: QtBot, session: Session, model: ArticleListModel
+) -> None:
+    third = take_in(session.workspace, "A third text.")
+    session.articles_added.emit((third,))
+    model.refresh()
+
+    qtbot.wait(250)
+
+    assert titles(model) == ["A third text.", "Another text.", "Council says the bridge is safe"]
 
 
 def test_where_the_articles_cannot_be_read_the_rows_stay_and_it_is_said(

@@ -222,9 +222,9 @@ def test_a_claim_whose_words_have_gone_is_shown_as_detached(model: ClaimListMode
 
     model.show_review(review)
 
-    assert row(model, 0).detached == "Detached"
+    assert row(model, 0).trouble == "Detached"
     assert "detached" in row(model, 0).sentence
-    assert not row(model, 1).detached
+    assert not row(model, 1).trouble
 
 
 def test_an_index_of_nowhere_has_no_data(model: ClaimListModel) -> None:

@@ -1,6 +1,7 @@
 """Texts that break programs which count characters in more than one way, and documents made of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import strategies as st
@@ -64,6 +65,15 @@ def version_texts(draw: st.DrawFn) -> VersionText:
         blocks.append(Block(kind=kind, start=len(text), end=len(text) + len(words)))
         text += words + draw(st.sampled_from(["\n", "\n\n", "\n\n\n"]))
     return VersionText(text=text, blocks=tuple(blocks), statements=())
+
+
+@st.composite
+def spoken_texts(draw: st.DrawFn) -> VersionText:
+    """Draw a text whose blocks may have speakers and times."""
+    text = draw(version_texts())
+    speakers, times = st.sampled_from([None, "ANNA", "میئر 😀"]), st.sampled_from([None, 0, 751_000])
+    blocks = tuple(replace(block, speaker=draw(speakers), time=draw(times)) for block in text.blocks)
+    return replace(text, blocks=blocks)
 
 
 def one_block(words: str, kind: BlockKind = BlockKind.PARAGRAPH) -> VersionText:

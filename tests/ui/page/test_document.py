@@ -1,6 +1,7 @@
 """The document of a version: our blocks as plain text with formats."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -113,3 +114,71 @@ def test_a_line_of_a_megabyte_is_laid_out_at_once() -> None:
     page.document.size()
 
     assert time.perf_counter() - begun < 5
+
+
+def spoken(*turns: tuple[str | None, int | None, str]) -> VersionText:
+    text = text_of(*((BlockKind.PARAGRAPH, words) for _, _, words in turns))
+    blocks = zip(text.blocks, turns, strict=True)
+    return replace(
+        text,
+        blocks=tuple(replace(block, speaker=speaker, time=time) for block, (speaker, time, _) in blocks),
+    )
+
+
+def shown_of(page: PageDocument) -> list[str]:
+    """Return the blocks without the signs that keep directions apart."""
+    return [words.replace("\u2068", "").replace("\u2069", "") for words in blocks_of(page)]
+
+
+def test_a_line_says_who_speaks_and_when() -> None:
+    page = document_of(spoken(("ANNA", 751_000, "One."), ("BOB", None, "Two."), (None, 3_723_999, "Three.")))
+
+    assert shown_of(page)[2:] == ["ANNA · 12:31", "One.", "BOB", "Two.", "1:02:03", "Three."]
+
+
+def test_a_line_stands_only_where_speaker_or_time_change() -> None:
+    page = document_of(
+        spoken(
+            *(
+                (None, None, "Zero."),
+                ("ANNA", 3000, "One."),
+                ("ANNA", 3000, "Two."),
+                ("ANNA", 9000, "Three."),
+            ),
+            *((None, None, "[APPLAUSE]"), ("ANNA", 9000, "Four.")),
+        )
+    )
+
+    assert shown_of(page)[2:] == [
+        *(
+            "Zero.",
+            "ANNA · 0:03",
+            "One.",
+            "Two.",
+            "ANNA · 0:09",
+            "Three.",
+            "[APPLAUSE]",
+            "ANNA · 0:09",
+            "Four.",
+        ),
+    ]
+
+
+def test_a_long_paragraph_has_one_line_about_its_speaker() -> None:
+    page = document_of(spoken(("ANNA", None, "word " * 4_000)))
+
+    assert shown_of(page).count("ANNA") == 1
+    assert [run.above is None for run in page.positions.runs] == [False, True, True]
+
+
+def test_a_name_stays_in_one_line_and_in_its_own_direction() -> None:
+    page = document_of(spoken(("میئر\u2028\n\ufffc", 1000, "One.")))
+
+    assert blocks_of(page)[2] == "\u2068میئر  \ufffd\u2069 · \u20680:01\u2069"
+
+
+def test_the_line_about_a_speaker_runs_as_the_article_does() -> None:
+    page = document_of(spoken(("SMITH", 1000, "میئر نے کہا")), Direction.RTL)
+
+    line = page.document.lastBlock().previous()
+    assert line.blockFormat().layoutDirection().name == "RightToLeft"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from factcheck_gui.domain.articles import VersionText
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.positions import PositionMap, Run
-from tests.ui.page.conftest import as_shown, document_of, version_texts, words_at
+from tests.ui.page.conftest import as_shown, document_of, spoken_texts, version_texts, words_at
 
 
 @given(text=version_texts())
@@ -86,3 +86,32 @@ def test_a_run_is_found_at_the_position_where_it_begins_only() -> None:
     positions = PositionMap("ab", [run])
 
     assert [positions.run_at(position) for position in (4, 5, 6)] == [None, run, None]
+
+
+@given(text=spoken_texts())
+def test_lines_about_speakers_move_the_words_and_are_not_counted(text: VersionText) -> None:
+    page = document_of(text)
+
+    for block in text.blocks:
+        for start in range(block.start, block.end):
+            assert words_at(page, Span(start=start, end=start + 1)) == as_shown(text.text[start])
+            assert page.positions.to_code_point(page.positions.to_qt(start)) == start
+
+
+@given(text=spoken_texts())
+def test_every_position_of_a_spoken_document_is_a_code_point_of_the_text(text: VersionText) -> None:
+    page = document_of(text)
+
+    found = [page.positions.to_code_point(position) for position in range(page.document.characterCount())]
+
+    assert found == sorted(found)
+    assert all(text.blocks[0].start <= code_point <= text.blocks[-1].end for code_point in found)
+
+
+def test_the_line_above_a_run_is_its_first_code_point() -> None:
+    runs = [Run(start=0, end=2, position=0), Run(start=4, end=6, position=9, above=3)]
+    positions = PositionMap("ab\n\ncd", runs)
+
+    assert [positions.to_code_point(position) for position in range(12)] == [0, 1, 2, *([4] * 7), 5, 6]
+    assert [positions.to_qt(code_point) for code_point in range(7)] == [0, 1, 2, 2, 9, 10, 11]
+    assert [positions.run_at(position) for position in (3, 8, 9, 10)] == [None, None, runs[1], None]

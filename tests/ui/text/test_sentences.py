@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from factcheck_gui.domain import errors
+from factcheck_gui.domain import errors, input_errors
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.input_errors import FetchTrouble, InputError
 from factcheck_gui.ui.text import sentences
 from factcheck_gui.ui.text.sentences import describe, sentence, shown
 
@@ -19,13 +20,14 @@ _SAMPLES: dict[object, tuple[Any, ...]] = {
     int: (3,),
     str: ("sample",),
     int | None: (None, 7),
+    FetchTrouble: (FetchTrouble.TIME, FetchTrouble.SIZE),
 }
 
 
 def _kinds(base: type[ExpectedError] = ExpectedError) -> Iterator[type[Any]]:
     for kind in base.__subclasses__():
         # Those of our own floor only; tests elsewhere may make others.
-        if kind.__module__ == errors.__name__:
+        if kind.__module__ in {errors.__name__, input_errors.__name__} and kind is not InputError:
             yield kind
         yield from _kinds(kind)
 
@@ -40,7 +42,8 @@ def _samples(kind: type[Any]) -> Iterator[ExpectedError]:
 def _specials() -> Iterator[ExpectedError]:
     for kind, subject in sentences._SPECIAL:
         for turn, error in enumerate(_samples(kind)):
-            about: dict[str, Any] = {name: subject for name in ("entity", "field") if name in vars(error)}
+            names = ("entity", "field", "trouble")
+            about: dict[str, Any] = {name: subject for name in names if name in vars(error)}
             if about and not turn:
                 vars(error).update(about)
                 yield error

@@ -60,10 +60,14 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCard:
-    """A claim with all that was found out about it; `is_marked` where the article shows its place."""
+    """A claim with all that was found out about it; `is_marked` where the article shows its place.
+
+    `has_changed` where its words are others now than when it was checked.
+    """
 
     place: Place
     is_marked: bool
+    has_changed: bool
     paragraph: int | None
     kind: ClaimKind
     quote: str
@@ -93,6 +97,7 @@ def cards(review: ArticleReview, places: Mapping[str, Place]) -> tuple[ClaimCard
         card = ClaimCard(
             place=places[claim.id],
             is_marked=marked,
+            has_changed=claim.checked_in is not None,
             paragraph=paragraphs[block] if marked and block >= 0 else None,
             kind=claim.kind,
             quote=claim.quote,

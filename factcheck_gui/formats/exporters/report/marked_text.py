@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck_gui.domain.articles import Block, BlockKind, VersionText
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.transcripts import begins_turn, time_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,18 +37,31 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedBlock:
-    """A block of the article as segments; together they are its words, nothing added or lost."""
+    """A block of the article as segments; together they are its words, nothing added or lost.
+
+    `voice` says who speaks from here on, and when, where the article is a transcript.
+    """
 
     kind: BlockKind
+    voice: str | None
     segments: tuple[Segment, ...]
 
 
 def mark_blocks(text: VersionText, claims: Iterable[NumberedSpan]) -> tuple[MarkedBlock, ...]:
     """Return the blocks of a text with the claims marked in them."""
     return tuple(
-        MarkedBlock(kind=block.kind, segments=tuple(_segments(text.text, block, pieces)))
-        for block, pieces in zip(text.blocks, _pieces(text.blocks, claims), strict=True)
+        MarkedBlock(
+            kind=block.kind,
+            voice=_voice(block) if begins_turn(text.blocks, index) else None,
+            segments=tuple(_segments(text.text, block, pieces)),
+        )
+        for index, (block, pieces) in enumerate(zip(text.blocks, _pieces(text.blocks, claims), strict=True))
     )
+
+
+def _voice(block: Block) -> str:
+    time = None if block.time is None else time_words(block.time)
+    return " · ".join(part for part in (block.speaker, time) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,11 @@ class BlockGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """One article of the report; `anchor` begins all ids in it."""
+    """One article of the report; `anchor` begins all ids in it.
+
+    `original` is the SHA-256 of the bytes that the text was read from, where they are kept; `waiting` counts
+    the claims of older versions that nobody has placed in this one yet.
+    """
 
     anchor: str
     title: str
@@ -59,6 +63,11 @@ class ArticleView:
     link: LinkView | None
     version: int
     sha256: str
+    taken_in: str
+    origin: str
+    original: str | None
+    is_incomplete: bool
+    waiting: int
     reviewers: tuple[str, ...]
     checked_on: str | None
     numbers: Numbers
@@ -106,6 +115,11 @@ def _article(anchor: str, review: ArticleReview, made: tuple[ClaimCard, ...]) ->
         link=link_view(details.link),
         version=review.version.number,
         sha256=review.version.sha256,
+        taken_in=review.version.created_at[:10],
+        origin=review.version.origin,
+        original=review.version.original,
+        is_incomplete=review.version.incomplete is not None,
+        waiting=len(review.waiting),
         reviewers=reviewers,
         checked_on=checked_on,
         numbers=_numbers(review),

@@ -1,0 +1,129 @@
+"""What became of each input of an import, told as it happens and kept for scripts."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from factcheck_gui.cli.exits import Exit, exit_code
+from factcheck_gui.cli.output import complain, tell
+from factcheck_gui.cli.refusal import told
+from factcheck_gui.domain import errors
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.edits import Entity
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.history import Submission
+from factcheck_gui.domain.input_errors import FetchError
+from factcheck_gui.ui.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from factcheck_gui.domain.known import Known
+
+Outcome = dict[str, object]
+
+_DUPLICATE: Final = "“{input}” is here already, as “{title}” ({article_id}). --again takes it in once more."
+_PERCENT: Final = 100
+
+
+class Outcomes:
+    """Gathers outcomes in the order in which they came about."""
+
+    def __init__(self, *, to_people: bool, alone: bool) -> None:
+        self.to_people = to_people
+        self.listed: list[Outcome] = []
+        self.code = Exit.DONE
+        self._alone = alone
+        self._alike: dict[int, Known] = {}
+
+    def add(self, outcome: Outcome) -> None:
+        """Add an outcome that was told already."""
+        self.listed.append(outcome)
+
+    def add_failure(self, name: str, error: ExpectedError) -> None:
+        """Tell that an input could not be read."""
+        complain(told(error))
+        self.listed.append({"input": name, "outcome": "rejected", "error": told(error)})
+        code = self._code(error)
+        # A link that could not be fetched is the lesser trouble beside a file that cannot be read.
+        self.code = code if self.code in (Exit.DONE, code) else Exit.INPUT
+
+    def add_duplicate(self, name: str, draft: ArticleDraft, known: "Known") -> None:
+        """Tell that an article is there already."""
+        outcome: Outcome = {
+            "input": name,
+            "outcome": "duplicate",
+            "origin": draft.origin,
+            "article_id": known.article.id,
+            "title": known.article.details.title,
+        }
+        complain(Sentence(template=_DUPLICATE, values={**outcome, "input": draft.origin}).text())
+        self.listed.append(outcome)
+
+    def note_likeness(self, draft: ArticleDraft, known: "Known") -> None:
+        """Keep in mind that an article that comes in looks like a version of another."""
+        self._alike[id(draft)] = known
+
+    def add_taken(self, part: Iterable[tuple[str, ArticleDraft]], taken: Submission) -> None:
+        """Tell that articles came in."""
+        ids = [
+            change.entity_id
+            for entity in (Entity.ARTICLE, Entity.VERSION)
+            for change in taken.edit.changes
+            if change.entity is entity
+        ]
+        pairs = zip(ids[: len(ids) // 2], ids[len(ids) // 2 :], strict=True)
+        for (name, draft), (article_id, version_id) in zip(part, pairs, strict=True):
+            outcome = _imported(name, draft, article_id, version_id)
+            known = self._alike.pop(id(draft), None)
+            if known is not None:
+                outcome["looks_like"] = {
+                    "article_id": known.article.id,
+                    "title": known.article.details.title,
+                    "share": round(known.share, 3),
+                }
+            self.listed.append(outcome)
+            if self.to_people:
+                _tell_taken(outcome, known)
+
+    def _code(self, error: ExpectedError) -> Exit:
+        if isinstance(error, FetchError):
+            return Exit.NETWORK
+        if self._alone and isinstance(error, (errors.FileMissingError, errors.DiskError)):
+            return exit_code(error)
+        return Exit.INPUT
+
+
+def _imported(name: str, draft: ArticleDraft, article_id: str, version_id: str) -> Outcome:
+    return {
+        "input": name,
+        "outcome": "imported",
+        "origin": draft.origin,
+        "format": draft.format,
+        "article_id": article_id,
+        "version_id": version_id,
+        "title": draft.details.title,
+        "date": draft.details.date,
+        "statements": len(draft.statements),
+        "encoding": draft.encoding,
+        "replaced": draft.replaced,
+        "incomplete": draft.incomplete,
+        "provenance": dict(draft.provenance),
+        "remarks": [
+            {"kind": one.kind.value, "count": one.count, "detail": one.detail} for one in draft.remarks
+        ],
+        "original_sha256": None if draft.original is None else draft.original.sha256,
+    }
+
+
+def _tell_taken(outcome: Outcome, known: "Known | None") -> None:
+    tell("{article_id}  {title}  (statements: {statements})", **outcome)
+    if outcome["replaced"]:
+        tell("  Characters that no workspace can hold, now U+FFFD: {replaced}", **outcome)
+    if outcome["incomplete"]:
+        tell("  The text is not whole: {incomplete}", **outcome)
+    if known is not None:
+        tell(
+            "  Looks like another version of “{title}” ({article_id}): {percent} % of the words are the same."
+            " --version-of takes it in as such.",
+            title=known.article.details.title,
+            article_id=known.article.id,
+            percent=round(known.share * _PERCENT),
+        )

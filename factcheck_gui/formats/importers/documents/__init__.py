@@ -1,0 +1,1 @@
+"""Reads the documents of word processors, and books."""

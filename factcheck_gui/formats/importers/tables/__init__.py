@@ -1,0 +1,1 @@
+"""Reads tables with an article in each row."""

@@ -1,0 +1,28 @@
+"""The bytes of a table as UTF-8, whatever they came in."""
+
+import codecs
+from pathlib import PurePath
+from typing import Final
+
+from factcheck_gui.formats.importers.parsed import Source
+
+# UTF-32 first: its mark begins with that of UTF-16.
+_WIDE: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def has_suffix(source: Source, suffixes: tuple[str, ...]) -> bool:
+    """Tell whether a file's name ends in one of these; the case does not matter."""
+    return PurePath(source.name).suffix.lower() in suffixes
+
+
+def as_utf8(source: Source) -> bytes:
+    """Return the bytes without a byte order mark, rewritten where they are UTF-16 or UTF-32."""
+    for mark, encoding in _WIDE:
+        if source.data.startswith(mark):
+            return source.data.decode(encoding, errors="replace").encode("utf-8", errors="replace")
+    return source.data.removeprefix(codecs.BOM_UTF8)

@@ -1,0 +1,1 @@
+"""Reads texts: plain ones, where the layout tells the parts, and Markdown."""

@@ -1,0 +1,1 @@
+"""Reads web pages: saved ones, and those in mails and web archives."""

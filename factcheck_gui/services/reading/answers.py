@@ -1,0 +1,145 @@
+"""What the reading process answers: drafts, rejections and errors, as lines of JSON with bytes behind them.
+
+JSON and not pickle: a process that a hostile file has taken over must not be able to hand us code.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from factcheck_gui.domain import errors, input_errors
+from factcheck_gui.domain.articles import ArticleDetails, Block, BlockKind, Direction
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.input_errors import FetchTrouble, ReaderCrashedError
+from factcheck_gui.domain.originals import Original
+from factcheck_gui.domain.provenance import FoundIn
+from factcheck_gui.domain.remarks import Remark, RemarkKind
+from factcheck_gui.domain.spans import Span
+
+_ERRORS: Final[dict[str, type[ExpectedError]]] = {
+    kind.__name__: kind
+    for module in (errors, input_errors)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, ExpectedError)
+}
+
+
+_END: Final[dict[str, Any]] = {"done": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An input, or one article of it, that could not be read, and why."""
+
+    name: str
+    error: ExpectedError
+
+
+Answer = ArticleDraft | Failure | None
+"""A draft, a failure, or the end of what a request gives."""
+
+
+def write_answer(answer: Answer) -> bytes:
+    """Return an answer as a line of JSON, with the packed original behind it."""
+    packed = b""
+    if isinstance(answer, ArticleDraft):
+        values = _draft_values(answer)
+        if answer.original is not None:
+            packed = answer.original.packed
+            values["original"]["packed"] = len(packed)
+        line: dict[str, Any] = {"draft": values}
+    elif answer is not None:
+        line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
+    else:
+        line = _END
+    return json.dumps(line).encode("ascii") + b"\n" + packed
+
+
+def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> Answer:
+    """Return the answer that a line holds; `read_bytes` returns as many of the bytes behind it.
+
+    Raises:
+        ValueError, KeyError, TypeError: the line is no answer.
+    """
+    values = json.loads(line)
+    if "draft" in values:
+        return _draft(values["draft"], read_bytes)
+    if "failure" in values:
+        failure = values["failure"]
+        return Failure(name=str(failure["name"]), error=_error(failure["error"], str(failure["name"])))
+    if values != _END:
+        msg = "no answer"
+        raise ValueError(msg)
+    return None
+
+
+def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
+    details = {field.name: getattr(draft.details, field.name) for field in fields(draft.details)}
+    original = draft.original
+    return {
+        "details": details,
+        "text": draft.text,
+        "blocks": [[one.kind, one.start, one.end, one.speaker, one.time] for one in draft.blocks],
+        "statements": [[one.start, one.end] for one in draft.statements],
+        "origin": draft.origin,
+        "format": draft.format,
+        "encoding": draft.encoding,
+        "replaced": draft.replaced,
+        "provenance": dict(draft.provenance),
+        "remarks": [[one.kind, one.count, one.detail] for one in draft.remarks],
+        "sketch": draft.sketch,
+        "original": original
+        and {
+            "sha256": original.sha256,
+            "size": original.size,
+            "media_type": original.media_type,
+            "name": original.name,
+        },
+    }
+
+
+def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> ArticleDraft:
+    details, original = dict(values["details"]), values["original"]
+    details["direction"] = Direction(details["direction"])
+    return ArticleDraft(
+        details=ArticleDetails(**details),
+        text=values["text"],
+        blocks=tuple(
+            Block(kind=BlockKind(kind), start=start, end=end, speaker=speaker, time=time)
+            for kind, start, end, speaker, time in values["blocks"]
+        ),
+        statements=tuple(Span(start=start, end=end) for start, end in values["statements"]),
+        origin=values["origin"],
+        format=values["format"],
+        encoding=values["encoding"],
+        replaced=values["replaced"],
+        provenance={name: FoundIn(value) for name, value in values["provenance"].items()},
+        remarks=tuple(
+            Remark(kind=RemarkKind(kind), count=count, detail=detail)
+            for kind, count, detail in values["remarks"]
+        ),
+        sketch=tuple(values["sketch"]),
+        original=None
+        if original is None
+        else Original(**{**original, "packed": read_bytes(int(original["packed"]))}),
+    )
+
+
+def _error_values(error: ExpectedError) -> dict[str, Any]:
+    values = {name: str(value) if isinstance(value, Path) else value for name, value in vars(error).items()}
+    return {"type": type(error).__name__, "values": values}
+
+
+def _error(values: dict[str, Any], name: str) -> ExpectedError:
+    kind = _ERRORS.get(values["type"])
+    if kind is None:
+        return ReaderCrashedError(name=name)
+    given = dict(values["values"])
+    if "path" in given:
+        given["path"] = Path(given["path"])
+    if "trouble" in given:
+        given["trouble"] = FetchTrouble(given["trouble"])
+    return kind(**given)

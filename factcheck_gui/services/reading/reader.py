@@ -1,0 +1,173 @@
+"""Keeps the reading process: starts it, asks it, ends it when it takes too long, and starts another."""
+
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Final, Self
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
+from factcheck_gui.services.reading.answers import Answer, Failure, read_answer
+from factcheck_gui.services.reading.requests import Request, write_request
+
+SECONDS: Final = 60
+"""How long one article may take to be read."""
+
+_CHUNK: Final = 1 << 20
+_PACKAGE: Final = Path(__file__).parents[3]
+# `-c` and not `-m`: the package may stand beside the program and not where Python looks.
+_PROGRAM: Final = (
+    "import sys; sys.path.insert(0, sys.argv[1]);"
+    " from factcheck_gui.services.reading.worker import main; main()"
+)
+# No variable that names a proxy: it would resolve names itself and reach what we refuse.
+_KEPT_VARIABLES: Final = (
+    "PATH", "LANG", "LC_ALL", "HOME", "SSL_CERT_FILE", "SSL_CERT_DIR", "LD_LIBRARY_PATH",
+)  # fmt: skip
+
+
+class StoppedError(Exception):
+    """Somebody has stopped the reader while it was reading."""
+
+
+class _EndedError(Exception):
+    """The process is gone, or answers what is no answer."""
+
+
+class _LateError(Exception):
+    """The process does not answer in time."""
+
+
+class Reader:
+    """Reads files and links one after the other; `stop` may be called from any thread.
+
+    Close it, or use it in a `with` statement: a process hangs on it.
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._buffer = bytearray()
+        self._is_stopped = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self, request: Request) -> Generator[ArticleDraft | Failure, None, None]:
+        """Yield the articles of a file or a link, and the failures of single ones.
+
+        A request that fails as a whole is a failure too, its last one: trouble with one file is no reason to
+        leave the others.
+
+        Raises:
+            StoppedError: somebody has called `stop`.
+        """
+        try:
+            self._ask(request)
+            while (answer := self._answer()) is not None:
+                yield answer
+        except (_EndedError, OSError):
+            self._end()
+            self._refuse_if_stopped()
+            yield Failure(name=request.name, error=ReaderCrashedError(name=request.name))
+        except _LateError:
+            self._end()
+            late = TookTooLongError(name=request.name, seconds=round(self._seconds))
+            yield Failure(name=request.name, error=late)
+        except GeneratorExit:
+            # Nobody wants the rest; the process would go on answering.
+            self._end()
+            raise
+
+    def stop(self) -> None:
+        """End the process at once; whoever is waiting for it gets `StoppedError`."""
+        self._is_stopped = True
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def close(self) -> None:
+        """End the process."""
+        self._end()
+
+    def _ask(self, request: Request) -> None:
+        self._refuse_if_stopped()
+        process = self._process or self._start()
+        if process.stdin is None:
+            raise _EndedError
+        process.stdin.write(write_request(request))
+        process.stdin.flush()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+        self._buffer.clear()
+        self._process = subprocess.Popen(
+            [sys.executable, "-B", "-X", "utf8", "-c", _PROGRAM, str(_PACKAGE)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            env=environment,
+        )
+        self._refuse_if_stopped()
+        return self._process
+
+    def _answer(self) -> Answer:
+        until = time.monotonic() + self._seconds
+        while (end := self._buffer.find(b"\n")) < 0:
+            self._fill(until)
+        line = bytes(self._buffer[:end])
+        del self._buffer[: end + 1]
+        try:
+            return read_answer(line, self._taking(until))
+        except (ValueError, KeyError, TypeError) as error:
+            raise _EndedError from error
+
+    def _taking(self, until: float) -> Callable[[int], bytes]:
+        def take(length: int) -> bytes:
+            while len(self._buffer) < length:
+                self._fill(until)
+            taken = bytes(self._buffer[:length])
+            del self._buffer[:length]
+            return taken
+
+        return take
+
+    def _fill(self, until: float) -> None:
+        """Wait for more of the answer."""
+        process = self._process
+        if process is None or process.stdout is None:
+            raise _EndedError
+        with selectors.DefaultSelector() as selector:
+            selector.register(process.stdout, selectors.EVENT_READ)
+            if not selector.select(max(0.0, until - time.monotonic())):
+                raise _LateError
+        more = os.read(process.stdout.fileno(), _CHUNK)
+        if not more:
+            raise _EndedError
+        self._buffer += more
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    # What was still to be written to a process that is gone.
+                    continue
+
+    def _refuse_if_stopped(self) -> None:
+        if self._is_stopped:
+            raise StoppedError

@@ -1,0 +1,133 @@
+"""Turns the bytes of a source into drafts, whatever format they are in."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Final
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.errors import BinaryInputError, ExpectedError, UnknownFormatError
+from factcheck_gui.domain.input_errors import TooLargeInputError, WrongTypeError
+from factcheck_gui.domain.provenance import FoundIn
+from factcheck_gui.domain.remarks import Remark, RemarkKind
+from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source, TextImporter
+from factcheck_gui.formats.importers.registry import (
+    FILE_IMPORTERS,
+    TEXT_IMPORTERS,
+    format_promised_by,
+    text_importer_for,
+)
+from factcheck_gui.services.drafting import draft, pack
+from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.text.decoding import decode
+
+LARGEST_FILE: Final = 200_000_000
+"""Bytes of a file that is read at all."""
+
+LARGEST_TEXT: Final = 20_000_000
+"""Bytes of a plain text; a book has one million."""
+
+_TEXTS: Final = frozenset(one.name for one in TEXT_IMPORTERS)
+
+
+def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
+    """Yield the articles of a source, one in most formats; failures are of single articles among many.
+
+    Raises:
+        InputError, EmptyInputError, BinaryInputError, UnknownFormatError, UnreadableInputError: the source as
+            a whole cannot be read.
+    """
+    importer = next((one for one in FILE_IMPORTERS if one.recognises(source)), None)
+    if importer is None:
+        yield read_text(*_text_of(source), name=source.name, data=source.data)
+        return
+    for found in importer.read(source):
+        if isinstance(found, Rejected):
+            yield Failure(name=_origin(source, found.place), error=found.error)
+            continue
+        try:
+            yield _file_draft(source, importer, found)
+        except ExpectedError as error:
+            if not found.place:
+                raise
+            yield Failure(name=_origin(source, found.place), error=error)
+
+
+def read_text(
+    text: str, encoding: str | None = None, *, name: str, data: bytes | None = None
+) -> ArticleDraft:
+    """Return a plain text, Markdown or a transcript as a draft; the name's ending tells which.
+
+    Raises:
+        TooLargeInputError: it is no article any more.
+        EmptyInputError: nothing in it is visible.
+    """
+    content = text.encode("utf-8", "surrogatepass") if data is None else data
+    if len(content) > LARGEST_TEXT:
+        raise TooLargeInputError(name=name, limit=LARGEST_TEXT)
+    canonical = canonicalise(text)
+    importer = text_importer_for(name, canonical.text)
+    parsed = importer.read(canonical.text)
+    parsed = replace(
+        parsed,
+        encoding=encoding,
+        replaced=canonical.replaced + parsed.replaced,
+        remarks=(*parsed.remarks, *_odd_type(name, importer)),
+    )
+    original = pack(content, importer.media_type, name)
+    return draft(parsed, origin=name, format_name=importer.name, original=original)
+
+
+def decoder() -> Callable[[bytes, str], str]:
+    """Return what turns bytes into text for importers that cannot tell the encoding themselves."""
+
+    def decoded(data: bytes, name: str) -> str:
+        return decode(data, name).text
+
+    return decoded
+
+
+def _text_of(source: Source) -> tuple[str, str]:
+    """Return a text with its encoding; what is no text is refused by what its name promised.
+
+    Raises:
+        BinaryInputError, WrongTypeError, UnknownFormatError: it is no text.
+    """
+    promised = format_promised_by(source.name)
+    try:
+        decoded = decode(source.data, source.name)
+    except BinaryInputError as error:
+        if promised is None:
+            raise UnknownFormatError(name=source.name) from error
+        if promised in _TEXTS:
+            raise
+        raise WrongTypeError(name=source.name, promised=promised) from error
+    return decoded.text, decoded.encoding
+
+
+def _file_draft(source: Source, importer: FileImporter, parsed: ParsedArticle) -> ArticleDraft:
+    name, details = _origin(source, parsed.place), parsed.details
+    if source.address and not details.link:
+        found_in = {**details.found_in, "link": FoundIn.ADDRESS}
+        details = replace(details, link=source.address, found_in=found_in)
+    # Of a file of many, the articles say themselves what they are.
+    odd = () if parsed.place else _odd_type(source.name, importer)
+    parsed = replace(parsed, details=details, remarks=(*parsed.remarks, *odd))
+    data = source.data if parsed.original is None else parsed.original
+    original = pack(data, parsed.media_type or importer.media_type, name)
+    return draft(parsed, origin=name, format_name=importer.name, original=original)
+
+
+def _odd_type(name: str, importer: FileImporter | TextImporter) -> tuple[Remark, ...]:
+    """Return a remark where the name promises another format than the bytes hold."""
+    promised = format_promised_by(name)
+    is_text_in_text = promised in _TEXTS and importer.name in _TEXTS
+    if promised is None or promised == importer.name or is_text_in_text:
+        return ()
+    return (Remark(kind=RemarkKind.OTHER_TYPE, detail=importer.name),)
+
+
+def _origin(source: Source, place: str) -> str:
+    name = source.address or PurePath(source.name).name or source.name
+    return f"{name} · {place}" if place else name

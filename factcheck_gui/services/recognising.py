@@ -1,0 +1,70 @@
+"""Tells whether an article is here already: by its link, by its text, by most of its words."""
+
+from typing import Final
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.storage.articles import find_article, find_by_text, find_version, latest_version, read_text
+from factcheck_gui.storage.likeness import add_sketch, articles_with_link, unsketched_versions, versions_like
+from factcheck_gui.storage.store import Store
+from factcheck_gui.text.canonical import sha256
+from factcheck_gui.text.similarity import NEAR_DUPLICATE, resemblance, sketch
+
+_SKETCHED_AT_ONCE: Final = 200
+# Less, and the link is that of a front page, or another article stands there now.
+_SAME_PAGE: Final = 0.2
+
+
+class Recognising:
+    """Looks for articles that are the same, or nearly, as one that comes in."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def known(self, draft: ArticleDraft) -> Known | None:
+        """Return the article of which a draft is a copy or probably a version; None where it is new."""
+        with self._store.reading() as db:
+            same = find_by_text(db, sha256(draft.text))
+            if same is not None:
+                return Known(by=KnownBy.TEXT, article=same, share=1.0)
+            link = draft.details.link
+            linked = articles_with_link(db, link) if link else []
+        found = self._compared(draft, linked[0], KnownBy.LINK) if linked else None
+        if found is not None and found.share >= _SAME_PAGE:
+            return found
+        return self._alike(draft)
+
+    def sketch_older(self) -> None:
+        """Make versions findable that were taken in before there were sketches; a few at a time."""
+        while True:
+            with self._store.reading() as db:
+                missing = unsketched_versions(db, _SKETCHED_AT_ONCE)
+                versions = [find_version(db, version_id) for version_id in missing]
+                texts = {one.id: read_text(db, one) for one in versions if one is not None}
+            if not texts:
+                return
+            with self._store.writing() as db:
+                for version_id, text in texts.items():
+                    add_sketch(db, version_id, sketch(text))
+
+    def _alike(self, draft: ArticleDraft) -> Known | None:
+        with self._store.reading() as db:
+            versions = [find_version(db, one) for one in versions_like(db, draft.sketch)]
+            found = [
+                (resemblance(draft.text, read_text(db, version)), version.article_id)
+                for version in versions
+                if version is not None
+            ]
+            if not found or max(found)[0] < NEAR_DUPLICATE:
+                return None
+            share, article_id = max(found)
+            article = find_article(db, article_id)
+        return None if article is None else Known(by=KnownBy.WORDS, article=article, share=share)
+
+    def _compared(self, draft: ArticleDraft, article_id: str, by: KnownBy) -> Known | None:
+        with self._store.reading() as db:
+            article, version = find_article(db, article_id), latest_version(db, article_id)
+            if article is None or version is None:
+                return None
+            share = resemblance(draft.text, read_text(db, version))
+        return Known(by=by, article=article, share=share)

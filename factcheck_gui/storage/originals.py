@@ -1,0 +1,69 @@
+"""The bytes that articles were read from, compressed, each kept once."""
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from factcheck_gui.domain.originals import Original
+from factcheck_gui.storage.failures import DamagedRowError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalFacts:
+    """What is known of an original without reading it; sizes in bytes."""
+
+    sha256: str
+    size: int
+    packed_size: int
+    media_type: str
+
+
+def add_original(db: Database, original: Original) -> None:
+    """Store an original under its SHA-256, once."""
+    db.conn.execute(
+        "INSERT OR IGNORE INTO originals (sha256, size, media_type, packed) VALUES (?, ?, ?, ?)",
+        [original.sha256, original.size, original.media_type, original.packed],
+    )
+
+
+def original_facts(db: Database, sha256: str) -> OriginalFacts | None:
+    """Return what is known of an original, or None where it is not kept."""
+    rows = db.query(
+        "SELECT sha256, size, length(packed) AS packed_size, media_type FROM originals WHERE sha256 = ?",
+        [sha256],
+    )
+    return next((OriginalFacts(**row) for row in rows), None)
+
+
+def read_original(db: Database, sha256: str) -> bytes | None:
+    """Return the bytes as they came, held against their checksum, or None where they are not kept.
+
+    Raises:
+        DamagedRowError: they are not the ones that were taken in.
+    """
+    row = db.conn.execute("SELECT size, packed FROM originals WHERE sha256 = ?", [sha256]).fetchone()
+    return None if row is None else _unpacked(sha256, *row)
+
+
+def damaged_originals(db: Database) -> Iterator[str]:
+    """Yield the SHA-256 of each original that is no longer what was taken in."""
+    for sha256, size, packed in db.conn.execute("SELECT sha256, size, packed FROM originals"):
+        try:
+            _unpacked(sha256, size, packed)
+        except DamagedRowError:
+            yield sha256
+
+
+def _unpacked(sha256: str, size: int, packed: bytes) -> bytes:
+    # No more than its size: a row that was tampered with could unpack to anything.
+    try:
+        content = zlib.decompressobj().decompress(packed, size + 1)
+    except zlib.error:
+        content = b""
+    if hashlib.sha256(content).hexdigest() != sha256:
+        message = f"the original {sha256[:12]}… does not fit its checksum"
+        raise DamagedRowError(message)
+    return content

@@ -1,0 +1,49 @@
+"""What an action is: its name, its keys, its menu, and what must be there before it can be used."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Menu(StrEnum):
+    """The menus, in their order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    ARTICLE = "article"
+    VIEW = "view"
+    CLAIM = "claim"
+    REVIEW = "review"
+    HELP = "help"
+
+
+class Scope(StrEnum):
+    """Where an action's keys work: in the whole window, or only while the page has the focus."""
+
+    WINDOW = "window"
+    PAGE = "page"
+
+
+class Needs(StrEnum):
+    """What must be there before an action can be used."""
+
+    NOTHING = "nothing"
+    WORKSPACE = "workspace"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionData:
+    """One action; the method of the window's parts that it calls bears its name.
+
+    `page_keys` work besides `keys` while the page has the focus.
+    """
+
+    name: str
+    label: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    page_keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    needs: Needs = Needs.ARTICLE
+    starts_group: bool = False
+    checkable: bool = False

@@ -1,0 +1,97 @@
+"""Takes many articles in while the user works on: a little at a time, between what the window has to do."""
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.ui.draft_stream import DraftStream
+from factcheck_gui.ui.import_report import ImportReport
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.taking_in import TakingIn
+
+_TURN_SECONDS: Final = 0.004
+"""How long articles are looked at before the window has its turn; what is gathered is written after that."""
+_REST_MS: Final = 5
+_IDLE_MS: Final = 20
+_GATHERED_SECONDS: Final = 0.08
+_SHOWN_SECONDS: Final = 0.2
+"""How often people are told how far it has come."""
+
+
+class BackgroundImport(QObject):
+    """One running import; what came in stays, whatever becomes of the rest."""
+
+    progressed = Signal()
+    ended = Signal()
+
+    def __init__(
+        self, session: Session, stream: DraftStream, report: ImportReport, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.report = report
+        self.is_running = True
+        self._session = session
+        self._stream = stream
+        self._taking_in = TakingIn(session, report)
+        self._told_at = self._written_at = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_turn)
+        self._timer.start(0)
+
+    def cancel(self) -> None:
+        """Stop; what came in whole stays, and what was only being read does not come in."""
+        if self.is_running:
+            self.report.is_cancelled = True
+            self._end()
+
+    def _on_turn(self) -> None:
+        if not self.is_running:
+            return
+        if not self._session.is_open:
+            # Closed by force: there is nothing left to write to.
+            self._stop()
+            return
+        try:
+            is_busy = self._take()
+        except ExpectedError as error:
+            self.report.trouble = error
+            self._end()
+            return
+        if self._stream.is_finished:
+            self._end()
+            return
+        if time.monotonic() - self._told_at > _SHOWN_SECONDS:
+            self._told_at = time.monotonic()
+            self.progressed.emit()
+        self._timer.start(_REST_MS if is_busy else _IDLE_MS)
+
+    def _take(self) -> bool:
+        """Take in what has been read, as long as a turn lasts; tell whether there was anything."""
+        until = time.monotonic() + _TURN_SECONDS
+        taken = 0
+        while time.monotonic() < until:
+            item = self._stream.take()
+            if item is None:
+                break
+            taken += 1
+            self._taking_in.receive(item)
+        else:
+            return True
+        # Each writing waits for the disk: where little is there, it waits a moment for more.
+        if self._stream.is_finished or time.monotonic() - self._written_at > _GATHERED_SECONDS:
+            self._written_at = time.monotonic()
+            self._taking_in.write()
+        return taken > 0
+
+    def _end(self) -> None:
+        self._stop()
+        self._taking_in.finish()
+        self.ended.emit()
+
+    def _stop(self) -> None:
+        self.is_running = False
+        self._timer.stop()
+        self._stream.stop()

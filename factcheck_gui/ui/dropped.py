@@ -1,0 +1,34 @@
+"""What was dropped onto the window: files, links, or text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from factcheck_gui.ui.text.links import only_links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """One of the three holds something, or none."""
+
+    files: tuple[Path, ...] = ()
+    links: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of use was dropped."""
+        return not (self.files or self.links or self.text)
+
+
+def dropped(data: QMimeData) -> Dropped:
+    """Return what is in dropped or pasted data: a text that is nothing but links is links."""
+    urls = data.urls() if data.hasUrls() else []
+    files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    if files:
+        return Dropped(files=files)
+    links = only_links("\n".join(url.toString() for url in urls)) or only_links(data.text())
+    if links:
+        return Dropped(links=links)
+    return Dropped(text=data.text() if data.text().strip() else "")

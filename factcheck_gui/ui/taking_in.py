@@ -1,0 +1,112 @@
+"""Takes drafts in, a few whole articles at a time, and tells what became of each."""
+
+import time
+from typing import Final
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.edits import Action, Change, Edit, Entity
+from factcheck_gui.domain.errors import InvalidValueError
+from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.ui.draft_stream import Item
+from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
+from factcheck_gui.ui.session import Session
+
+_LONGEST_SECONDS: Final = 0.012
+"""A part that takes longer to write is too large: the window would be felt to stand still."""
+_SHORTEST_SECONDS: Final = 0.007
+_LARGEST_PART: Final = 32
+
+
+class TakingIn:
+    """Gathers drafts into parts; each part is one transaction, all together are one step to undo."""
+
+    def __init__(self, session: Session, report: ImportReport) -> None:
+        self._session = session
+        self._report = report
+        self._part: list[tuple[ArticleDraft, Known | None]] = []
+        self._part_size = 1
+        self._part_keys: set[object] = set()
+        self._edits: list[Edit] = []
+
+    def receive(self, item: Item) -> None:
+        """Take an article, unless it could not be read or is here already.
+
+        Raises:
+            LockedError, DiskError, DamagedError: the workspace cannot be read or written any more.
+        """
+        if isinstance(item, Failure):
+            self._report.add_failure(item)
+            return
+        keys = _keys(item)
+        if not self._part_keys.isdisjoint(keys):
+            # It may be like one that is not in the workspace yet, where alone it can be recognised.
+            self.write()
+        known = self._session.workspace.recognising.known(item)
+        if known is not None and known.by is KnownBy.TEXT:
+            self._report.add_draft(item, Became.HERE_ALREADY, known=known)
+            return
+        self._part.append((item, known))
+        self._part_keys |= keys
+        if len(self._part) >= self._part_size:
+            self.write()
+
+    def write(self) -> None:
+        """Write what has been gathered.
+
+        Raises:
+            LockedError, DiskError, DamagedError: nothing of it was written.
+        """
+        part, self._part = self._part, []
+        self._part_keys.clear()
+        if not part:
+            return
+        begun = time.monotonic()
+        self._write(part)
+        took = time.monotonic() - begun
+        if took > _LONGEST_SECONDS:
+            self._part_size = max(1, self._part_size // 2)
+        elif took < _SHORTEST_SECONDS and len(part) >= self._part_size:
+            self._part_size = min(_LARGEST_PART, self._part_size + 1)
+
+    def finish(self) -> None:
+        """Make all that came in one step to undo."""
+        if not self._edits:
+            return
+        changes: list[Change] = []
+        for edit in self._edits:
+            changes += edit.changes
+        whole = Edit(
+            action=Action.IMPORT_ARTICLES,
+            changes=tuple(changes),
+            detail=str(sum(change.entity is Entity.ARTICLE for change in changes)),
+        )
+        is_one = len(self._edits) == 1 and self._edits[0].action is Action.IMPORT_ARTICLE
+        self._session.accept_whole(self._edits[0] if is_one else whole)
+        self._edits.clear()
+
+    def _write(self, part: list[tuple[ArticleDraft, Known | None]]) -> None:
+        importing = self._session.workspace.importing
+        try:
+            submission = importing.submit(importing.compose(*(draft for draft, _ in part)))
+        except InvalidValueError as error:
+            if len(part) == 1:
+                name = part[0][0].origin
+                self._report.add(ImportResult(name=name, became=Became.FAILED, error=error))
+                return
+            # One of them cannot be kept; the others can.
+            for one in part:
+                self._write([one])
+            return
+        changes = submission.edit.changes
+        ids = [change.entity_id for change in changes if change.entity is Entity.ARTICLE]
+        for article_id, (draft, known) in zip(ids, part, strict=True):
+            became = Became.CAME_IN if known is None else Became.CAME_IN_ALIKE
+            self._report.add_draft(draft, became, article_id=article_id, known=known)
+        self._edits.append(submission.edit)
+        self._session.accept_part(submission)
+
+
+def _keys(draft: ArticleDraft) -> set[object]:
+    """Return what two drafts that are the same, or alike, have in common."""
+    return {hash(draft.text), draft.details.link or draft.text[:1000], *draft.sketch}

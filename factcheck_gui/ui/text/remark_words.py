@@ -1,0 +1,92 @@
+"""What an importer has to say of an article, in words; without Qt, for window and command line alike."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from factcheck_gui.domain.remarks import INCOMPLETE, Remark, RemarkKind
+from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.import_names import import_name
+from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.sentences import Translate, shown
+
+CONTEXT: Final = "remarks"
+
+_LEFT_OUT: Final = QT_TRANSLATE_NOOP("remarks", "Left out: %1.")
+# One, and several.
+_PARTS: Final[Mapping[RemarkKind, tuple[str, str]]] = {
+    RemarkKind.MENUS: (QT_TRANSLATE_NOOP("remarks", "%n menu"), QT_TRANSLATE_NOOP("remarks", "%n menus")),
+    RemarkKind.NOTICES: (
+        QT_TRANSLATE_NOOP("remarks", "%n cookie or sign-up notice"),
+        QT_TRANSLATE_NOOP("remarks", "%n cookie or sign-up notices"),
+    ),
+    RemarkKind.COMMENTS: (
+        QT_TRANSLATE_NOOP("remarks", "%n comment"),
+        QT_TRANSLATE_NOOP("remarks", "%n comments"),
+    ),
+    RemarkKind.LINKS: (QT_TRANSLATE_NOOP("remarks", "%n link"), QT_TRANSLATE_NOOP("remarks", "%n links")),
+    RemarkKind.PICTURES: (
+        QT_TRANSLATE_NOOP("remarks", "%n picture"),
+        QT_TRANSLATE_NOOP("remarks", "%n pictures"),
+    ),
+    RemarkKind.RUNNING_HEADS: (
+        QT_TRANSLATE_NOOP("remarks", "%n header or footer"),
+        QT_TRANSLATE_NOOP("remarks", "%n headers and footers"),
+    ),
+    RemarkKind.HIDDEN_TEXT: (
+        QT_TRANSLATE_NOOP("remarks", "%n piece of hidden or deleted text"),
+        QT_TRANSLATE_NOOP("remarks", "%n pieces of hidden or deleted text"),
+    ),
+}
+_FOOTNOTES: Final = (
+    QT_TRANSLATE_NOOP("remarks", "%n note was moved to the end of the text."),
+    QT_TRANSLATE_NOOP("remarks", "%n notes were moved to the end of the text."),
+)
+_OTHER_TYPE: Final = QT_TRANSLATE_NOOP("remarks", "Its name says otherwise, but this is: %1.")
+_PICTURE_PAGES: Final = (
+    QT_TRANSLATE_NOOP("remarks", "The text is not whole: page %1 is a picture."),
+    QT_TRANSLATE_NOOP("remarks", "The text is not whole: pages %1 are pictures."),
+)
+_PICTURE_PAGES_SOMEWHERE: Final = (
+    QT_TRANSLATE_NOOP("remarks", "The text is not whole: %n page is a picture."),
+    QT_TRANSLATE_NOOP("remarks", "The text is not whole: %n pages are pictures."),
+)
+_CUT_SHORT: Final = QT_TRANSLATE_NOOP("remarks", "The text is not whole: a part of the document is missing.")
+_CUT_SHORT_BY: Final = QT_TRANSLATE_NOOP(
+    "remarks", "The text is not whole: a part of the document is missing (%1)."
+)
+
+
+def remark_sentences(
+    remarks: Iterable[Remark], translate: Translate = str, format_name: Callable[[str], str] = import_name
+) -> tuple[str, ...]:
+    """Return what was left out in one sentence, and one for each thing that was moved or is odd."""
+    all_remarks = tuple(remarks)
+    found = []
+    parts = [_counted(_PARTS[one.kind], one.count, translate) for one in all_remarks if one.kind in _PARTS]
+    if parts:
+        found.append(translate(_LEFT_OUT).replace("%1", ", ".join(parts)))
+    for one in all_remarks:
+        if one.kind is RemarkKind.FOOTNOTES:
+            found.append(_counted(_FOOTNOTES, one.count, translate))
+        elif one.kind is RemarkKind.OTHER_TYPE:
+            found.append(translate(_OTHER_TYPE).replace("%1", format_name(one.detail)))
+    return tuple(found)
+
+
+def incomplete_sentences(remarks: Iterable[Remark], translate: Translate = str) -> tuple[str, ...]:
+    """Return one sentence for each reason why a text is not whole."""
+    return tuple(_incomplete(one, translate) for one in remarks if one.kind in INCOMPLETE)
+
+
+def _incomplete(remark: Remark, translate: Translate) -> str:
+    if remark.kind is RemarkKind.CUT_SHORT:
+        template = translate(_CUT_SHORT_BY if remark.detail else _CUT_SHORT)
+        return template.replace("%1", shown(remark.detail))
+    if not remark.detail:
+        return _counted(_PICTURE_PAGES_SOMEWHERE, remark.count, translate)
+    return _counted(_PICTURE_PAGES, remark.count, translate).replace("%1", shown(remark.detail))
+
+
+def _counted(templates: tuple[str, str], count: int, translate: Translate) -> str:
+    one, several = templates
+    return counted(count, translate(one), translate(several))

@@ -1,0 +1,87 @@
+"""Lends originals to other programs: copies in a private folder, which go when the workspace is closed."""
+
+import shutil
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from PySide6.QtCore import QLockFile, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from factcheck_gui.domain.articles import Version
+from factcheck_gui.domain.errors import DiskError
+from factcheck_gui.services.originals import Originals
+
+_LOCK: Final = "lock"
+_PAGE: Final = "page.html"
+# Only what programs show, and under an ending of ours: a system may run what is called `.desktop` or `.exe`.
+_ENDINGS: Final = {
+    "text/plain": ".txt",
+    "text/markdown": ".txt",
+    "text/csv": ".txt",
+    "application/json": ".txt",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/epub+zip": ".epub",
+}
+
+
+class ShownOriginals(QObject):
+    """Owns one folder in `folder` for this run of the program, locked while it is in use."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._own: Path | None = None
+        self._lock: QLockFile | None = None
+        self._remove_left_overs()
+
+    def copy_of(self, originals: Originals, version: Version) -> Path | None:
+        """Return a copy that another program may show; None where no program should open such a file.
+
+        Raises:
+            NotFoundError, DamagedError: the original is not kept, or not as it came.
+            DiskError: the copy cannot be written.
+        """
+        page = originals.page_to_show(version)
+        if page is not None:
+            return self._written(_PAGE, page)
+        facts = originals.facts(version)
+        ending = "" if facts is None else _ENDINGS.get(facts.media_type, "")
+        content = originals.read(version)
+        return self._written(f"original{ending}", content) if ending else None
+
+    def open(self, copy: Path) -> bool:
+        """Have the system's own program show a copy; False where there is none."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+    def clear(self) -> None:
+        """Remove the copies of this run."""
+        own, lock = self._own, self._lock
+        self._own = self._lock = None
+        if lock is not None:
+            lock.unlock()
+        if own is not None:
+            shutil.rmtree(own, ignore_errors=True)
+
+    def _written(self, name: str, content: bytes) -> Path:
+        try:
+            if self._own is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._own = Path(mkdtemp(dir=self._folder))
+                self._lock = QLockFile(str(self._own / _LOCK))
+                self._lock.tryLock(0)
+            copy = Path(mkdtemp(dir=self._own)) / name
+            copy.write_bytes(content)
+        except OSError as error:
+            raise DiskError(path=self._folder, reason=error.strerror or str(error)) from error
+        return copy
+
+    def _remove_left_overs(self) -> None:
+        """Remove what a run has left that was killed; what another running program shows is locked."""
+        for left_over in self._folder.glob("*") if self._folder.is_dir() else ():
+            lock = QLockFile(str(left_over / _LOCK))
+            if lock.tryLock(0):
+                lock.unlock()
+                shutil.rmtree(left_over, ignore_errors=True)

@@ -1,0 +1,151 @@
+"""Files are read in a process of its own, which may die, hang or be stopped, and nobody is harmed."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.errors import FileMissingError, UnknownFormatError
+from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
+from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.services.reading.reader import Reader, StoppedError
+from factcheck_gui.services.reading.requests import Request
+from tests.conftest import BRIDGE, ROOT
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    """A reader whose process is ended with the test."""
+    with Reader(seconds=20) as opened:
+        yield opened
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Request:
+    """The article about the bridge, in a file."""
+    path = tmp_path / "bridge.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    return Request(path=path)
+
+
+def errors_of(reader: Reader, request: Request) -> list[type[Exception]]:
+    return [type(one.error) for one in reader.read(request) if isinstance(one, Failure)]
+
+
+def process_of(reader: Reader) -> "subprocess.Popen[bytes]":
+    assert reader._process is not None
+    return reader._process
+
+
+def test_a_file_is_read_to_a_draft_with_all_its_parts(reader: Reader, article: Request) -> None:
+    (draft,) = reader.read(article)
+
+    assert isinstance(draft, ArticleDraft)
+    assert draft.text == BRIDGE
+    assert len(draft.statements) == 6
+    assert draft.original is not None
+    assert draft.original.size == len(BRIDGE.encode())
+    assert draft.origin == "bridge.txt"
+
+
+def test_one_process_reads_many_files(reader: Reader, article: Request) -> None:
+    list(reader.read(article))
+    first = process_of(reader).pid
+    list(reader.read(article))
+
+    assert process_of(reader).pid == first
+
+
+def test_a_file_that_cannot_be_read_is_a_failure_and_the_next_one_is_read(
+    reader: Reader, article: Request, tmp_path: Path
+) -> None:
+    (tmp_path / "a.bin").write_bytes(b"\x7fELF" + bytes(range(256)) * 20)
+
+    assert errors_of(reader, Request(path=tmp_path / "none.txt")) == [FileMissingError]
+    assert errors_of(reader, Request(path=tmp_path / "a.bin")) == [UnknownFormatError]
+    assert len(list(reader.read(article))) == 1
+
+
+def test_a_process_that_has_died_is_told_and_replaced(reader: Reader, article: Request) -> None:
+    list(reader.read(article))
+    os.kill(process_of(reader).pid, signal.SIGKILL)
+    process_of(reader).wait()
+
+    assert errors_of(reader, article) == [ReaderCrashedError]
+    assert len(list(reader.read(article))) == 1
+
+
+def test_a_process_that_does_not_answer_is_ended(article: Request) -> None:
+    with Reader(seconds=20) as reader:
+        list(reader.read(article))
+        reader._seconds = 0.3
+        process = process_of(reader)
+        os.kill(process.pid, signal.SIGSTOP)
+
+        assert errors_of(reader, article) == [TookTooLongError]
+        assert process.returncode is not None
+
+
+def test_a_reader_is_stopped_from_another_thread(reader: Reader, article: Request) -> None:
+    list(reader.read(article))
+    os.kill(process_of(reader).pid, signal.SIGSTOP)
+    stopper = threading.Timer(0.2, reader.stop)
+    stopper.start()
+
+    began = time.monotonic()
+    with pytest.raises(StoppedError):
+        list(reader.read(article))
+
+    assert time.monotonic() - began < 10
+    stopper.join()
+
+
+def test_a_stopped_reader_reads_nothing_more(reader: Reader, article: Request) -> None:
+    reader.stop()
+
+    with pytest.raises(StoppedError):
+        list(reader.read(article))
+
+
+def test_whoever_wants_no_more_leaves_no_process_behind(reader: Reader, article: Request) -> None:
+    answers = reader.read(article)
+    next(answers)
+    process = process_of(reader)
+
+    answers.close()
+
+    assert process.returncode is not None
+    assert len(list(reader.read(article))) == 1
+
+
+def test_a_name_that_is_no_text_is_read_all_the_same(reader: Reader, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bridge\xff.txt"))
+    path.write_text(BRIDGE, encoding="utf-8")
+
+    (draft,) = reader.read(Request(path=path))
+
+    assert isinstance(draft, ArticleDraft)
+
+
+def test_the_process_can_neither_write_files_nor_take_all_memory(tmp_path: Path) -> None:
+    target = tmp_path / "written"
+    program = (
+        "import sys; from factcheck_gui.services.reading.worker import limit; limit()\n"
+        "try:\n    bytearray(3 * 1024**3)\nexcept MemoryError:\n    print('no memory')\n"
+        "try:\n    with open(sys.argv[1], 'wb') as file:\n        file.write(b'x' * 100)\n"
+        "except OSError:\n    print('no writing')\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(target)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split("\n")[:2] == ["no memory", "no writing"]
+    assert target.read_bytes() == b""

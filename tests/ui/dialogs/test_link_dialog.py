@@ -1,0 +1,128 @@
+"""A link is fetched when told to, and never before."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.services.reading.reader import Reader
+from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+from factcheck_gui.ui.theme.theme import Theme
+
+
+class Site(BaseHTTPRequestHandler):
+    """Answers with a story, or not at all."""
+
+    asked: list[str]
+    may_end: threading.Event
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        if self.path == "/slow.txt":
+            self.may_end.wait(10)
+            return
+        body = b"Mill closes\n\nThe mill closed on Monday.\n"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    Site.asked, Site.may_end = [], threading.Event()
+    server = HTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    Site.may_end.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme) -> LinkDialog:
+    found = LinkDialog(Reader)
+    qtbot.addWidget(found)
+    found.open()
+    return found
+
+
+def test_nothing_can_be_fetched_without_a_whole_address(dialog: LinkDialog) -> None:
+    dialog.address_field.setText("mill closes")
+    assert not dialog.fetch_button.isEnabled()
+    assert dialog.contact_line.text() == ""
+
+    dialog.address_field.setText("example.org/mill")
+    assert dialog.fetch_button.isEnabled()
+    assert dialog.address == "https://example.org/mill"
+    assert "example.org" in dialog.contact_line.text()
+
+
+def test_an_address_in_ones_own_network_is_fetched_only_when_allowed(
+    qtbot: QtBot, dialog: LinkDialog, address: str
+) -> None:
+    dialog.address_field.setText(f"{address}/mill.txt")
+    dialog.fetch_button.click()
+    qtbot.waitUntil(lambda: not dialog.private_box.isHidden())
+
+    assert Site.asked == []
+    assert dialog.problem_line.text()
+
+    dialog.private_box.setChecked(True)
+    dialog.fetch_button.click()
+    qtbot.waitUntil(lambda: dialog.result() == QDialog.DialogCode.Accepted)
+
+    assert dialog.stream is not None
+    found = dialog.stream.take()
+    dialog.stream.stop()
+    assert isinstance(found, ArticleDraft)
+    assert found.details.title == "Mill closes"
+
+
+def test_what_was_allowed_for_one_address_is_not_for_another(
+    qtbot: QtBot, dialog: LinkDialog, address: str
+) -> None:
+    dialog.address_field.setText(address)
+    dialog.fetch_button.click()
+    qtbot.waitUntil(lambda: not dialog.private_box.isHidden())
+    dialog.private_box.setChecked(True)
+
+    dialog.address_field.setText(f"{address}/other")
+
+    assert dialog.private_box.isHidden()
+    assert not dialog.private_box.isChecked()
+
+
+def test_fetching_can_be_stopped_and_the_dialog_stays(qtbot: QtBot, dialog: LinkDialog, address: str) -> None:
+    dialog.address_field.setText(f"{address}/slow.txt")
+    dialog.private_box.setChecked(True)
+    dialog.fetch_button.click()
+    qtbot.waitUntil(lambda: Site.asked == ["/slow.txt"])
+    assert dialog.cancel_button.text() == "Stop"
+
+    dialog.cancel_button.click()
+
+    assert dialog.stream is None
+    assert dialog.isVisible()
+    assert dialog.fetch_button.isEnabled()
+
+
+def test_closing_the_dialog_stops_fetching(qtbot: QtBot, dialog: LinkDialog, address: str) -> None:
+    dialog.address_field.setText(f"{address}/slow.txt")
+    dialog.private_box.setChecked(True)
+    dialog.fetch_button.click()
+    qtbot.waitUntil(lambda: Site.asked == ["/slow.txt"])
+
+    dialog.reject()
+
+    assert dialog.stream is None

@@ -1,0 +1,112 @@
+"""Drafts become articles a few at a time, and all together are one step."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.edits import Action
+from factcheck_gui.domain.errors import BinaryInputError, InvalidValueError
+from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.ui.import_report import Became, ImportReport
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.taking_in import TakingIn
+
+
+@pytest.fixture
+def session(bridge_session: Session) -> Session:
+    return bridge_session
+
+
+def draft(session: Session, text: str) -> ArticleDraft:
+    return session.workspace.importing.preview_text(text, origin=f"{text[:5]}.txt")
+
+
+def words(number: int) -> str:
+    return " ".join(f"w{number}x{place}" for place in range(40))
+
+
+def test_articles_come_in_and_are_one_step(session: Session) -> None:
+    report, added = ImportReport(None), list[tuple[str, ...]]()
+    session.articles_added.connect(added.append)
+    taking_in = TakingIn(session, report)
+    taking_in._part_size = 4
+
+    for number in range(10):
+        taking_in.receive(draft(session, f"Story {number}\n\nIt says {words(number)}."))
+    taking_in.write()
+    taking_in.finish()
+
+    assert report.came_in == 10
+    assert [one.article_id for one in report.results] == [article for part in added for article in part]
+    assert session.undo_stack.count() == 1
+    command = session.undo_stack.command(0)
+    assert command is not None
+    session.undo_stack.undo()
+    assert len(session.workspace.browsing.articles()) == 1
+    session.undo_stack.redo()
+    assert len(session.workspace.browsing.articles()) == 11
+    assert session.workspace.verify() == ()
+
+
+def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None:
+    report = ImportReport(None)
+    taking_in = TakingIn(session, report)
+    taking_in._part_size = 10
+    story = draft(session, f"Story\n\nIt says {words(1)}.")
+
+    for one in (story, replace(story, origin="copy.txt")):
+        taking_in.receive(one)
+    taking_in.write()
+
+    assert [one.became for one in report.results] == [Became.CAME_IN, Became.HERE_ALREADY]
+
+
+def test_versions_of_one_article_in_one_part_are_told(session: Session) -> None:
+    report = ImportReport(None)
+    taking_in = TakingIn(session, report)
+    taking_in._part_size = 10
+
+    for end in ("It rained.", "It snowed."):
+        taking_in.receive(draft(session, f"Story\n\nIt says {words(1)}. {end}"))
+    taking_in.write()
+
+    assert [one.became for one in report.results] == [Became.CAME_IN, Became.CAME_IN_ALIKE]
+    assert report.results[1].known is not None
+    assert report.results[1].known.article.id == report.results[0].article_id
+
+
+def test_one_that_cannot_be_kept_does_not_hold_up_the_others(session: Session) -> None:
+    report = ImportReport(None)
+    taking_in = TakingIn(session, report)
+    taking_in._part_size = 3
+    stories = [draft(session, f"Story {number}\n\nIt says {words(number)}.") for number in range(3)]
+    stories[1] = replace(stories[1], details=replace(stories[1].details, date="yesterday"))
+
+    for story in stories:
+        taking_in.receive(story)
+
+    assert [one.became for one in report.results] == [Became.CAME_IN, Became.FAILED, Became.CAME_IN]
+    assert isinstance(report.results[1].error, InvalidValueError)
+
+
+def test_what_could_not_be_read_is_listed(session: Session) -> None:
+    report = ImportReport(None)
+    taking_in = TakingIn(session, report)
+
+    taking_in.receive(Failure(name="a.bin", error=BinaryInputError(name="a.bin")))
+    taking_in.finish()
+
+    assert [one.name for one in report.results] == ["a.bin"]
+    assert session.undo_stack.count() == 0
+
+
+def test_a_single_article_is_undone_by_its_name(session: Session) -> None:
+    taking_in = TakingIn(session, ImportReport(None))
+
+    taking_in.receive(draft(session, "Story\n\nIt says so."))
+    taking_in.finish()
+
+    events = session.workspace.browsing.history(newest=1)
+    assert events[0].action is Action.IMPORT_ARTICLE
+    assert session.undo_stack.undoText() == "import of article"
