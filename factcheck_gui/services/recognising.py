@@ -10,7 +10,7 @@ from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
 from factcheck_gui.text.similarity import NEAR_DUPLICATE, resemblance, sketch
 
-_SKETCHED_AT_ONCE: Final = 200
+_SKETCHED_AT_ONCE: Final = 16
 # Less, and the link is that of a front page, or another article stands there now.
 _SAME_PAGE: Final = 0.2
 
@@ -34,18 +34,23 @@ class Recognising:
             return found
         return self._alike(draft)
 
+    def sketch_some(self) -> bool:
+        """Make a few versions findable that came in before there were sketches; False where none is left."""
+        with self._store.reading() as db:
+            missing = unsketched_versions(db, _SKETCHED_AT_ONCE)
+            versions = [find_version(db, version_id) for version_id in missing]
+            texts = {one.id: read_text(db, one) for one in versions if one is not None}
+        if not texts:
+            return False
+        with self._store.writing() as db:
+            for version_id, text in texts.items():
+                add_sketch(db, version_id, sketch(text))
+        return True
+
     def sketch_older(self) -> None:
-        """Make versions findable that were taken in before there were sketches; a few at a time."""
-        while True:
-            with self._store.reading() as db:
-                missing = unsketched_versions(db, _SKETCHED_AT_ONCE)
-                versions = [find_version(db, version_id) for version_id in missing]
-                texts = {one.id: read_text(db, one) for one in versions if one is not None}
-            if not texts:
-                return
-            with self._store.writing() as db:
-                for version_id, text in texts.items():
-                    add_sketch(db, version_id, sketch(text))
+        """Make all versions findable that came in before there were sketches."""
+        while self.sketch_some():
+            pass
 
     def _alike(self, draft: ArticleDraft) -> Known | None:
         with self._store.reading() as db:

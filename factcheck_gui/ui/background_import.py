@@ -34,7 +34,7 @@ class BackgroundImport(QObject):
         self.is_running = True
         self._session = session
         self._stream = stream
-        self._taking_in = TakingIn(session, report)
+        self._taking_in = TakingIn(session, report, self.cancel)
         self._told_at = self._written_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

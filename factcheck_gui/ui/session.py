@@ -1,12 +1,12 @@
 """The window's one way to the workspace: submits edits, keeps the undo stack, tells what changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from factcheck_gui.domain.edits import Cause, Change, Edit, Entity
+from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.services.review import Review
@@ -14,7 +14,7 @@ from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.place import Place
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.undo import EditCommand
+from factcheck_gui.ui.undo import EditCommand, ImportCommand
 
 _LOOK_ELSEWHERE_MS: Final = 1500
 
@@ -28,7 +28,7 @@ class Session(QObject):
     articles_added = Signal(tuple)
     """Articles with these ids came in while others are still being read."""
     article_changed = Signal(str)
-    """Only the counts of the article with this id have changed."""
+    """Only the details or the counts of the article with this id have changed."""
     changed = Signal(frozenset)
     """The ids of the claims that an edit was about; empty where it was about marks or details only."""
     saved = Signal()
@@ -71,14 +71,17 @@ class Session(QObject):
         self.undo_stack.push(EditCommand(submission.edit, edit_name(submission.edit), self._resubmit))
 
     def accept_part(self, submission: Submission) -> None:
-        """Tell that articles came in, while more of the same import are to come; `accept_whole` ends it."""
+        """Tell that articles came in, while more of the same import are to come."""
         ids = (change.entity_id for change in submission.edit.changes if change.entity is Entity.ARTICLE)
         # Not `saved`: that is about what the user does, and would take their messages back.
         self.articles_added.emit(tuple(ids))
 
-    def accept_whole(self, edit: Edit) -> None:
-        """Put what came in in parts on the undo stack, as one step."""
-        self.undo_stack.push(EditCommand(edit, edit_name(edit), self._resubmit))
+    def begin_import(self, stop: Callable[[], None]) -> ImportCommand:
+        """Put an import that comes in in parts on the undo stack, as one step; undo calls `stop` first."""
+        running = Edit(action=Action.IMPORT_ARTICLES, changes=(), detail="…")
+        command = ImportCommand(edit_name(running), self._resubmit, stop)
+        self.undo_stack.push(command)
+        return command
 
     def open_article(self, article_id: str | None, version_id: str | None = None) -> None:
         """Show another article, or none; an older version of it only for reading."""
@@ -168,10 +171,12 @@ class Session(QObject):
             self._reopen(self.review)
         elif self.review is not None:
             self._refresh(self.review, changes)
-        counts_only = submission.cause is Cause.EDIT and not any(
-            change.entity in (Entity.ARTICLE, Entity.VERSION) for change in changes
-        )
-        if counts_only and self.review is not None:
+        corrected = _corrected(changes)
+        is_of_open = submission.cause is Cause.EDIT and not _concerns_articles(changes)
+        if corrected:
+            for article_id in corrected:
+                self.article_changed.emit(article_id)
+        elif is_of_open and self.review is not None:
             self.article_changed.emit(self.review.article.id)
         else:
             # An undo may be about an article that is not open.
@@ -232,6 +237,21 @@ class Session(QObject):
             self.place.go(self.place.span)
         else:
             self.place.go(reviewed.claim.span, claim_id)
+
+
+def _concerns_articles(changes: Iterable[Change]) -> bool:
+    """Tell whether changes are about articles or their versions, and not only about what is noted there."""
+    return any(change.entity in (Entity.ARTICLE, Entity.VERSION) for change in changes)
+
+
+def _corrected(changes: Iterable[Change]) -> tuple[str, ...]:
+    """Return the ids of articles whose details were corrected, where the changes do nothing else."""
+    change_list = list(changes)
+    is_correction = all(
+        change.entity is Entity.ARTICLE and change.old is not None and change.new is not None
+        for change in change_list
+    )
+    return tuple(change.entity_id for change in change_list) if is_correction else ()
 
 
 def _is_of_versions(changes: Iterable[Change], article_id: str) -> bool:

@@ -1,6 +1,7 @@
 """Takes drafts in, a few whole articles at a time, and tells what became of each."""
 
 import time
+from collections.abc import Callable
 from typing import Final
 
 from factcheck_gui.domain.drafts import ArticleDraft
@@ -11,6 +12,8 @@ from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.ui.draft_stream import Item
 from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.edit_names import edit_name
+from factcheck_gui.ui.undo import ImportCommand
 
 _LONGEST_SECONDS: Final = 0.012
 """A part that takes longer to write is too large: the window would be felt to stand still."""
@@ -21,12 +24,14 @@ _LARGEST_PART: Final = 32
 class TakingIn:
     """Gathers drafts into parts; each part is one transaction, all together are one step to undo."""
 
-    def __init__(self, session: Session, report: ImportReport) -> None:
+    def __init__(self, session: Session, report: ImportReport, stop: Callable[[], None]) -> None:
         self._session = session
         self._report = report
+        self._stop = stop
+        self._command: ImportCommand | None = None
         self._part: list[tuple[ArticleDraft, Known | None]] = []
         self._part_size = 1
-        self._part_keys: set[object] = set()
+        self._part_signs: set[str | int] = set()
         self._edits: list[Edit] = []
 
     def receive(self, item: Item) -> None:
@@ -38,8 +43,7 @@ class TakingIn:
         if isinstance(item, Failure):
             self._report.add_failure(item)
             return
-        keys = _keys(item)
-        if not self._part_keys.isdisjoint(keys):
+        if not self._part_signs.isdisjoint(item.signs):
             # It may be like one that is not in the workspace yet, where alone it can be recognised.
             self.write()
         known = self._session.workspace.recognising.known(item)
@@ -47,7 +51,7 @@ class TakingIn:
             self._report.add_draft(item, Became.HERE_ALREADY, known=known)
             return
         self._part.append((item, known))
-        self._part_keys |= keys
+        self._part_signs |= item.signs
         if len(self._part) >= self._part_size:
             self.write()
 
@@ -58,7 +62,7 @@ class TakingIn:
             LockedError, DiskError, DamagedError: nothing of it was written.
         """
         part, self._part = self._part, []
-        self._part_keys.clear()
+        self._part_signs.clear()
         if not part:
             return
         begun = time.monotonic()
@@ -71,7 +75,7 @@ class TakingIn:
 
     def finish(self) -> None:
         """Make all that came in one step to undo."""
-        if not self._edits:
+        if self._command is None:
             return
         changes: list[Change] = []
         for edit in self._edits:
@@ -82,8 +86,10 @@ class TakingIn:
             detail=str(sum(change.entity is Entity.ARTICLE for change in changes)),
         )
         is_one = len(self._edits) == 1 and self._edits[0].action is Action.IMPORT_ARTICLE
-        self._session.accept_whole(self._edits[0] if is_one else whole)
+        edit = self._edits[0] if is_one else whole
+        self._command.complete(edit, edit_name(edit))
         self._edits.clear()
+        self._command = None
 
     def _write(self, part: list[tuple[ArticleDraft, Known | None]]) -> None:
         importing = self._session.workspace.importing
@@ -103,10 +109,7 @@ class TakingIn:
         for article_id, (draft, known) in zip(ids, part, strict=True):
             became = Became.CAME_IN if known is None else Became.CAME_IN_ALIKE
             self._report.add_draft(draft, became, article_id=article_id, known=known)
+        if self._command is None:
+            self._command = self._session.begin_import(self._stop)
         self._edits.append(submission.edit)
         self._session.accept_part(submission)
-
-
-def _keys(draft: ArticleDraft) -> set[object]:
-    """Return what two drafts that are the same, or alike, have in common."""
-    return {hash(draft.text), draft.details.link or draft.text[:1000], *draft.sketch}

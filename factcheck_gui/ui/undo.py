@@ -58,6 +58,30 @@ class EditCommand(QUndoCommand):
         return True
 
 
+class ImportCommand(EditCommand):
+    """An import that may still be running: what comes in later belongs to the same step.
+
+    It is pushed when the first articles are in, so that whatever is done with them meanwhile lies above it.
+    """
+
+    def __init__(self, name: str, resubmit: Resubmit, stop: Callable[[], None]) -> None:
+        super().__init__(Edit(action=Action.IMPORT_ARTICLES, changes=()), name, resubmit)
+        self._stop = stop
+        self._is_running = True
+
+    def complete(self, edit: Edit, name: str) -> None:
+        """Take in all that has come in, once no more is to come."""
+        self._is_running = False
+        self.edit = edit
+        self.setText(name)
+
+    def undo(self) -> None:
+        """Stop the import, if it is still running, and take back what has come in."""
+        if self._is_running:
+            self._stop()
+        super().undo()
+
+
 def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | None:
     """Return one change for two on the same fields of the same thing, or None."""
     if len(first) != 1 or len(second) != 1:

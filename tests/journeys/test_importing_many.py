@@ -1,6 +1,7 @@
 """Many articles come in while somebody works on in the window."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,40 @@ def test_rows_come_in_above_without_moving_what_one_looks_at(
     top = panel.list.indexAt(QPoint(0, 0))
     assert panel.model.article_id(top.row()) == seen
     assert panel.list.visualRect(top).top() == offset
+
+
+def test_undo_while_articles_come_in_stops_the_import_and_takes_back_what_came(
+    reader: User, qtbot: QtBot, folder: Path
+) -> None:
+    begin(reader, folder)
+    flow = reader.working.imports._flow
+    assert flow is not None
+    qtbot.waitUntil(lambda: flow.report is not None and flow.report.came_in > 3)
+
+    reader.choose("undo")
+
+    assert not flow.is_running
+    assert titles(reader) == ["Quarry denies it blasted at night"]
+    assert reader.session.workspace.verify() == ()
+
+
+def test_what_is_done_with_an_article_of_a_running_import_is_undone_before_the_import(
+    reader: User, qtbot: QtBot, folder: Path
+) -> None:
+    begin(reader, folder)
+    flow = reader.working.imports._flow
+    assert flow is not None
+    qtbot.waitUntil(lambda: flow.report is not None and flow.report.came_in > 3)
+    reader.session.open_article(reader.session.workspace.browsing.find_article("Story 0").id)
+    review = reader.session.review
+    assert review is not None
+    details = replace(review.article.details, title="Another title")
+    assert reader.session.submit(reader.session.workspace.composer.correct(review.article, details))
+    wait(reader, qtbot)
+
+    reader.choose("undo")
+    assert "Story 0" in titles(reader)
+    reader.choose("undo")
+
+    assert titles(reader) == ["Quarry denies it blasted at night"]
+    assert reader.session.workspace.verify() == ()

@@ -13,6 +13,11 @@ from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.taking_in import TakingIn
 
 
+def never() -> None:
+    """Stand for stopping an import; nothing here is undone while it runs."""
+    raise AssertionError
+
+
 @pytest.fixture
 def session(bridge_session: Session) -> Session:
     return bridge_session
@@ -29,7 +34,7 @@ def words(number: int) -> str:
 def test_articles_come_in_and_are_one_step(session: Session) -> None:
     report, added = ImportReport(None), list[tuple[str, ...]]()
     session.articles_added.connect(added.append)
-    taking_in = TakingIn(session, report)
+    taking_in = TakingIn(session, report, never)
     taking_in._part_size = 4
 
     for number in range(10):
@@ -51,7 +56,7 @@ def test_articles_come_in_and_are_one_step(session: Session) -> None:
 
 def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None:
     report = ImportReport(None)
-    taking_in = TakingIn(session, report)
+    taking_in = TakingIn(session, report, never)
     taking_in._part_size = 10
     story = draft(session, f"Story\n\nIt says {words(1)}.")
 
@@ -64,7 +69,7 @@ def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None
 
 def test_versions_of_one_article_in_one_part_are_told(session: Session) -> None:
     report = ImportReport(None)
-    taking_in = TakingIn(session, report)
+    taking_in = TakingIn(session, report, never)
     taking_in._part_size = 10
 
     for end in ("It rained.", "It snowed."):
@@ -78,7 +83,7 @@ def test_versions_of_one_article_in_one_part_are_told(session: Session) -> None:
 
 def test_one_that_cannot_be_kept_does_not_hold_up_the_others(session: Session) -> None:
     report = ImportReport(None)
-    taking_in = TakingIn(session, report)
+    taking_in = TakingIn(session, report, never)
     taking_in._part_size = 3
     stories = [draft(session, f"Story {number}\n\nIt says {words(number)}.") for number in range(3)]
     stories[1] = replace(stories[1], details=replace(stories[1].details, date="yesterday"))
@@ -92,7 +97,7 @@ def test_one_that_cannot_be_kept_does_not_hold_up_the_others(session: Session) -
 
 def test_what_could_not_be_read_is_listed(session: Session) -> None:
     report = ImportReport(None)
-    taking_in = TakingIn(session, report)
+    taking_in = TakingIn(session, report, never)
 
     taking_in.receive(Failure(name="a.bin", error=BinaryInputError(name="a.bin")))
     taking_in.finish()
@@ -102,7 +107,7 @@ def test_what_could_not_be_read_is_listed(session: Session) -> None:
 
 
 def test_a_single_article_is_undone_by_its_name(session: Session) -> None:
-    taking_in = TakingIn(session, ImportReport(None))
+    taking_in = TakingIn(session, ImportReport(None), never)
 
     taking_in.receive(draft(session, "Story\n\nIt says so."))
     taking_in.finish()

@@ -57,7 +57,6 @@ class ImportFlow(QObject):
         self._window = window
         self._stream: DraftStream | None = None
         self._running: BackgroundImport | None = None
-        self._sketch_older()
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)
@@ -136,13 +135,6 @@ class ImportFlow(QObject):
         if self._stream is not None:
             self._stream.stop()
             self._stream = None
-
-    def _sketch_older(self) -> None:
-        """Make recognisable what was taken in by a program that did not yet look for likeness."""
-        try:
-            self._session.workspace.recognising.sketch_older()
-        except ExpectedError as error:
-            self._session.failed.emit(describe(error))
 
     def _streamed(self, requests: Iterable[Request]) -> DraftStream:
         self._stream = DraftStream(self._session.workspace.importing.reader(), requests)

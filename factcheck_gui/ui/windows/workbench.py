@@ -19,6 +19,7 @@ from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
+from factcheck_gui.ui.windows.sketching import Sketching
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 _MOST_VALUES: Final = 9
@@ -63,7 +64,6 @@ class Workbench(QObject):
         }
         self._page.zoomed.connect(self._on_zoomed)
         self._page.menu_wanted.connect(self._on_menu_wanted)
-        window.ask_before_closing(self._close_window)
 
     def show(self, workspace: Workspace) -> None:
         """Let the open workspace go and show another where it was left."""
@@ -73,6 +73,7 @@ class Workbench(QObject):
         self._is_pending = self._is_refused = False
         self.view = WorkspaceView(session, self._page, self.theme, self.settings, self.window.width())
         self._backups = BackupSchedule(session, session)
+        Sketching(session, session)
         self.window.undo_group.addStack(session.undo_stack)
         self.window.undo_group.setActiveStack(session.undo_stack)
         self._connect(session, self.view)
@@ -194,12 +195,6 @@ class Workbench(QObject):
     def _on_changed(self) -> None:
         self.window.status.show_review(None if self.session is None else self.session.review)
         self._show_present()
-
-    def _close_window(self) -> bool:
-        if not self.may_leave():
-            return False
-        self.close()
-        return True
 
     def _on_saved(self) -> None:
         self._is_refused = False

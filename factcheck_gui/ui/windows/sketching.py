@@ -1,0 +1,31 @@
+"""Makes the articles of an older workspace recognisable, a few at a time while nobody waits."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.ui.session import Session
+
+_EVERY_MS: Final = 100
+
+
+class Sketching(QObject):
+    """Works until every article has its sketch; after an error it leaves the rest to the next opening."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._on_time)
+        self._timer.start()
+
+    def _on_time(self) -> None:
+        try:
+            is_more = self._session.is_open and self._session.workspace.recognising.sketch_some()
+        except ExpectedError:
+            # Nobody has asked for this, and nothing is lost: likeness is only noticed later.
+            is_more = False
+        if not is_more:
+            self._timer.stop()
