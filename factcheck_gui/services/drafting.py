@@ -3,6 +3,7 @@
 import hashlib
 import re
 import zlib
+from pathlib import PurePath
 from typing import Final
 
 from factcheck_gui.domain.addresses import is_link
@@ -21,6 +22,7 @@ _TITLE_LENGTH: Final = 80
 _LONGEST_DETAIL: Final = 300
 # Meant as a link, whether or not it leads anywhere.
 _MEANT_AS_LINK: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S*")
+_OF_RECORDINGS: Final = frozenset({"srt", "vtt", "transcript"})
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -32,7 +34,7 @@ def draft(parsed: ParsedArticle, *, origin: str, format_name: str, original: Ori
     """
     if not parsed.blocks:
         raise EmptyInputError(name=origin)
-    details, found_in = _details(parsed)
+    details, found_in = _details(parsed, _recording(origin) if format_name in _OF_RECORDINGS else "")
     return ArticleDraft(
         details=details,
         text=parsed.text,
@@ -60,7 +62,13 @@ def pack(data: bytes, media_type: str, name: str) -> Original:
     )
 
 
-def _details(parsed: ParsedArticle) -> tuple[ArticleDetails, dict[str, FoundIn]]:
+def _recording(origin: str) -> str:
+    """Return the name of a recording, as its file is called; nothing where it came from no file."""
+    path = PurePath(origin)
+    return " ".join(path.stem.replace("_", " ").split()) if path.suffix else ""
+
+
+def _details(parsed: ParsedArticle, recording: str) -> tuple[ArticleDetails, dict[str, FoundIn]]:
     """Return the details and where each came from; what no field can hold is left out."""
     found = parsed.details
     link = found.link.strip() if found.link else None
@@ -76,6 +84,10 @@ def _details(parsed: ParsedArticle) -> tuple[ArticleDetails, dict[str, FoundIn]]
         "language": language if _LANGUAGE.fullmatch(language) else None,
     }
     found_in = {name: found.found_in.get(name, FoundIn.LAYOUT) for name, value in values.items() if value}
+    if not values["title"] and recording:
+        # A transcript begins with whatever was said first.
+        values["title"] = _shortened(recording, _LONGEST_DETAIL)
+        found_in["title"] = FoundIn.ADDRESS
     if not values["title"]:
         # The first words of the text: never empty, never longer than a list can show.
         first = parsed.blocks[0]

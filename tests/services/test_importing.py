@@ -282,3 +282,13 @@ def test_statements_lie_within_their_blocks(pieces: list[str], kind: BlockKind) 
     assert list(statements) == sorted(statements)
     assert all(any(b.start <= s.start and s.end <= b.end for b in blocks) for s in statements)
     assert all(before.end <= after.start for before, after in pairwise(statements))
+
+
+def test_a_transcript_without_a_title_is_called_as_its_file_is(workspace: Workspace, tmp_path: Path) -> None:
+    said = "1\n00:00:01,000 --> 00:00:02,000\nIt is safe.\n"
+
+    named = preview_file(written(tmp_path, "council_meeting.srt", said))
+    pasted = workspace.importing.preview_text("ADA: It is safe.\n\nBO: It is not.\n\nADA: It is.\n\nBO: No.\n")
+
+    assert named.details.title == "council meeting"
+    assert pasted.details.title == "It is safe."

@@ -9,9 +9,9 @@ from factcheck_gui.ui.text.sentences import Translate
 CONTEXT: Final = "provenance"
 _WORDS: Final = {
     FoundIn.PERSON: QT_TRANSLATE_NOOP("provenance", "by you"),
-    FoundIn.STRUCTURED_DATA: QT_TRANSLATE_NOOP("provenance", "from the page's own data"),
-    FoundIn.META: QT_TRANSLATE_NOOP("provenance", "from the page's meta data"),
-    FoundIn.DOCUMENT: QT_TRANSLATE_NOOP("provenance", "from the document's properties"),
+    FoundIn.STRUCTURED_DATA: QT_TRANSLATE_NOOP("provenance", "from the page’s own data"),
+    FoundIn.META: QT_TRANSLATE_NOOP("provenance", "from the page’s meta data"),
+    FoundIn.DOCUMENT: QT_TRANSLATE_NOOP("provenance", "from the document’s properties"),
     FoundIn.MARKUP: QT_TRANSLATE_NOOP("provenance", "as the page shows it"),
     FoundIn.LAYOUT: QT_TRANSLATE_NOOP("provenance", "from the layout of the text: please look"),
     FoundIn.ADDRESS: QT_TRANSLATE_NOOP("provenance", "from the address or file name: please look"),

@@ -169,7 +169,7 @@ def test_each_detail_says_where_it_came_from(qtbot: QtBot, theme: Theme) -> None
     found_in = {"title": FoundIn.STRUCTURED_DATA, "language": FoundIn.GUESSED}
     dialog = dialog_for(qtbot, theme, draft=replace(DRAFT, provenance=found_in))
 
-    assert dialog.form.title_field.accessibleDescription() == "from the page's own data"
+    assert dialog.form.title_field.accessibleDescription() == "from the page’s own data"
     assert dialog.form.language_field.accessibleDescription() == "guessed: please look"
     assert dialog.form.language_field.property("unsure") == "true"
     assert dialog.form.title_field.property("unsure") == "false"
