@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.command import Command
 from factcheck_gui.cli.given_details import DETAILS, OF_ONE_ARTICLE, Given, declare_details, with_given
-from factcheck_gui.cli.intake_outcomes import Outcomes
+from factcheck_gui.cli.intake_outcomes import Outcomes, Waiting
 from factcheck_gui.cli.new_version import take_in_version
 from factcheck_gui.cli.output import tell_json
 from factcheck_gui.cli.places import requests_of
@@ -105,7 +105,7 @@ def _take_in(
     """Take in what is read, as it comes; each commit holds whole articles."""
     from factcheck_gui.domain.known import KnownBy
 
-    waiting: list[tuple[str, ArticleDraft]] = []
+    waiting: list[Waiting] = []
     in_waiting: set[str | int] = set()
     for name, answer in answers:
         if not isinstance(answer, ArticleDraft):
@@ -120,28 +120,23 @@ def _take_in(
         ):
             _flush(workspace, waiting, given, outcomes)
             in_waiting.clear()
-        if not again:
-            known = workspace.recognising.known(draft)
-            if known is not None and known.by is KnownBy.TEXT:
-                outcomes.add_duplicate(name, draft, known)
-                continue
-            if known is not None:
-                outcomes.note_likeness(draft, known)
-        waiting.append((name, draft))
+        known = None if again else workspace.recognising.known(draft)
+        if known is not None and known.by is KnownBy.TEXT:
+            outcomes.add_duplicate(name, draft, known)
+            continue
+        waiting.append((name, draft, known))
         in_waiting |= draft.signs
     _flush(workspace, waiting, given, outcomes)
 
 
-def _flush(
-    workspace: "Workspace", waiting: list[tuple[str, ArticleDraft]], given: Given, outcomes: Outcomes
-) -> None:
+def _flush(workspace: "Workspace", waiting: list[Waiting], given: Given, outcomes: Outcomes) -> None:
     """Take in what has gathered; where one article is refused, the others come in all the same."""
     parts = [waiting[:]] if waiting else []
     waiting.clear()
     while parts:
         part = parts.pop(0)
         try:
-            taken = workspace.importing.take_in(*(draft for _, draft in part))
+            taken = workspace.importing.take_in(*(draft for _, draft, _ in part))
         except InvalidValueError as error:
             if error.field in given:
                 raise

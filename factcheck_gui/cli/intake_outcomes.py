@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck_gui.domain.known import Known
 
 Outcome = dict[str, object]
+Waiting = tuple[str, ArticleDraft, "Known | None"]
+"""An article about to be taken in: under which input, and which article it looks like a version of."""
 
 _DUPLICATE: Final = "“{input}” is here already, as “{title}” ({article_id}). --again takes it in once more."
 _PERCENT: Final = 100
@@ -31,7 +33,6 @@ class Outcomes:
         self.listed: list[Outcome] = []
         self.code = Exit.DONE
         self._alone = alone
-        self._alike: dict[int, Known] = {}
 
     def add(self, outcome: Outcome) -> None:
         """Add an outcome that was told already."""
@@ -57,11 +58,7 @@ class Outcomes:
         complain(Sentence(template=_DUPLICATE, values={**outcome, "input": draft.origin}).text())
         self.listed.append(outcome)
 
-    def note_likeness(self, draft: ArticleDraft, known: "Known") -> None:
-        """Keep in mind that an article that comes in looks like a version of another."""
-        self._alike[id(draft)] = known
-
-    def add_taken(self, part: Iterable[tuple[str, ArticleDraft]], taken: Submission) -> None:
+    def add_taken(self, part: "Iterable[Waiting]", taken: Submission) -> None:
         """Tell that articles came in."""
         ids = [
             change.entity_id
@@ -70,9 +67,8 @@ class Outcomes:
             if change.entity is entity
         ]
         pairs = zip(ids[: len(ids) // 2], ids[len(ids) // 2 :], strict=True)
-        for (name, draft), (article_id, version_id) in zip(part, pairs, strict=True):
+        for (name, draft, known), (article_id, version_id) in zip(part, pairs, strict=True):
             outcome = _imported(name, draft, article_id, version_id)
-            known = self._alike.pop(id(draft), None)
             if known is not None:
                 outcome["looks_like"] = {
                     "article_id": known.article.id,

@@ -9,6 +9,8 @@ _LINK: Final = re.compile(
     r"https?://[^\s/]\S*|(?!https?:|javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE
 )
 
+_CREDENTIALS: Final = re.compile(r"^(\s*[a-z][a-z0-9+.-]*:[/\\]*)[^/?#\\]*@", re.IGNORECASE)
+
 
 def is_link(value: str) -> bool:
     """Tell whether a text is a link that can be kept."""
@@ -66,3 +68,8 @@ def _needed(escape: re.Match[str]) -> str:
     """The character itself where it need not be escaped."""
     char = chr(int(escape[0][1:], 16))
     return char if char.isascii() and (char.isalnum() or char in "-._~") else escape[0].upper()
+
+
+def without_password(link: str) -> str:
+    """Return a link without the name and password that may stand before its host."""
+    return _CREDENTIALS.sub(r"\1", link, count=1)

@@ -38,7 +38,8 @@ WAITING: Final = frozenset({Standing.MOVED, Standing.CHANGED, Standing.LOST})
 class Claim:
     """A tagged span with the exact words and up to 32 code points around them.
 
-    While it waits, `proposed_start` and `proposed_end` say where in the newest version it may stand.
+    While it waits, `proposed_in` names the version that it was looked for in, the newest one, and
+    `proposed_start` and `proposed_end` say where it may stand there, if anywhere.
     `checked_in` names the version on whose words verdicts and notes were given, where those of the claim have
     changed since.
     """
@@ -56,6 +57,7 @@ class Claim:
     speaker: str | None = None
     target: str | None = None
     standing: Standing = Standing.PLACED
+    proposed_in: str | None = None
     proposed_start: int | None = None
     proposed_end: int | None = None
     checked_in: str | None = None

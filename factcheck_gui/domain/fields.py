@@ -33,7 +33,13 @@ PLACE_FIELDS: Final = ("version_id", "start", "end", "quote", "prefix", "suffix"
 LATER_FIELDS: Final[Mapping[Entity, Mapping[str, Value]]] = {
     Entity.ARTICLE: {"provenance": ""},
     Entity.VERSION: {"original": None, "incomplete": None},
-    Entity.CLAIM: {"standing": "placed", "proposed_start": None, "proposed_end": None, "checked_in": None},
+    Entity.CLAIM: {
+        "standing": "placed",
+        "proposed_in": None,
+        "proposed_start": None,
+        "proposed_end": None,
+        "checked_in": None,
+    },
 }
 """Fields that did not exist when the first events were written, with the value that a migration gave them."""
 

@@ -33,6 +33,26 @@ class TooLargeInputError(InputError):
 
 
 @dataclass(kw_only=True, eq=False)
+class NotAFileError(InputError):
+    """A folder, a pipe or a device where a file is wanted."""
+
+
+@dataclass(kw_only=True, eq=False)
+class TooManyPartsError(InputError):
+    """An input of more paragraphs and rows of tables than an article can have."""
+
+    limit: int
+
+
+@dataclass(kw_only=True, eq=False)
+class UnreadableRowError(InputError):
+    """A row of a table that is no article; the other rows can be."""
+
+    line: int
+    finding: str
+
+
+@dataclass(kw_only=True, eq=False)
 class WrongTypeError(InputError):
     """A file whose name promises a format, and whose bytes are of none that we know."""
 
@@ -64,6 +84,13 @@ class TookTooMuchMemoryError(InputError):
 @dataclass(kw_only=True, eq=False)
 class ReaderCrashedError(InputError):
     """The process that read the file has died."""
+
+
+@dataclass(kw_only=True, eq=False)
+class RestNotReadError(InputError):
+    """A file of many articles whose reading broke off; `read` counts those before that."""
+
+    read: int
 
 
 class FetchTrouble(StrEnum):

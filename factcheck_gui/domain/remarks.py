@@ -15,6 +15,8 @@ class RemarkKind(StrEnum):
     COMMENTS = "comments"
     LINKS = "links"
     PICTURES = "pictures"
+    PASSAGES = "passages"
+    """Other passages of the part of a page that holds its article."""
     RUNNING_HEADS = "running_heads"
     """Headers, footers and page numbers, which stand on every page."""
     OTHER_TYPE = "other_type"
@@ -26,7 +28,7 @@ class RemarkKind(StrEnum):
     PAGES_WITHOUT_TEXT = "pages_without_text"
     """Pages that are pictures only, such as scans; `detail` lists them."""
     CUT_SHORT = "cut_short"
-    """The text ends before the document does; `detail` says why: depth, size, damage."""
+    """The text ends before the document does; `detail` says why: depth, size, damage, end."""
 
 
 INCOMPLETE: Final = frozenset({RemarkKind.PAGES_WITHOUT_TEXT, RemarkKind.CUT_SHORT})

@@ -90,8 +90,8 @@ def _fetch(first: Target, limits: FetchLimits, *, allow_private: bool, resolve: 
     target = first
     passed: list[str] = []
     while True:
-        # Once a redirect has led to another host, that host must not lead back into a private network.
-        allow_private = allow_private and target.host == first.host
+        # Once a redirect has led elsewhere, be it another port, none may lead back into a private network.
+        allow_private = allow_private and _is_same_place(first, target)
         addresses = addresses_of(target.host, resolve, budget, allow_private=allow_private)
         with closing(connect(target, addresses, budget)) as line:
             wire = Wire(line, budget)
@@ -103,6 +103,12 @@ def _fetch(first: Target, limits: FetchLimits, *, allow_private: bool, resolve: 
         if len(passed) > limits.redirects:
             raise TroubleError(trouble=FetchTrouble.REDIRECTS, detail=target.address)
         target = follow(target, head.first("location"))
+
+
+def _is_same_place(first: Target, target: Target) -> bool:
+    """Tell whether a redirect stays with the host and port that were asked for, or only becomes encrypted."""
+    is_upgrade = first.scheme == "http" and target.scheme == "https"
+    return target.host == first.host and (target.port == first.port or is_upgrade)
 
 
 def _taken(target: Target, head: Head, wire: Wire, limits: FetchLimits, passed: tuple[str, ...]) -> Fetched:

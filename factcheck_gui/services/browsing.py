@@ -96,10 +96,11 @@ class Browsing:
             claims = find_claims(db, claims_touched(db, change_list))
         if claims:
             return claims[0].article_id, claims[0].id if len(claims) == 1 else None
+        gone = {one.entity_id for one in change_list if one.entity is Entity.ARTICLE and one.new is None}
         for change in change_list:
-            fields = change.new or change.old or {}
-            if change.entity in (Entity.MARK, Entity.CLAIM) and "article_id" in fields:
-                return str(fields["article_id"]), None
+            owner = (change.new or change.old or {}).get("article_id")
+            if change.entity in (Entity.MARK, Entity.CLAIM, Entity.VERSION) and owner and owner not in gone:
+                return str(owner), None
             if change.entity is Entity.ARTICLE and change.new is not None:
                 return change.entity_id, None
         return None

@@ -11,12 +11,16 @@ from factcheck_gui.domain.articles import ArticleDetails, Direction
 from factcheck_gui.domain.clock import is_date
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import EmptyInputError
+from factcheck_gui.domain.input_errors import TooManyPartsError
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.formats.importers.parsed import ParsedArticle
 from factcheck_gui.services.segmenting import find_statements
 from factcheck_gui.text.language import detect_direction, guess_language
 from factcheck_gui.text.similarity import sketch
+
+MOST_BLOCKS: Final = 50_000
+"""Paragraphs and rows of an article; a long novel has ten thousand."""
 
 _TITLE_LENGTH: Final = 80
 _LONGEST_DETAIL: Final = 300
@@ -31,9 +35,12 @@ def draft(parsed: ParsedArticle, *, origin: str, format_name: str, original: Ori
 
     Raises:
         EmptyInputError: nothing in it is visible.
+        TooManyPartsError: it is no article any more, such as a table of measurements.
     """
     if not parsed.blocks:
         raise EmptyInputError(name=origin)
+    if len(parsed.blocks) > MOST_BLOCKS:
+        raise TooManyPartsError(name=origin, limit=MOST_BLOCKS)
     details, found_in = _details(parsed, _recording(origin) if format_name in _OF_RECORDINGS else "")
     return ArticleDraft(
         details=details,

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.articles import VersionText
-from factcheck_gui.domain.edits import Cause, Edit
+from factcheck_gui.domain.edits import Action, Cause, Edit
 from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.validation import prepared
 from factcheck_gui.storage.articles import add_parts, add_text, find_version, read_text
-from factcheck_gui.storage.changes import apply_edit
+from factcheck_gui.storage.changes import apply_edit, check_untouched
 from factcheck_gui.storage.history import append_events
 from factcheck_gui.storage.likeness import add_sketch
 from factcheck_gui.storage.originals import add_original
 from factcheck_gui.storage.store import Store
 
 _TEXTS_KEPT: Final = 4
+_IMPORTS: Final = frozenset({Action.IMPORT_ARTICLE, Action.IMPORT_ARTICLES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,8 @@ class Editing:
                 self._keep_text(arrival.version_id, arrival.text.text)
             stored = prepared(edit, self._read_text)
             edit_id = self._desk.new_id()
+            if cause is Cause.UNDO and stored.action in _IMPORTS:
+                check_untouched(db, stored)
             apply_edit(db, stored)
             for arrival in arrivals:
                 add_parts(db, arrival.version_id, arrival.text)

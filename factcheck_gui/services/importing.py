@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from factcheck_gui.domain.articles import Article, Version, VersionText
 from factcheck_gui.domain.drafts import ArticleDraft
@@ -15,12 +14,10 @@ from factcheck_gui.domain.provenance import write_provenance
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing, Incoming
 from factcheck_gui.services.reading.reader import Reader
+from factcheck_gui.services.reading.requests import PASTED
 from factcheck_gui.storage.articles import find_by_text
 from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
-
-PASTED: Final = "paste"
-"""The origin of a text that came from no file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from typing import Final
 
 from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.errors import FileExistsAlreadyError, NotFoundError
+from factcheck_gui.services.guarded_pages import guarded
 from factcheck_gui.services.whole_files import write_whole
 from factcheck_gui.storage.file_checks import is_workspace
 from factcheck_gui.storage.originals import OriginalFacts, original_facts, read_original
@@ -22,12 +23,6 @@ _SUFFIXES: Final = {
 }
 _UNTITLED: Final = "original"
 
-# Goes in front of a page: a browser that shows it then runs no script and loads nothing from anywhere.
-_GUARD: Final = (
-    b'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:;'
-    b" style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'\">\n"
-)
-_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -79,17 +74,12 @@ class Originals:
         return kept if not suffix or PurePath(kept).suffix else kept + suffix
 
     def page_to_show(self, version: Version) -> bytes | None:
-        """Return a page with a guard in front, which keeps a browser from running or loading anything of it.
+        """Return a copy of a page that keeps a browser from running, loading or opening anything of it.
 
-        None where the original is no page of its own: another program shows it then.
+        A guard stands in front, and what would lead away from the page is left out. None where the original
+        is no page of its own: another program shows it then.
         """
         facts = self.facts(version)
         if facts is None or facts.media_type not in _PAGES:
             return None
-        content = self.read(version)
-        if content.startswith(_MARKS[1:]):
-            # A guard in ASCII in front of UTF-16 would be letters of another script.
-            encoding = "utf-16-le" if content.startswith(_MARKS[1]) else "utf-16-be"
-            return content[:2] + _GUARD.decode("ascii").encode(encoding) + content[2:]
-        mark = _MARKS[0] if content.startswith(_MARKS[0]) else b""
-        return mark + _GUARD + content[len(mark) :]
+        return guarded(self.read(version), version.encoding)

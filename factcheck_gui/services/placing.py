@@ -42,7 +42,9 @@ class Placing:
 
     def retire(self, claim: Claim) -> Edit:
         """Return the edit that leaves a waiting claim with the older version, where it stays readable."""
-        retired = replace(claim, standing=Standing.RETIRED, proposed_start=None, proposed_end=None)
+        retired = replace(
+            claim, standing=Standing.RETIRED, proposed_in=None, proposed_start=None, proposed_end=None
+        )
         return Edit(action=Action.RETIRE_CLAIM, changes=difference(claim, retired), detail=claim.kind)
 
     def still_holds(self, claim: Claim) -> Edit:
@@ -62,6 +64,7 @@ def placed_at(claim: Claim, version_id: str, text: str, span: Span) -> Claim:
         prefix=prefix,
         suffix=suffix,
         standing=Standing.PLACED,
+        proposed_in=None,
         proposed_start=None,
         proposed_end=None,
     )

@@ -5,6 +5,7 @@ from typing import Final
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.storage.articles import find_article, find_by_text, find_version, latest_version, read_text
+from factcheck_gui.storage.failures import DamagedRowError
 from factcheck_gui.storage.likeness import add_sketch, articles_with_link, unsketched_versions, versions_like
 from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
@@ -38,13 +39,19 @@ class Recognising:
         """Make a few versions findable that came in before there were sketches; False where none is left."""
         with self._store.reading() as db:
             missing = unsketched_versions(db, _SKETCHED_AT_ONCE)
-            versions = [find_version(db, version_id) for version_id in missing]
-            texts = {one.id: read_text(db, one) for one in versions if one is not None}
-        if not texts:
+            versions = filter(None, (find_version(db, version_id) for version_id in missing))
+            sketches: dict[str, tuple[int, ...]] = {}
+            for version in versions:
+                try:
+                    sketches[version.id] = sketch(read_text(db, version))
+                except DamagedRowError:
+                    # `verify` tells of it; here it is only not found again.
+                    sketches[version.id] = ()
+        if not sketches:
             return False
         with self._store.writing() as db:
-            for version_id, text in texts.items():
-                add_sketch(db, version_id, sketch(text))
+            for version_id, found in sketches.items():
+                add_sketch(db, version_id, found)
         return True
 
     def sketch_older(self) -> None:

@@ -15,6 +15,15 @@ ReadText = Callable[[str], str]
 """Returns the text of a version by its id."""
 
 _DATES: Final = frozenset({(Entity.ARTICLE, "date"), (Entity.NOTE, "seen")})
+# Where nothing is written as nothing, and not as unknown.
+_KEPT_EMPTY: Final = frozenset(
+    {
+        (Entity.ARTICLE, "provenance"),
+        (Entity.VERSION, "origin"),
+        (Entity.CLAIM, "prefix"),
+        (Entity.CLAIM, "suffix"),
+    }
+)
 _NEVER_EMPTY: Final = frozenset({(Entity.ARTICLE, "title"), (Entity.CLAIM, "quote")})
 # The words of the article itself are canonical already and are checked against it.
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
@@ -55,7 +64,7 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
         raise InvalidValueError(field=name, value=text)
     if text and name == "link" and not is_link(text):
         raise InvalidValueError(field=name, value=text)
-    return text or None
+    return text if text or (entity, name) in _KEPT_EMPTY else None
 
 
 def _check_place(new: Fields, read_text: ReadText) -> None:

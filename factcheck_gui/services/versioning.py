@@ -1,18 +1,19 @@
 """Takes in a new version of an article, and finds out where each of its claims stands there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck_gui.domain.anchors import Anchored, Anchoring
-from factcheck_gui.domain.articles import Version, VersionText
+from factcheck_gui.domain.articles import Block, Version, VersionText
 from factcheck_gui.domain.claims import Claim, Standing
 from factcheck_gui.domain.coverage import Coverage, Mark, StatementState, cover
 from factcheck_gui.domain.differences import Row
 from factcheck_gui.domain.drafts import ArticleDraft
-from factcheck_gui.domain.edits import Action, Change, Edit
-from factcheck_gui.domain.errors import NotFoundError
+from factcheck_gui.domain.edits import Action, Change, Edit, Entity
+from factcheck_gui.domain.errors import ConflictError, NotFoundError
 from factcheck_gui.domain.fields import creation, difference
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.transcripts import speaker_at
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.importing import Intake, version_of
 from factcheck_gui.services.placing import change_of_place, former_place, placed_at
@@ -64,8 +65,10 @@ class VersionProposal:
 
     @property
     def is_same_text(self) -> bool:
-        """Whether the draft has the very words of the newest version."""
-        return self.before.text.text == self.draft.text
+        """Whether the draft has the very words of the newest version, said by the same people."""
+        return self.before.text.text == self.draft.text and _voices(self.before.text.blocks) == _voices(
+            self.draft.blocks
+        )
 
     @property
     def open_statements(self) -> int:
@@ -133,14 +136,49 @@ class Versioning:
         return Before(version=newest, texts=texts, claims=claims, marks=marks)
 
     def compose(self, proposal: VersionProposal) -> Intake:
-        """Return the edit that takes the new version in and settles every claim; writes nothing."""
+        """Return the edit that takes the new version in and settles every claim; writes nothing.
+
+        Details that nobody knows of the article yet are filled in from the new version's document.
+
+        Raises:
+            ConflictError: somebody has marked statements since the proposal was made.
+        """
         before, draft = proposal.before, proposal.draft
+        self._check_marks(before)
         number = before.version.number + 1
         made_at = self._desk.now()
         version, incoming = version_of(draft, before.version.article_id, number, self._desk, made_at)
-        changes = (creation(version), *self._claims(proposal, version), *self._marks(proposal, version))
+        changes = (
+            creation(version),
+            *self._claims(proposal, version),
+            *self._marks(proposal, version),
+            *self._details(version.article_id, draft),
+        )
         edit = Edit(action=Action.NEW_VERSION, changes=changes, detail=str(number))
         return Intake(edit=edit, incoming=(incoming,))
+
+    def _check_marks(self, before: Before) -> None:
+        with self._store.reading() as db:
+            now = {mark.id for mark in list_marks(db, before.version.id)}
+        if now != {mark.id for mark in before.marks}:
+            raise ConflictError(entity=Entity.MARK.value, entity_id=before.version.id)
+
+    def _details(self, article_id: str, draft: ArticleDraft) -> tuple[Change, ...]:
+        """Return the change that fills in what is not known of an article; what is known stays."""
+        with self._store.reading() as db:
+            article = find_article(db, article_id)
+        if article is None:
+            return ()
+        details, found = article.details, draft.details
+        filled = replace(
+            details,
+            date=details.date or found.date,
+            publisher=details.publisher or found.publisher,
+            author=details.author or found.author,
+            link=details.link or found.link,
+            language=details.language or found.language,
+        )
+        return difference(article, replace(article, details=filled))
 
     def _claims(self, proposal: VersionProposal, version: Version) -> Iterator[Change]:
         text = proposal.draft.text
@@ -149,7 +187,7 @@ class Versioning:
                 yield creation(former_place(claim, self._desk))
                 yield change_of_place(claim, placed_at(claim, version.id, text, found.span))
             else:
-                yield from difference(claim, _waiting(claim, found))
+                yield from difference(claim, _waiting(claim, version.id, found))
 
     def _marks(self, proposal: VersionProposal, version: Version) -> Iterator[Change]:
         for span in proposal.kept_marks:
@@ -195,14 +233,31 @@ def _places(before: Before, draft: ArticleDraft) -> tuple[Anchored, ...]:
         here = [claim for claim in before.claims if claim.version_id == version_id]
         spans = [claim.span for claim in here]
         answers = find_places(text.text, draft.text, spans, draft.statements) if spans else ()
-        found |= {claim.id: answer for claim, answer in zip(here, answers, strict=True)}
+        found |= {
+            claim.id: _with_speaker(text, claim.span, draft, answer)
+            for claim, answer in zip(here, answers, strict=True)
+        }
     return tuple(found[claim.id] for claim in before.claims)
 
 
-def _waiting(claim: Claim, found: Anchored) -> Claim:
+def _with_speaker(text: VersionText, span: Span, draft: ArticleDraft, answer: Anchored) -> Anchored:
+    """Return an answer that does not call words placed which somebody else says now."""
+    if answer.anchoring is not Anchoring.PLACED or answer.span is None:
+        return answer
+    if speaker_at(text.blocks, span) == speaker_at(draft.blocks, answer.span):
+        return answer
+    return replace(answer, anchoring=Anchoring.MOVED)
+
+
+def _voices(blocks: Iterable[Block]) -> list[str | None]:
+    return [block.speaker for block in blocks]
+
+
+def _waiting(claim: Claim, version_id: str, found: Anchored) -> Claim:
     return replace(
         claim,
         standing=Standing(found.anchoring.value),
+        proposed_in=version_id,
         proposed_start=None if found.span is None else found.span.start,
         proposed_end=None if found.span is None else found.span.end,
     )

@@ -20,20 +20,24 @@ TABLES: Final[dict[Entity, str]] = {
     Entity.PLACEMENT: "placements",
 }
 
-# A claim or a mark in the newest version only: whoever has not seen yet that there is a newer one would make
-# it where nobody looks.
-# Where a thing and all that it hangs on are alive. A link shows where both of its claims are, whatever became
-# of their articles.
-_NEWEST: Final = (
-    "t.version_id = (SELECT id FROM versions v WHERE v.article_id = t.article_id AND v.removed = 0"
+_NEWEST_ID: Final = (
+    "(SELECT id FROM versions v WHERE v.article_id = t.article_id AND v.removed = 0"
     " ORDER BY v.number DESC LIMIT 1)"
 )
+_NEWEST: Final = f"t.version_id = {_NEWEST_ID}"
+_WAITING: Final = "t.standing IN ('moved', 'changed', 'lost')"
+# Claims and marks belong to the newest version only, or were looked for in it: whoever has not seen yet that
+# there is a newer one would make them where nobody looks.
+_SETTLED: Final = (
+    f"CASE WHEN t.standing = 'placed' THEN {_NEWEST}"
+    f" WHEN {_WAITING} THEN t.proposed_in = {_NEWEST_ID} ELSE 1 END"
+)
+
+# Where a thing and all that it hangs on are alive. A link shows where both of its claims are, whatever became
+# of their articles.
 _ALIVE: Final[dict[Entity, str]] = {
     Entity.VERSION: "versions t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
-    Entity.CLAIM: (
-        "claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0"
-        f" AND (t.standing <> 'placed' OR {_NEWEST})"
-    ),
+    Entity.CLAIM: (f"claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_SETTLED}"),
     Entity.MARK: f"marks t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_NEWEST}",
     Entity.PLACEMENT: (
         "placements t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
@@ -96,15 +100,44 @@ def apply_change(db: Database, change: Change) -> None:
     note_link(db, change)
 
 
-def _check_none_left_behind(db: Database, version_id: str) -> None:
-    """Refuse a change of versions after which a claim would stand in one that is not the newest.
+def unsettled_claims(db: Database) -> list[str]:
+    """Return the ids of the claims that do not belong to the newest version of their article."""
+    rows = db.conn.execute(
+        "SELECT t.id FROM claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0"
+        f" WHERE t.removed = 0 AND NOT {_SETTLED}"
+    )
+    return [row[0] for row in rows]
 
-    Somebody else may have made the claim while the new version was being read.
+
+def check_untouched(db: Database, edit: Edit) -> None:
+    """Refuse to take back articles on which somebody has noted something since.
+
+    What the same person has noted was taken back before; the rest is the work of others.
+
+    Raises:
+        ConflictError: such an article, the first of them.
+    """
+    for change in edit.changes:
+        if change.entity is Entity.ARTICLE and change.new is None:
+            row = db.conn.execute(
+                "SELECT 1 FROM claims WHERE article_id = ? AND removed = 0 UNION ALL"
+                " SELECT 1 FROM marks WHERE article_id = ? AND removed = 0 UNION ALL"
+                " SELECT 1 FROM versions WHERE article_id = ? AND removed = 0 AND number > 1 LIMIT 1",
+                [change.entity_id] * 3,
+            ).fetchone()
+            if row is not None:
+                raise ConflictError(entity=Entity.ARTICLE.value, entity_id=change.entity_id)
+
+
+def _check_none_left_behind(db: Database, version_id: str) -> None:
+    """Refuse a change of versions after which a claim would belong to one that is not the newest.
+
+    Somebody else may have made the claim, or brought it back, while the new version was being read.
     """
     row = db.conn.execute(
         "SELECT t.id FROM claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0"
         " WHERE t.article_id = (SELECT article_id FROM versions WHERE id = ?)"
-        f" AND t.removed = 0 AND t.standing = 'placed' AND NOT {_NEWEST} LIMIT 1",
+        f" AND t.removed = 0 AND NOT {_SETTLED} LIMIT 1",
         [version_id],
     ).fetchone()
     if row is not None:

@@ -9,9 +9,10 @@ from sqlite_utils import Database
 from factcheck_gui.domain.errors import DamagedError, FileExistsAlreadyError, NewerSchemaError
 from factcheck_gui.storage.backup import backup_before_migration
 from factcheck_gui.storage.driver import sqlite3
-from factcheck_gui.storage.failures import told
+from factcheck_gui.storage.failures import DamagedRowError, is_about_sql, told
 from factcheck_gui.storage.file_checks import APPLICATION_ID, check_header
 from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from factcheck_gui.storage.transaction import writing
 
 _BUSY_SECONDS: Final = 5.0
 # Versions 3.7.0 to 3.51.2 can corrupt a file when the write-ahead log is reset.
@@ -102,12 +103,29 @@ def _connect(path: Path) -> Database:
 
 
 def _migrate(db: Database) -> None:
-    """Take the steps that a file lacks; foreign keys are off meanwhile, so that tables can be replaced."""
+    """Take the steps that a file lacks, alone: another program may be about to take them too.
+
+    Foreign keys are off meanwhile, so that tables can be replaced; views that others have made over such a
+    table do not stand in the way then either.
+    """
     db.conn.execute("PRAGMA foreign_keys = OFF")
+    db.conn.execute("PRAGMA legacy_alter_table = ON")
     try:
-        MIGRATIONS.apply(db)
+        with writing(db):
+            if _schema_version(db) < SCHEMA_VERSION:
+                MIGRATIONS.apply(db)
+    except sqlite3.OperationalError as error:
+        if is_about_sql(error):
+            # What others have added to the file does not fit with the step; nothing of it was taken.
+            raise DamagedRowError(str(error)) from error
+        raise
     finally:
+        db.conn.execute("PRAGMA legacy_alter_table = OFF")
         db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _schema_version(db: Database) -> int:
+    return int(db.conn.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _choose_journal(db: Database) -> None:
@@ -117,7 +135,7 @@ def _choose_journal(db: Database) -> None:
 
 def _check(db: Database, path: Path) -> int:
     """Return the schema version of a file that this program may open."""
-    found = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+    found = _schema_version(db)
     if found > SCHEMA_VERSION:
         raise NewerSchemaError(path=path, found=found, known=SCHEMA_VERSION)
     if found == SCHEMA_VERSION:

@@ -18,6 +18,7 @@ from factcheck_gui.storage.driver import sqlite3
 # them in the low byte.
 _LOCKED: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
 _DISK: Final = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+_GENERIC: Final = 1  # SQLITE_ERROR
 _CORRUPT: Final = 11
 _NOT_A_DATABASE: Final = 26
 # Told without a code of its own when a byte of the header is damaged.
@@ -44,6 +45,11 @@ def told(path: Path) -> Iterator[None]:
         raise DamagedError(path=path, finding=str(error)) from error
     except OSError as error:
         raise DiskError(path=path, reason=error.strerror or str(error)) from error
+
+
+def is_about_sql(error: Exception) -> bool:
+    """Tell whether SQLite refused a statement as such, and not the disk, a lock or the file."""
+    return getattr(error, "sqlite_errorcode", _GENERIC) & 0xFF == _GENERIC
 
 
 def _expected(error: Exception, path: Path) -> ExpectedError | None:

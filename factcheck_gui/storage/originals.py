@@ -4,11 +4,15 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from sqlite_utils import Database
 
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.storage.failures import DamagedRowError
+
+LARGEST: Final = 250_000_000
+"""Bytes that an original can have; nothing larger is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +62,15 @@ def damaged_originals(db: Database) -> Iterator[str]:
 
 
 def _unpacked(sha256: str, size: int, packed: bytes) -> bytes:
-    # No more than its size: a row that was tampered with could unpack to anything.
-    try:
-        content = zlib.decompressobj().decompress(packed, size + 1)
-    except zlib.error:
-        content = b""
-    if hashlib.sha256(content).hexdigest() != sha256:
+    """Return what was packed; no more than its size, as a row that was tampered with could be a bomb."""
+    content, unpacking = b"", zlib.decompressobj()
+    if 0 <= size <= LARGEST:
+        try:
+            content = unpacking.decompress(packed, size + 1)
+        except zlib.error:
+            content = b""
+    is_whole = len(content) == size and (unpacking.eof or not packed)
+    if not is_whole or hashlib.sha256(content).hexdigest() != sha256:
         message = f"the original {sha256[:12]}… does not fit its checksum"
         raise DamagedRowError(message)
     return content

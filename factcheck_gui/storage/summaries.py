@@ -18,11 +18,14 @@ def count_claims(db: Database, article_id: str | None = None) -> dict[str, Claim
     """Return the counts of every article that has claims, or of one; retired claims do not count."""
     where, parameters = ("AND claims.article_id = ?", [article_id]) if article_id else ("", [])
     rows = db.query(
-        "SELECT claims.article_id AS article_id, verdicts.value_id AS value_id, count(*) AS count FROM claims"
+        "SELECT claims.article_id AS article_id,"
+        # What waits for a decision is not done with, whatever was found out about it.
+        " CASE WHEN claims.standing = 'placed' THEN verdicts.value_id END AS value_id,"
+        " count(*) AS count FROM claims"
         " LEFT JOIN verdicts ON verdicts.claim_id = claims.id AND verdicts.question = 'truth'"
         " AND verdicts.removed = 0"
         f" WHERE claims.removed = 0 AND claims.standing <> 'retired' {where}"
-        " GROUP BY claims.article_id, verdicts.value_id",
+        " GROUP BY claims.article_id, 2",
         parameters,
     )
     found: dict[str, dict[str | None, int]] = {}

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.history import State, replay
-from factcheck_gui.storage.changes import TABLES
+from factcheck_gui.storage.changes import TABLES, unsettled_claims
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.originals import damaged_originals
@@ -24,7 +24,7 @@ class Finding:
 
 def verify(db: Database) -> tuple[Finding, ...]:
     """Return everything that is wrong with the workspace; nothing where it is whole."""
-    return (*_file(db), *_texts(db), *_originals(db), *_quotes(db), *_history(db))
+    return (*_file(db), *_texts(db), *_originals(db), *_quotes(db), *_places(db), *_history(db))
 
 
 def read_state(db: Database) -> State:
@@ -75,6 +75,23 @@ def _quotes(db: Database) -> Iterator[Finding]:
     )
     for (placement_id,) in rows:
         yield Finding(check="quote", subject=placement_id)
+
+
+def _places(db: Database) -> Iterator[Finding]:
+    """Yield claims that stand, or wait for a place, where their article has no newest version or no text."""
+    for claim_id in unsettled_claims(db):
+        yield Finding(check="place", subject=claim_id)
+    rows = db.conn.execute(
+        "SELECT claims.id FROM claims JOIN versions ON versions.id = proposed_in JOIN texts USING (sha256)"
+        " WHERE claims.removed = 0 AND (proposed_end > length(text) OR (proposed_start IS NULL) <>"
+        " (proposed_end IS NULL)) UNION ALL"
+        " SELECT claims.id FROM claims JOIN versions ON versions.id IN (version_id, checked_in, proposed_in)"
+        " WHERE claims.article_id <> versions.article_id UNION ALL"
+        " SELECT claims.id FROM placements p JOIN claims ON claims.id = p.claim_id"
+        " JOIN versions ON versions.id = p.version_id WHERE claims.article_id <> versions.article_id"
+    )
+    for (claim_id,) in rows:
+        yield Finding(check="place", subject=claim_id)
 
 
 def _history(db: Database) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck_gui.text.alignment import align
 from factcheck_gui.text.word_tokens import Words
 
-_CONTEXT = 32  # words compared on each side of a place
+CONTEXT = 32  # words compared on each side of a place
 _SENTENCE = 60  # words on each side that count as one sentence with a quotation in it
 
 
@@ -45,11 +45,17 @@ class Aligned:
 
     def taken(self, first: int, last: int, place: int) -> bool:
         """Tell whether most of the words at a place are what became of one other passage."""
-        length = last - first
+        return self._is_of_one(place, last - first, range(first, last))
+
+    def is_anyones(self, place: int, length: int) -> bool:
+        """Tell whether most of the words at a place are what became of one passage, whichever it is."""
+        return self._is_of_one(place, length, range(0))
+
+    def _is_of_one(self, place: int, length: int, but: range) -> bool:
         distances = Counter(
             index - partner
             for index, partner in enumerate(self.to_old[place : place + length])
-            if partner >= 0 and not first <= partner < last
+            if partner >= 0 and partner not in but
         )
         return bool(distances) and 2 * max(distances.values()) >= length
 
@@ -94,18 +100,18 @@ def aligned(old: Words, new: Words) -> Aligned:
 
 
 def _equal_before(old: Sequence[int], first: int, new: Sequence[int], place: int) -> int:
-    for step in range(_CONTEXT):
+    for step in range(CONTEXT):
         if first == step and place == step:
-            return _CONTEXT  # both texts begin here
+            return CONTEXT  # both texts begin here
         if step in {first, place} or old[first - step - 1] != new[place - step - 1]:
             return step
-    return _CONTEXT
+    return CONTEXT
 
 
 def _equal_behind(old: Sequence[int], last: int, new: Sequence[int], end: int) -> int:
-    for step in range(_CONTEXT):
+    for step in range(CONTEXT):
         if last + step == len(old) and end + step == len(new):
-            return _CONTEXT
+            return CONTEXT
         if last + step == len(old) or end + step == len(new) or old[last + step] != new[end + step]:
             return step
-    return _CONTEXT
+    return CONTEXT

@@ -1,11 +1,13 @@
 """Finds spans of one version again in another, and says how sure that is."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from factcheck_gui.domain.anchors import Anchored, Anchoring
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.text.alignment_maps import Aligned, aligned
+from factcheck_gui.text.free_places import FreePlaces, between
 from factcheck_gui.text.occurrences import Occurrences
 from factcheck_gui.text.rewording import Rewordings
 from factcheck_gui.text.word_tokens import Numbering, divide
@@ -38,33 +40,66 @@ def find_places(
     return tuple(places.find(span) for span in wanted)
 
 
+class _Found(NamedTuple):
+    """Where the same words begin, and whether it is certain that they are the ones."""
+
+    place: int
+    is_sure: bool
+
+
 class _Places:
     def __init__(self, versions: Aligned, numbering: Numbering) -> None:
         self._versions = versions
         self._rewordings = Rewordings(versions, numbering)
         self._ours = Occurrences(versions.old.numbers)
         self._theirs = Occurrences(versions.new.numbers)
+        self._free = FreePlaces(versions, self._theirs)
+        self._found: dict[tuple[int, int], _Found | None] = {}
+        self._settled: dict[tuple[int, ...], frozenset[int]] = {}
 
     def find(self, span: Span) -> Anchored:
         first, last = self._versions.old.covering(span.start, span.end)
         if first >= last:
             return _LOST
-        place = self._versions.in_place(first, last)
-        if place is not None:
-            found = self._at(span, first, last, place)
-            if found:
-                sure = self._is_decided(first, last, place)
-                return _anchored(Anchoring.PLACED if sure else Anchoring.MOVED, found)
-        return self._elsewhere(span, first, last) or self._reworded(span, first, last) or _LOST
+        found, settled = self._same_words(first, last), frozenset[int]()
+        if found is None or not found.is_sure:
+            settled = self._settled_places(first, last)
+        if found and not found.is_sure and found.place in settled:
+            found = self._elsewhere(first, last, settled)
+        if found:
+            anchoring = Anchoring.PLACED if found.is_sure else Anchoring.MOVED
+            return Anchored(anchoring=anchoring, span=self._at(span, first, last, found.place))
+        return self._reworded(span, first, last, settled)
 
-    def _at(self, span: Span, first: int, last: int, place: int) -> Span | None:
-        """The span at the same words, if they are the same letter by letter but for white space."""
+    def _at(self, span: Span, first: int, last: int, place: int) -> Span:
+        """The span at the same words."""
         old, new = self._versions.old, self._versions.new
         start = new.starts[place] + max(0, span.start - old.starts[first])
         end = new.ends[place + last - first - 1] - max(0, old.ends[last - 1] - span.end)
-        if old.text[span.start : span.end].split() != new.text[start:end].split():
-            return None
         return Span(start=start, end=end)
+
+    def _same_words(self, first: int, last: int) -> _Found | None:
+        if (first, last) not in self._found:
+            self._found[first, last] = self._in_place(first, last) or self._elsewhere(first, last)
+        return self._found[first, last]
+
+    def _in_place(self, first: int, last: int) -> _Found | None:
+        versions = self._versions
+        place = versions.in_place(first, last)
+        # Words and marks may be the same with white space between them in one text only.
+        if place is None or versions.old.written(first, last) != versions.new.written(
+            place, place + last - first
+        ):
+            return None
+        return _Found(place, self._is_decided(first, last, place))
+
+    def _settled_places(self, first: int, last: int) -> frozenset[int]:
+        """Where old words that are the same as these stand for certain."""
+        words = tuple(self._versions.old.numbers[first:last])
+        if words not in self._settled:
+            found = (self._same_words(other, other + last - first) for other in self._ours.find(words) or ())
+            self._settled[words] = frozenset(one.place for one in found if one and one.is_sure)
+        return self._settled[words]
 
     def _is_decided(self, first: int, last: int, place: int) -> bool:
         """Whether the sentence around the words is unchanged, and no other place has an equal claim."""
@@ -86,42 +121,44 @@ class _Places:
         same_rank = len(ours) == len(theirs) and bisect_left(ours, first) == bisect_left(theirs, place)
         return own >= best - _RANK_LEAD if same_rank else own >= best + _LEAD
 
-    def _elsewhere(self, span: Span, first: int, last: int) -> Anchored | None:
-        versions = self._versions
-        places = self._theirs.find(versions.old.numbers[first:last])
-        free = [
-            (versions.agreement(first, last, place), versions.in_order(first, last, place), place)
-            for place in places or ()
-            if not versions.taken(first, last, place) and self._at(span, first, last, place)
-        ]
-        if not free:
+    def _elsewhere(self, first: int, last: int, but: frozenset[int] = frozenset()) -> _Found | None:
+        in_order, places = self._likeliest(first, last, but)
+        if not places:
             return None
-        free.sort(reverse=True)
-        agreement, in_order, place = free[0]
-        if len(free) > 1 and free[1][:2] == (agreement, in_order):
-            expected = versions.floor[first]
-            place = min((place for _, _, place in free), key=lambda place: abs(place - expected))
-            if last - first < _DISTINCT:
-                return None
-        elif in_order and self._is_decided(first, last, place):
-            return _anchored(Anchoring.PLACED, self._at(span, first, last, place))
-        if last - first < _DISTINCT and not in_order:
+        expected = self._versions.floor[first]
+        place = min(places, key=lambda place: (abs(place - expected), -place))
+        if len(places) == 1 and in_order and not but and self._is_decided(first, last, place):
+            return _Found(place, is_sure=True)
+        if last - first < _DISTINCT and (len(places) > 1 or not in_order):
             return None
-        return _anchored(Anchoring.MOVED, self._at(span, first, last, place))
+        return _Found(place, is_sure=False)
 
-    def _reworded(self, span: Span, first: int, last: int) -> Anchored | None:
+    def _likeliest(self, first: int, last: int, but: frozenset[int]) -> tuple[bool, Sequence[int]]:
+        """The free places that agree most, those in the order of both texts before others, and which."""
+        versions = self._versions
+        best, found = (-1, False), list[int]()
+        for group in self._free.groups(first, last):
+            agreement = versions.agreement(first, last, group[0])
+            places = [place for place in group if place not in but] if but else group
+            if agreement < best[0] or not places:
+                continue
+            ordered = between(places, versions.floor[first], versions.ceiling[last] - (last - first))
+            if (agreement, bool(ordered)) > best:
+                best, found = (agreement, bool(ordered)), []
+            if (agreement, bool(ordered)) == best:
+                found += ordered or places
+        return best[1], found
+
+    def _reworded(self, span: Span, first: int, last: int, settled: frozenset[int]) -> Anchored:
         passage = self._rewordings.find(first, last)
         if passage is None:
-            return None
+            return _LOST
         new = self._versions.new
         found = Span(start=new.starts[passage.first], end=new.ends[passage.last - 1])
+        if found.quote(new.text).split() != span.quote(self._versions.old.text).split():
+            return Anchored(anchoring=Anchoring.CHANGED, span=found)
         # Equal words that others have a claim to as well are not changed, but for a person to decide.
-        same = found.quote(new.text).split() == span.quote(self._versions.old.text).split()
-        return _anchored(Anchoring.MOVED if same else Anchoring.CHANGED, found)
-
-
-def _anchored(anchoring: Anchoring, span: Span | None) -> Anchored:
-    return Anchored(anchoring=anchoring, span=span) if span else _LOST
+        return _LOST if passage.first in settled else Anchored(anchoring=Anchoring.MOVED, span=found)
 
 
 def _near(places: tuple[int, ...], place: int) -> list[int]:

@@ -40,7 +40,8 @@ class _Rows:
     def rows(self) -> Iterator[Row]:
         in_place = self._in_place()
         moved = self._moved(in_place)
-        waiting = [index for index in range(len(self._left)) if index not in moved.values()]
+        gone = set(moved.values())
+        waiting = [index for index in range(len(self._left)) if index not in gone]
         partners = set(in_place.values())
         position = 0
         for index in range(len(self._right)):

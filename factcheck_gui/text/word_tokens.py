@@ -75,6 +75,10 @@ class Words:
         """Return the tokens `[first, last)` that share a code point with a range."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
+    def written(self, first: int, last: int) -> tuple[str, ...]:
+        """Return what tokens `[first, last)` look like but for the kind of white space between them."""
+        return tuple(self.text[self.starts[first] : self.ends[last - 1]].split())
+
     def begins_sentence(self, token: int) -> bool:
         """Tell whether a sentence begins with a token, or ends before it."""
         return self.sentence_end(token) == token

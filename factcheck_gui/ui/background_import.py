@@ -43,9 +43,14 @@ class BackgroundImport(QObject):
 
     def cancel(self) -> None:
         """Stop; what came in whole stays, and what was only being read does not come in."""
-        if self.is_running:
-            self.report.is_cancelled = True
+        if not self.is_running:
+            return
+        self.report.is_cancelled = True
+        if self._session.is_open:
             self._end()
+        else:
+            # What came in cannot be undone any more: the undo stack has gone.
+            self._stop()
 
     def _on_turn(self) -> None:
         if not self.is_running:
@@ -54,11 +59,17 @@ class BackgroundImport(QObject):
             # Closed by force: there is nothing left to write to.
             self._stop()
             return
+        is_busy: bool | None = None
         try:
             is_busy = self._take()
         except ExpectedError as error:
             self.report.trouble = error
-            self._end()
+        finally:
+            # A bug goes on to whoever tells of bugs; an import that ran for ever would forbid the next one.
+            if is_busy is None:
+                self.report.is_cancelled = self.report.trouble is None
+                self._end()
+        if is_busy is None:
             return
         if self._stream.is_finished:
             self._end()
@@ -88,8 +99,10 @@ class BackgroundImport(QObject):
 
     def _end(self) -> None:
         self._stop()
-        self._taking_in.finish()
-        self.ended.emit()
+        try:
+            self._taking_in.finish()
+        finally:
+            self.ended.emit()
 
     def _stop(self) -> None:
         self.is_running = False

@@ -101,6 +101,9 @@ class Checking(QObject):
     def claim_or_hint(self) -> ReviewedClaim | None:
         """Return the selected claim; where there is none say how to make one."""
         claim = self.claim
-        if claim is None:
+        review = self._session.review
+        if claim is None and review is not None and not review.is_newest:
+            self._session.tell_older()
+        elif claim is None:
             self._session.told.emit(self.tr("Tag the statement first: A allegation, D denial, F fact."))
         return claim

@@ -10,11 +10,12 @@ from factcheck_gui.ui.text.links import only_links
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """One of the three holds something, or none."""
+    """One of the three holds something, or none; `html` is the text with its formatting, where it has any."""
 
     files: tuple[Path, ...] = ()
     links: tuple[str, ...] = ()
     text: str = ""
+    html: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -31,4 +32,7 @@ def dropped(data: QMimeData) -> Dropped:
     links = only_links("\n".join(url.toString() for url in urls)) or only_links(data.text())
     if links:
         return Dropped(links=links)
-    return Dropped(text=data.text() if data.text().strip() else "")
+    text = data.text()
+    if not text.strip():
+        return Dropped()
+    return Dropped(text=text, html=data.html() if data.hasHtml() else "")

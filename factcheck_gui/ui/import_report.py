@@ -16,6 +16,8 @@ class Became(StrEnum):
     CAME_IN = "came_in"
     CAME_IN_ALIKE = "came_in_alike"
     """It came in, and is probably a version of another one."""
+    AS_VERSION = "as_version"
+    """It became a new version of the one that it is like."""
     HERE_ALREADY = "here_already"
     SKIPPED = "skipped"
     FAILED = "failed"

@@ -14,7 +14,7 @@ from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.place import Place
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.undo import EditCommand, ImportCommand
+from factcheck_gui.ui.undo import EditCommand, ImportCommand, TakeBack
 
 _LOOK_ELSEWHERE_MS: Final = 1500
 
@@ -55,15 +55,18 @@ class Session(QObject):
         if edit.is_empty:
             return True
         if not self._may_change(edit):
-            self.told.emit(
-                self.tr("This is an older version; it stays as it was. Go to the newest one to work on it.")
-            )
+            self.tell_older()
             return False
         submission = self._made(edit, Cause.EDIT)
         if submission is None:
             return False
         self.accept(submission)
         return True
+
+    def tell_older(self) -> None:
+        """Say why nothing can be noted here."""
+        words = self.tr("This is an older version; it stays as it was. Go to the newest one to work on it.")
+        self.told.emit(words)
 
     def accept(self, submission: Submission) -> None:
         """Put an edit that a service has made durable on the undo stack, and tell everybody."""
@@ -76,12 +79,17 @@ class Session(QObject):
         # Not `saved`: that is about what the user does, and would take their messages back.
         self.articles_added.emit(tuple(ids))
 
-    def begin_import(self, stop: Callable[[], None]) -> ImportCommand:
+    def begin_import(self, take_back: TakeBack, stop: Callable[[], None]) -> ImportCommand:
         """Put an import that comes in in parts on the undo stack, as one step; undo calls `stop` first."""
         running = Edit(action=Action.IMPORT_ARTICLES, changes=(), detail="…")
-        command = ImportCommand(edit_name(running), self._resubmit, stop)
+        command = ImportCommand(edit_name(running), self._resubmit, take_back, stop)
         self.undo_stack.push(command)
         return command
+
+    def announce(self, submission: Submission) -> None:
+        """Tell everybody of an undo or redo that is durable, and go to what it was about."""
+        self._publish(submission)
+        self._show_what(submission)
 
     def open_article(self, article_id: str | None, version_id: str | None = None) -> None:
         """Show another article, or none; an older version of it only for reading."""
@@ -124,8 +132,7 @@ class Session(QObject):
         submission = self._made(edit, cause)
         if submission is None:
             return False
-        self._publish(submission)
-        self._show_what(submission)
+        self.announce(submission)
         return True
 
     def _made(self, edit: Edit, cause: Cause) -> Submission | None:
@@ -197,6 +204,21 @@ class Session(QObject):
         if reviewed is not None:
             self.place.go(reviewed.claim.span, claim_id)
 
+    def _reopen_shown(self, review: Review) -> None:
+        """Show an older version beside what is the newest one now; the newest one where it is gone."""
+        versions = self.workspace.versioning.versions(review.article.id)
+        if not versions:
+            # The import was undone: it is gone like an article that was removed.
+            self.open_article(None)
+            return
+        if review.is_newest or all(one.id != review.version.id for one in versions):
+            self._reopen(review)
+            return
+        span, claim_id = self.place.span, self.place.claim_id
+        self.open_article(review.article.id, review.version.id)
+        if self.review is not None:
+            self.place.go(span, claim_id)
+
     def _refresh(self, review: Review, changes: tuple[Change, ...]) -> None:
         """Read again what was written; the edit is durable, whatever comes of that."""
         try:
@@ -212,8 +234,8 @@ class Session(QObject):
     def _reload(self) -> None:
         """Read anew what another program may have changed; what cannot be read now is tried again."""
         try:
-            if self.review is not None and self.review.is_newest and self.review.is_outdated():
-                self._reopen(self.review)
+            if self.review is not None and self.review.is_outdated():
+                self._reopen_shown(self.review)
             elif self.review is not None:
                 self.review.reload()
         except NotFoundError:

@@ -14,6 +14,7 @@ from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.undo import ImportCommand
+from factcheck_gui.ui.undoing_imports import UndoingImports
 
 _LONGEST_SECONDS: Final = 0.012
 """A part that takes longer to write is too large: the window would be felt to stand still."""
@@ -110,6 +111,7 @@ class TakingIn:
             became = Became.CAME_IN if known is None else Became.CAME_IN_ALIKE
             self._report.add_draft(draft, became, article_id=article_id, known=known)
         if self._command is None:
-            self._command = self._session.begin_import(self._stop)
+            take_back = UndoingImports(self._session).take_back
+            self._command = self._session.begin_import(take_back, self._stop)
         self._edits.append(submission.edit)
         self._session.accept_part(submission)

@@ -6,13 +6,20 @@ from typing import Final
 from PySide6.QtGui import QUndoCommand
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit
+from factcheck_gui.ui.text.edit_names import edit_name
+from factcheck_gui.ui.wait_cursor import wait_cursor
 
 Resubmit = Callable[[Edit, Cause], bool]
 """Makes an edit durable again, or says why not and returns False."""
 
+TakeBack = Callable[[Edit], Edit | None]
+"""Takes back as much of an edit as it can, says what stays, and returns what was taken back, if anything."""
+
 # Typing in one field is one step, however often it was saved in between.
 _TYPED: Final = frozenset({Action.RESTATE, Action.GIVE_REASON, Action.NAME_SPEAKER, Action.NAME_TARGET})
 _TYPING_ID: Final = 1
+# So many changes are written before anybody notices.
+_LARGE: Final = 100
 
 
 class EditCommand(QUndoCommand):
@@ -64,8 +71,9 @@ class ImportCommand(EditCommand):
     It is pushed when the first articles are in, so that whatever is done with them meanwhile lies above it.
     """
 
-    def __init__(self, name: str, resubmit: Resubmit, stop: Callable[[], None]) -> None:
+    def __init__(self, name: str, resubmit: Resubmit, take_back: TakeBack, stop: Callable[[], None]) -> None:
         super().__init__(Edit(action=Action.IMPORT_ARTICLES, changes=()), name, resubmit)
+        self._take_back = take_back
         self._stop = stop
         self._is_running = True
 
@@ -75,11 +83,26 @@ class ImportCommand(EditCommand):
         self.edit = edit
         self.setText(name)
 
+    def redo(self) -> None:
+        """Bring in again what was taken back."""
+        with wait_cursor(is_shown=self._is_large):
+            super().redo()
+
     def undo(self) -> None:
-        """Stop the import, if it is still running, and take back what has come in."""
+        """Stop the import, if it is still running, and take back what nobody has changed meanwhile."""
         if self._is_running:
             self._stop()
-        super().undo()
+        with wait_cursor(is_shown=self._is_large):
+            taken = self._take_back(self.edit)
+        if taken is None:
+            self.setObsolete(True)
+            return
+        self.edit = taken
+        self.setText(edit_name(taken))
+
+    @property
+    def _is_large(self) -> bool:
+        return len(self.edit.changes) > _LARGE
 
 
 def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | None:

@@ -96,7 +96,7 @@ def test_one_input_that_is_not_there(factcheck: Factcheck, tmp_path: Path, empty
 def test_a_folder_gives_its_articles(factcheck: Factcheck, tmp_path: Path, empty: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    for name in ("b.md", "a.txt", "c.json", ".hidden.txt"):
+    for name in ("b.md", "a.txt", "c.dat", ".hidden.txt"):
         (folder / name).write_text(f"Title of {name}\n\nWords of {name}.\n")
 
     answer = factcheck("import", empty, folder, "--json")

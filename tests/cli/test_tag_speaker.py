@@ -19,7 +19,9 @@ def debate(tmp_path: Path, desk: Desk) -> Path:
     """A workspace with a transcript."""
     path = tmp_path / "debate.factcheck"
     workspace = Workspace.create(path, desk)
-    found = draft(TRANSCRIPT.read(TEXT), origin="debate.transcript", format_name="transcript", original=None)
+    found = draft(
+        TRANSCRIPT.read(TEXT), origin="The bridge.transcript", format_name="transcript", original=None
+    )
     workspace.importing.take_in(found)
     workspace.close()
     return path

@@ -4,9 +4,7 @@ from factcheck_gui.domain.edits import Action, Cause, Entity, Fields
 from factcheck_gui.domain.history import Event, replay
 
 
-def event(
-    entity_id: str, old: Fields | None, new: Fields | None, entity: Entity = Entity.MARK
-) -> Event:
+def event(entity_id: str, old: Fields | None, new: Fields | None, entity: Entity = Entity.MARK) -> Event:
     return Event(
         number=1,
         edit_id="edit",

@@ -8,10 +8,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.articles import BlockKind
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.provenance import FoundIn, read_provenance
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
+from factcheck_gui.ui.import_report import Became
 from tests.journeys.user import ARTICLE, User
 
 
@@ -103,8 +106,9 @@ def test_a_corrected_detail_is_remembered_as_a_persons(user: User, tmp_path: Pat
 def test_another_version_goes_to_whoever_shows_versions(reader: User, tmp_path: Path) -> None:
     handed: list[tuple[str, str]] = []
 
-    def show(article_id: str, draft: ArticleDraft) -> None:
+    def show(article_id: str, draft: ArticleDraft) -> bool:
         handed.append((article_id, draft.origin))
+        return True
 
     reader.working.imports.open_as_version = show
     assert reader.session.review is not None
@@ -133,7 +137,7 @@ def test_a_dropped_link_is_asked_about_and_not_fetched(user: User, as_text: bool
     user.answer(LinkDialog, look)
     drop(user, data)
 
-    words = "The program will contact example.org now, and nobody else. No cookies, no scripts."
+    words = "The program will contact example.org now, and whatever it leads on to. No cookies, no scripts."
     assert seen == [("https://example.org/story", words, None)]
 
 
@@ -159,3 +163,51 @@ def test_a_folder_without_articles_is_said(user: User, tmp_path: Path) -> None:
     user.working.imports.import_files([folder])
 
     assert user.window.messages.words == "There is no article in “pictures” that this program can read."
+
+
+@pytest.mark.parametrize(
+    ("is_agreed", "became", "words"),
+    [
+        (True, Became.AS_VERSION, "1 taken in as a new version."),
+        (False, Became.SKIPPED, "0 articles imported · 1 skipped."),
+    ],
+)
+def test_what_was_to_be_a_new_version_has_its_line_in_the_list(
+    reader: User, tmp_path: Path, is_agreed: bool, became: Became, words: str
+) -> None:
+    file = tmp_path / "newer.txt"
+    file.write_text(f"{ARTICLE}\nThe quarry has since apologised to the village.\n", encoding="utf-8")
+
+    def decide(dialog: NewVersionDialog) -> None:
+        (dialog.take_button if is_agreed else dialog.cancel_button).click()
+
+    def as_version(dialog: ImportDialog) -> None:
+        reader.answer(NewVersionDialog, decide)
+        dialog.version_button.click()
+
+    reader.answer(ImportDialog, as_version)
+    reader.working.imports.import_files([file])
+
+    flow = reader.working.imports._flow
+    assert flow is not None
+    assert flow.report is not None
+    assert [one.became for one in flow.report.results] == [became]
+    assert reader.window.messages.words == words
+    assert reader.session.review is not None
+    assert reader.session.review.version.number == (2 if is_agreed else 1)
+
+
+def test_text_that_was_copied_with_its_formatting_keeps_it(user: User) -> None:
+    data = QMimeData()
+    data.setText("Council denies it\nThe mayor says so.\nIt rained.")
+    data.setHtml("<h1>Council denies it</h1><p>The mayor says so.</p><ul><li>It rained.</li></ul>")
+    kinds: list[BlockKind] = []
+
+    def look(dialog: ImportDialog) -> None:
+        kinds.extend(block.kind for block in dialog.draft.blocks)
+        dialog.import_button.click()
+
+    user.answer(ImportDialog, look)
+    drop(user, data)
+
+    assert kinds == [BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM]

@@ -151,7 +151,7 @@ def test_an_import_that_is_a_newer_text_becomes_a_version(reader: User) -> None:
     reader.answer(NewVersionDialog, agree)
     take_in_as_version = reader.working.imports.open_as_version
     assert take_in_as_version is not None
-    take_in_as_version(article_id, draft)
+    assert take_in_as_version(article_id, draft)
 
     assert reader.session.review.article.id == article_id
     assert reader.session.review.version.number == 2

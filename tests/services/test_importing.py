@@ -12,13 +12,12 @@ from factcheck_gui.domain.articles import Block, BlockKind, Direction
 from factcheck_gui.domain.edits import Action, Cause
 from factcheck_gui.domain.errors import (
     BinaryInputError,
-    DiskError,
     EmptyInputError,
     FileMissingError,
     InvalidValueError,
     UnknownFormatError,
 )
-from factcheck_gui.domain.input_errors import TooLargeInputError
+from factcheck_gui.domain.input_errors import NotAFileError, TooLargeInputError, TooManyPartsError
 from factcheck_gui.formats.importers.registry import IMPORTERS
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.segmenting import find_statements
@@ -210,7 +209,7 @@ def test_a_missing_file_is_said_to_be_missing(workspace: Workspace, tmp_path: Pa
 
 
 def test_a_folder_is_refused(workspace: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(DiskError):
+    with pytest.raises(NotAFileError):
         preview_file(tmp_path)
 
 
@@ -288,7 +287,14 @@ def test_a_transcript_without_a_title_is_called_as_its_file_is(workspace: Worksp
     said = "1\n00:00:01,000 --> 00:00:02,000\nIt is safe.\n"
 
     named = preview_file(written(tmp_path, "council_meeting.srt", said))
-    pasted = workspace.importing.preview_text("ADA: It is safe.\n\nBO: It is not.\n\nADA: It is.\n\nBO: No.\n")
+    pasted = workspace.importing.preview_text(
+        "ADA: It is safe.\n\nBO: It is not.\n\nADA: It is.\n\nBO: No.\n"
+    )
 
     assert named.details.title == "council meeting"
     assert pasted.details.title == "It is safe."
+
+
+def test_an_article_of_endless_parts_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(TooManyPartsError):
+        workspace.importing.preview_text("A line.\n\n" * 50_001)

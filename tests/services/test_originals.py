@@ -75,25 +75,35 @@ def test_a_workspace_is_never_written_over(workspace: Workspace, kept: Version) 
         workspace.originals.save(kept, workspace.path)
 
 
-@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_a_page_is_shown_with_a_guard_in_front(workspace: Workspace, mark: bytes) -> None:
-    content = mark + b"<!doctype html><script src=//evil.example/x.js></script><p>Words"
+def test_a_page_is_shown_with_a_guard_in_front(workspace: Workspace) -> None:
+    content = b"<!doctype html><script src=//evil.example/x.js></script><p>Words"
 
     shown = workspace.originals.page_to_show(as_page(workspace, content))
 
     assert shown is not None
-    assert shown.startswith(mark + b"<meta http-equiv=")
+    assert shown.startswith(b'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"')
     assert b"default-src 'none'" in shown
-    assert shown.endswith(content[len(mark) :])
+    assert shown.endswith(content)
 
 
-def test_the_guard_speaks_the_encoding_of_the_page(workspace: Workspace) -> None:
-    content = "\ufeff<p>Words".encode("utf-16-le")
+def test_what_leads_away_from_a_page_is_left_out(workspace: Workspace) -> None:
+    content = b'<head><META content="0;url=https://tracker.example/" http-equiv=refresh></head><p>Words'
 
     shown = workspace.originals.page_to_show(as_page(workspace, content))
 
     assert shown is not None
-    assert shown.decode("utf-16").startswith("<meta http-equiv=")
+    assert shown.endswith(b"\n<head> </head><p>Words")
+
+
+def test_a_page_keeps_the_encoding_that_only_its_server_named(workspace: Workspace) -> None:
+    content = "<p>Мост закрыт, сказал мэр.".encode("cp1251")
+    version = replace(as_page(workspace, content), encoding="cp1251")
+
+    shown = workspace.originals.page_to_show(version)
+
+    assert shown is not None
+    assert shown.startswith(b'<meta charset="windows-1251">')
+    assert shown.endswith(content)
 
 
 def test_what_is_no_page_is_left_to_other_programs(workspace: Workspace, kept: Version) -> None:

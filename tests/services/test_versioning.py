@@ -1,5 +1,7 @@
 """A new version comes in, and no claim is lost: each is placed, or waits for a person."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck_gui.domain.anchors import Anchoring
@@ -268,3 +270,47 @@ def test_comparing_two_versions_shows_rows(workspace: Workspace, changed: Review
 def test_an_article_that_is_gone_has_no_new_version(workspace: Workspace, bridge: str) -> None:
     with pytest.raises(NotFoundError):
         workspace.versioning.before("nowhere")
+
+
+def test_words_that_somebody_else_says_now_are_not_placed(workspace: Workspace) -> None:
+    said = "ANN: The bridge is safe.\n\nBOB: It is not.\n\nANN: It is closed.\n\nBOB: It rained.\n"
+    taken = workspace.importing.take_in(workspace.importing.preview_text(said))
+    article_id = taken.edit.changes[0].entity_id
+    tag(workspace, article_id, "It is not.", "It is closed.")
+
+    proposal = proposed(workspace, article_id, said.replace("BOB: It is not", "ANN: It is not"))
+
+    assert not proposal.is_same_text
+    assert [one.anchoring for one in proposal.places] == [Anchoring.MOVED, Anchoring.PLACED]
+
+
+def test_a_place_that_was_proposed_for_an_older_version_does_not_come_back(
+    workspace: Workspace, changed: Review
+) -> None:
+    retired = workspace.editing.submit(workspace.placing.retire(named(changed, DENIAL).claim))
+    take_in_version(workspace, changed.article.id, f"A new beginning.\n\n{CHANGED}")
+
+    with pytest.raises(ConflictError):
+        workspace.editing.submit(retired.edit.inverse(), Cause.UNDO)
+
+    assert workspace.verify() == ()
+
+
+def test_a_mark_made_meanwhile_keeps_the_version_out(workspace: Workspace, bridge: str) -> None:
+    proposal = proposed(workspace, bridge, CHANGED)
+    review = workspace.browsing.review(bridge)
+    workspace.editing.submit(workspace.composer.mark(review.version, review.text.statements[1]))
+
+    with pytest.raises(ConflictError):
+        workspace.versioning.compose(proposal)
+
+
+def test_details_that_nobody_knew_come_with_the_new_version(workspace: Workspace, bridge: str) -> None:
+    proposal = proposed(workspace, bridge, CHANGED)
+    details = replace(proposal.draft.details, title="Other", link="https://example.org/bridge")
+    proposal = replace(proposal, draft=replace(proposal.draft, details=details))
+
+    workspace.importing.submit(workspace.versioning.compose(proposal))
+
+    known = workspace.browsing.review(bridge).article.details
+    assert (known.link, known.title) == ("https://example.org/bridge", "Council says the bridge is safe")

@@ -23,7 +23,7 @@ def test_nothing_is_wrong_with_a_whole_workspace(store: Store) -> None:
         ('UPDATE claims SET removed = 1 WHERE "start" = 0', {"history"}),
         ("UPDATE events SET new = json_set(new, '$.kind', 'denial') WHERE entity = 'claim'", {"history"}),
         ("DELETE FROM events WHERE entity = 'claim'", {"history"}),
-        ("UPDATE claims SET article_id = 'nobody' WHERE \"start\" = 0", {"reference", "history"}),
+        ("UPDATE claims SET article_id = 'nobody' WHERE \"start\" = 0", {"history", "place", "reference"}),
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_found(

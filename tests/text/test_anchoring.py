@@ -96,6 +96,17 @@ def test_when_one_of_two_equal_sentences_went_nothing_is_guessed_silently() -> N
     assert Anchoring.PLACED not in {first.anchoring, second.anchoring}
 
 
+def test_a_claim_does_not_move_to_where_an_equal_sentence_has_stayed() -> None:
+    claim = "The bridge is safe for all cars."
+    old = f"{claim}\nThe first filler is here.\n{claim}\nSo they said."
+    new = f"The first filler is here. The bridge is safe for all traffic.\n{claim}\nSo they said.\nIt rained."
+    gone, stayed = find_places(old, new, [_span(old, claim, 0), _span(old, claim, 1)])
+    assert gone == Anchored(anchoring=Anchoring.LOST, span=None)
+    assert stayed == Anchored(anchoring=Anchoring.PLACED, span=_span(new, claim, 0))
+    # It is the same for a claim that nobody else makes.
+    assert find_places(old, new, [_span(old, claim, 0)]) == (gone,)
+
+
 def test_statements_bound_a_changed_sentence_that_ends_with_no_stop() -> None:
     old, new = "He won 3 races in May – She left", "He won 4 races in May – She left"
     (found,) = find_places(old, new, [Span(start=0, end=21)], [Span(start=0, end=21), Span(start=24, end=32)])
@@ -237,3 +248,14 @@ def test_long_articles_take_little_time(other: str) -> None:
     begun = time.perf_counter()
     find_places(old, " ".join(changed), spans)
     assert time.perf_counter() - begun < 4.0
+
+
+def test_a_sentence_claimed_hundreds_of_times_takes_little_time() -> None:
+    claim, others = "The bridge is safe.", [[f"Number {number} is told here."] for number in range(1_500)]
+    repeated = [[claim] * 800]
+    old, spans = _written(repeated + others)
+    new, _ = _written(others + repeated)
+    begun = time.perf_counter()
+    found = find_places(old, new, spans[:800])
+    assert time.perf_counter() - begun < 2.5
+    assert {one.anchoring for one in found} == {Anchoring.MOVED}

@@ -1,5 +1,8 @@
 """Two versions side by side."""
 
+import time
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,6 +88,14 @@ def test_a_block_at_another_place_is_moved() -> None:
     )
     shown = _shown([first, second, third], [second, third, first])
     assert shown == [f"same: {second} | {second}", f"same: {third} | {third}", f"moved: {first} | {first}"]
+
+
+def test_thousands_of_moved_blocks_take_little_time() -> None:
+    blocks = [f"{number} b{number}." for number in range(24_000)]
+    begun = time.perf_counter()
+    rows = _rows(blocks, blocks[12_000:] + blocks[:12_000])
+    assert time.perf_counter() - begun < 4.0
+    assert Counter(row.kind for row in rows) == {RowKind.SAME: 12_000, RowKind.MOVED: 12_000}
 
 
 def test_few_equal_words_between_long_changes_count_as_changed() -> None:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.versioning import propose
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.session import Session
 from tests.ui.said import Said
 from tests.ui.sessions import composer, review_of, tag
+from tests.ui.versions import NEWER
 
 _CONFLICT = "Somebody has changed this meanwhile, so nothing was written. Look at it again, then repeat it."
 
@@ -153,3 +156,76 @@ def test_an_edit_of_an_article_that_another_program_has_removed_is_refused(
     assert session.review is None
     assert session.undo_stack.count() == 0
     assert session.workspace.verify() == ()
+
+
+def versions_by(other: Workspace, article_id: str, *texts: str) -> list[Edit]:
+    """Take texts in as new versions of an article, somewhere else; return what each edit was."""
+    edits = []
+    for text in texts:
+        proposal = propose(other.versioning.before(article_id), other.importing.preview_text(text))
+        edits.append(other.importing.submit(other.versioning.compose(proposal)).edit)
+    return edits
+
+
+def show_version(session: Session, number: int) -> None:
+    article_id = review_of(session).article.id
+    session.look_elsewhere()
+    session.open_article(article_id, session.workspace.versioning.versions(article_id)[number - 1].id)
+
+
+def test_an_older_version_stays_shown_when_another_program_takes_a_newer_one_in(
+    session: Session, other: Workspace
+) -> None:
+    article_id = review_of(session).article.id
+    versions_by(other, article_id, NEWER)
+    show_version(session, 1)
+    place = review_of(session).text.statements[2]
+    session.place.go(place)
+    versions_by(other, article_id, f"{NEWER}\nIt is closed now.\n")
+
+    session.look_elsewhere()
+
+    assert (review_of(session).version.number, review_of(session).newest.number) == (1, 3)
+    assert session.place.span == place
+
+
+def test_an_older_version_that_became_the_newest_can_be_worked_on(session: Session, other: Workspace) -> None:
+    (newer,) = versions_by(other, review_of(session).article.id, NEWER)
+    show_version(session, 1)
+    assert not review_of(session).is_newest
+    other.editing.submit(newer.inverse(), Cause.UNDO)
+
+    session.look_elsewhere()
+
+    assert review_of(session).is_newest
+    assert review_of(session).version.number == 1
+
+
+def test_where_the_shown_version_was_taken_back_the_newest_is_shown(
+    session: Session, other: Workspace
+) -> None:
+    edits = versions_by(other, review_of(session).article.id, NEWER, f"{NEWER}\nIt is closed now.\n")
+    show_version(session, 2)
+    for edit in reversed(edits):
+        other.editing.submit(edit.inverse(), Cause.UNDO)
+
+    session.look_elsewhere()
+
+    assert review_of(session).version.number == 1
+    assert review_of(session).is_newest
+    assert session.workspace.verify() == ()
+
+
+def test_an_article_whose_import_another_program_has_undone_is_closed_without_a_complaint(
+    session: Session, said: Said, other: Workspace
+) -> None:
+    draft = other.importing.preview_text("Mill closes\n\nThe mill closed on Monday.")
+    imported = other.importing.take_in(draft).edit
+    session.look_elsewhere()
+    session.open_article(imported.changes[0].entity_id)
+    other.editing.submit(imported.inverse(), Cause.UNDO)
+
+    session.look_elsewhere()
+
+    assert session.review is None
+    assert said.failed == []

@@ -4,7 +4,7 @@ JSON and not pickle: a process that a hostile file has taken over must not be ab
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +13,7 @@ from factcheck_gui.domain import errors, input_errors
 from factcheck_gui.domain.articles import ArticleDetails, Block, BlockKind, Direction
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.input_errors import FetchTrouble, ReaderCrashedError
+from factcheck_gui.domain.input_errors import FetchTrouble, ReaderCrashedError, RestNotReadError
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
@@ -40,6 +40,13 @@ class Failure:
 
 Answer = ArticleDraft | Failure | None
 """A draft, a failure, or the end of what a request gives."""
+
+
+def failures(name: str, error: ExpectedError, read: int) -> Iterator[Failure]:
+    """Yield what went wrong with a file, and that its rest was not read where a part of it was."""
+    yield Failure(name=name, error=error)
+    if read:
+        yield Failure(name=name, error=RestNotReadError(name=name, read=read))
 
 
 def write_answer(answer: Answer) -> bytes:

@@ -3,12 +3,16 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from factcheck_gui.formats.importers.registry import format_promised_by
 
+# Articles too, which cannot be read: whoever has them in a folder should hear of it.
+_OTHER_DOCUMENTS: Final = frozenset({".doc", ".rtf", ".pages", ".wpd", ".wps", ".sxw"})
+
 
 def articles_in(folder: Path) -> Iterator[Path]:
-    """Yield the files in a folder and in those below it whose endings we know, by name.
+    """Yield the files in a folder and in those below it whose endings are those of articles, by name.
 
     Hidden ones are left out, and links to folders are not followed, as they may lead in circles.
 
@@ -21,5 +25,6 @@ def articles_in(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
-            if not name.startswith(".") and format_promised_by(name) is not None and path.is_file():
+            is_document = format_promised_by(name) is not None or path.suffix.lower() in _OTHER_DOCUMENTS
+            if is_document and not name.startswith(".") and path.is_file():
                 yield path

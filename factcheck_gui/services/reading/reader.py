@@ -11,13 +11,16 @@ from typing import Final, Self
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
-from factcheck_gui.services.reading.answers import Answer, Failure, read_answer
+from factcheck_gui.services.reading.answers import Answer, Failure, failures, read_answer
 from factcheck_gui.services.reading.requests import Request, write_request
 
 SECONDS: Final = 60
 """How long one article may take to be read."""
 
 _CHUNK: Final = 1 << 20
+_LARGEST_ANSWER: Final = 600_000_000
+"""Bytes of one answer: a text of 20 MB can take six bytes a letter, and its original 200 MB."""
+
 _PACKAGE: Final = Path(__file__).parents[3]
 # `-c` and not `-m`: the package may stand beside the program and not where Python looks.
 _PROGRAM: Final = (
@@ -63,24 +66,26 @@ class Reader:
     def read(self, request: Request) -> Generator[ArticleDraft | Failure, None, None]:
         """Yield the articles of a file or a link, and the failures of single ones.
 
-        A request that fails as a whole is a failure too, its last one: trouble with one file is no reason to
-        leave the others.
+        A request that fails as a whole is a failure too, the last but for one that says so where a part of it
+        was read: trouble with one file is no reason to leave the others.
 
         Raises:
             StoppedError: somebody has called `stop`.
         """
+        read = 0
         try:
             self._ask(request)
             while (answer := self._answer()) is not None:
                 yield answer
+                read += 1
         except (_EndedError, OSError):
             self._end()
             self._refuse_if_stopped()
-            yield Failure(name=request.name, error=ReaderCrashedError(name=request.name))
+            yield from failures(request.name, ReaderCrashedError(name=request.name), read)
         except _LateError:
             self._end()
             late = TookTooLongError(name=request.name, seconds=round(self._seconds))
-            yield Failure(name=request.name, error=late)
+            yield from failures(request.name, late, read)
         except GeneratorExit:
             # Nobody wants the rest; the process would go on answering.
             self._end()
@@ -121,13 +126,15 @@ class Reader:
 
     def _answer(self) -> Answer:
         until = time.monotonic() + self._seconds
-        while (end := self._buffer.find(b"\n")) < 0:
+        searched = 0
+        while (end := self._buffer.find(b"\n", searched)) < 0:
+            searched = len(self._buffer)
             self._fill(until)
         line = bytes(self._buffer[:end])
         del self._buffer[: end + 1]
         try:
             return read_answer(line, self._taking(until))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise _EndedError from error
 
     def _taking(self, until: float) -> Callable[[int], bytes]:
@@ -153,6 +160,8 @@ class Reader:
         if not more:
             raise _EndedError
         self._buffer += more
+        if len(self._buffer) > _LARGEST_ANSWER:
+            raise _EndedError
 
     def _end(self) -> None:
         process, self._process = self._process, None

@@ -3,23 +3,34 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
+
+from factcheck_gui.domain.addresses import without_password
+
+PASTED: Final = "paste"
+"""The origin of a text that came from no file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One file to read, or one link to fetch; the other is None.
+    """One file to read, one link to fetch, or a text copied with its formatting; the others are None.
 
+    Of a copied text `html` is the formatted form and `text` the plain one.
     `allow_private` lets a link lead to this computer or into a private network, this once.
     """
 
     path: Path | None = None
     address: str | None = None
     allow_private: bool = False
+    html: str | None = None
+    text: str | None = None
 
     @property
     def name(self) -> str:
-        """What the request is called in errors and as an origin."""
-        return self.address or (self.path.name if self.path else "")
+        """What the request is called in errors and as an origin; never with a password in it."""
+        if self.address is not None:
+            return without_password(self.address)
+        return self.path.name if self.path else PASTED
 
 
 def write_request(request: Request) -> bytes:

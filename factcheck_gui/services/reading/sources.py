@@ -6,8 +6,13 @@ from pathlib import PurePath
 from typing import Final
 
 from factcheck_gui.domain.drafts import ArticleDraft
-from factcheck_gui.domain.errors import BinaryInputError, ExpectedError, UnknownFormatError
-from factcheck_gui.domain.input_errors import TooLargeInputError, WrongTypeError
+from factcheck_gui.domain.errors import (
+    BinaryInputError,
+    ExpectedError,
+    UnknownFormatError,
+    UnreadableInputError,
+)
+from factcheck_gui.domain.input_errors import TooLargeInputError, UnreadableRowError, WrongTypeError
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source, TextImporter
@@ -17,6 +22,8 @@ from factcheck_gui.formats.importers.registry import (
     format_promised_by,
     text_importer_for,
 )
+from factcheck_gui.formats.importers.web.html import HTML
+from factcheck_gui.formats.importers.web.pasted import read_pasted
 from factcheck_gui.services.drafting import draft, pack
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.text.canonical import canonicalise
@@ -44,7 +51,7 @@ def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
         return
     for found in importer.read(source):
         if isinstance(found, Rejected):
-            yield Failure(name=_origin(source, found.place), error=found.error)
+            yield Failure(name=_origin(source, found.place), error=_of_row(found.error))
             continue
         try:
             yield _file_draft(source, importer, found)
@@ -77,6 +84,24 @@ def read_text(
     )
     original = pack(content, importer.media_type, name)
     return draft(parsed, origin=name, format_name=importer.name, original=original)
+
+
+def read_copied(source: Source, plain: str) -> ArticleDraft:
+    """Return a text that was copied with its formatting; the plain text where the formatting tells nothing.
+
+    Raises:
+        TooLargeInputError, EmptyInputError: as `read_text` does.
+    """
+    if len(source.data) <= LARGEST_TEXT:
+        try:
+            parsed = read_pasted(source, plain)
+        except ExpectedError:
+            # Whatever is wrong with the formatting, the words are there.
+            parsed = None
+        if parsed is not None:
+            original = pack(source.data, HTML.media_type, source.name)
+            return draft(parsed, origin=source.name, format_name=HTML.name, original=original)
+    return read_text(plain, name=source.name)
 
 
 def decoder() -> Callable[[bytes, str], str]:
@@ -117,6 +142,13 @@ def _file_draft(source: Source, importer: FileImporter, parsed: ParsedArticle) -
     data = source.data if parsed.original is None else parsed.original
     original = pack(data, parsed.media_type or importer.media_type, name)
     return draft(parsed, origin=name, format_name=importer.name, original=original)
+
+
+def _of_row(error: ExpectedError) -> ExpectedError:
+    """Return the trouble with one row as such: the table as a whole was read."""
+    if isinstance(error, UnreadableInputError) and error.line is not None:
+        return UnreadableRowError(name=error.name, line=error.line, finding=error.finding)
+    return error
 
 
 def _odd_type(name: str, importer: FileImporter | TextImporter) -> tuple[Remark, ...]:

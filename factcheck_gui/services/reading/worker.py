@@ -1,23 +1,30 @@
-"""The reading process: takes requests from standard input, answers on standard output, and can do no more.
+"""The reading process: takes requests from standard input, and answers on standard output.
 
-It has limits on memory, cannot write files, and is ended from outside when it takes too long.
+It has a limit on memory, cannot write files, and is ended from outside when it takes too long, or by itself
+where nobody outside is left.
 """
 
 import resource
+import signal
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import DiskError, ExpectedError, FileMissingError
-from factcheck_gui.domain.input_errors import TookTooMuchMemoryError, TooLargeInputError
+from factcheck_gui.domain.input_errors import NotAFileError, TookTooMuchMemoryError, TooLargeInputError
 from factcheck_gui.formats.importers.parsed import Source
-from factcheck_gui.services.reading.answers import Answer, Failure, write_answer
+from factcheck_gui.services.reading.answers import Answer, Failure, failures, write_answer
 from factcheck_gui.services.reading.requests import Request, read_request
-from factcheck_gui.services.reading.sources import LARGEST_FILE, decoder, read_source
+from factcheck_gui.services.reading.sources import LARGEST_FILE, decoder, read_copied, read_source
 
 MEMORY: Final = 1024 * 1024 * 1024
 """Bytes of address space that reading a file may take."""
+
+_SECONDS: Final = 90
+"""How long one article may take where whoever asked has died; the reader itself waits less."""
 
 _DEEPEST: Final = 2_000
 """Calls within calls; a document nested deeper than its importer allows for must not overflow the stack."""
@@ -41,21 +48,36 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request with its drafts and failures, and with an end."""
     for line in requests:
         request = read_request(line)
+        signal.alarm(_SECONDS)
         for answer in answers_to(request):
+            signal.alarm(_SECONDS)
             answers.write(write_answer(answer))
             answers.flush()
+        signal.alarm(0)
 
 
 def answers_to(request: Request) -> Iterator[Answer]:
     """Yield the drafts and failures that a request gives, and an end."""
+    name, read = request.name, 0
     try:
-        yield from read_source(_source(request))
+        for answer in _read(request):
+            yield answer
+            read += 1
     except ExpectedError as error:
-        yield Failure(name=request.name, error=error)
+        yield from failures(name, error, read)
     except MemoryError:
         # Raised where memory ran out, caught here, where what was being read is let go.
-        yield Failure(name=request.name, error=TookTooMuchMemoryError(name=request.name, limit=MEMORY))
+        yield from failures(name, TookTooMuchMemoryError(name=name, limit=MEMORY), read)
     yield None
+
+
+def _read(request: Request) -> Iterator[ArticleDraft | Failure]:
+    if request.html is not None:
+        data = request.html.encode("utf-8", "replace")
+        source = Source(name=request.name, data=data, decode=decoder(), charset="utf-8")
+        yield read_copied(source, request.text or "")
+    else:
+        yield from read_source(_source(request))
 
 
 def _source(request: Request) -> Source:
@@ -70,7 +92,7 @@ def _fetched(address: str, *, allow_private: bool) -> Source:
 
     page = fetch(address, allow_private=allow_private)
     return Source(
-        name=address,
+        name=page.address,
         data=page.body,
         decode=decoder(),
         address=page.address,
@@ -80,7 +102,16 @@ def _fetched(address: str, *, allow_private: bool) -> Source:
 
 
 def _bytes_of(path: Path) -> bytes:
+    """Return what is in a file.
+
+    Raises:
+        FileMissingError, DiskError: there is none, or it cannot be read.
+        NotAFileError: it is a folder, or a pipe or a device, which might never end.
+        TooLargeInputError: it is larger than is read at all.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFileError(name=path.name)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:

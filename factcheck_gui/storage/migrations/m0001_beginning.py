@@ -2,10 +2,7 @@
 
 from sqlite_utils import Database
 
-# Quoted because END is a word of SQL's own. Offsets count Unicode code points and are half-open.
-_SPAN = '"start" INTEGER NOT NULL CHECK ("start" >= 0), "end" INTEGER NOT NULL CHECK ("end" > "start")'
-_MADE = "created_at TEXT NOT NULL, reviewer TEXT NOT NULL"
-_REMOVED = "removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))"
+from factcheck_gui.storage.migrations.pieces import MADE, REMOVED, SPAN, statements
 
 _TABLES = f"""
 CREATE TABLE texts (sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64), text TEXT NOT NULL) STRICT;
@@ -19,8 +16,8 @@ CREATE TABLE articles (
     link TEXT,
     language TEXT,
     direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
-    {_MADE},
-    {_REMOVED}
+    {MADE},
+    {REMOVED}
 ) STRICT;
 
 CREATE TABLE versions (
@@ -31,8 +28,8 @@ CREATE TABLE versions (
     origin TEXT NOT NULL,
     encoding TEXT,
     replaced INTEGER NOT NULL DEFAULT 0,
-    {_MADE},
-    {_REMOVED},
+    {MADE},
+    {REMOVED},
     UNIQUE (article_id, number)
 ) STRICT;
 CREATE INDEX versions_by_text ON versions (sha256);
@@ -43,14 +40,14 @@ CREATE TABLE blocks (
     kind TEXT NOT NULL CHECK (kind IN (
         'headline', 'dek', 'byline', 'kicker', 'heading', 'paragraph', 'quote', 'list_item', 'caption'
     )),
-    {_SPAN},
+    {SPAN},
     PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statements (
     version_id TEXT NOT NULL REFERENCES versions (id),
     position INTEGER NOT NULL,
-    {_SPAN},
+    {SPAN},
     PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -58,7 +55,7 @@ CREATE TABLE claims (
     id TEXT PRIMARY KEY,
     article_id TEXT NOT NULL REFERENCES articles (id),
     version_id TEXT NOT NULL REFERENCES versions (id),
-    {_SPAN},
+    {SPAN},
     quote TEXT NOT NULL,
     prefix TEXT NOT NULL,
     suffix TEXT NOT NULL,
@@ -66,8 +63,8 @@ CREATE TABLE claims (
     restatement TEXT,
     speaker TEXT,
     target TEXT,
-    {_MADE},
-    {_REMOVED}
+    {MADE},
+    {REMOVED}
 ) STRICT;
 CREATE INDEX claims_in_text_order ON claims (article_id, removed, "start", "end", id);
 
@@ -75,9 +72,9 @@ CREATE TABLE marks (
     id TEXT PRIMARY KEY,
     article_id TEXT NOT NULL REFERENCES articles (id),
     version_id TEXT NOT NULL REFERENCES versions (id),
-    {_SPAN},
-    {_MADE},
-    {_REMOVED}
+    {SPAN},
+    {MADE},
+    {REMOVED}
 ) STRICT;
 CREATE INDEX marks_by_article ON marks (article_id, removed);
 
@@ -107,8 +104,8 @@ CREATE TABLE verdicts (
     question TEXT NOT NULL CHECK (question IN ('attribution', 'truth')),
     value_id TEXT REFERENCES rating_values (id),
     reason TEXT,
-    {_MADE},
-    {_REMOVED}
+    {MADE},
+    {REMOVED}
 ) STRICT;
 CREATE UNIQUE INDEX one_verdict_per_question ON verdicts (claim_id, question) WHERE removed = 0;
 
@@ -122,8 +119,8 @@ CREATE TABLE source_notes (
     link TEXT,
     quote TEXT,
     seen TEXT,
-    {_MADE},
-    {_REMOVED}
+    {MADE},
+    {REMOVED}
 ) STRICT;
 CREATE INDEX source_notes_by_claim ON source_notes (claim_id, removed);
 
@@ -132,8 +129,8 @@ CREATE TABLE links (
     type TEXT NOT NULL CHECK (type IN ('denies', 'admits', 'corroborates', 'contradicts', 'repeats')),
     from_claim TEXT NOT NULL REFERENCES claims (id),
     to_claim TEXT NOT NULL REFERENCES claims (id),
-    {_MADE},
-    {_REMOVED},
+    {MADE},
+    {REMOVED},
     CHECK (from_claim <> to_claim)
 ) STRICT;
 CREATE UNIQUE INDEX one_link_of_a_type ON links (from_claim, to_claim, type) WHERE removed = 0;
@@ -201,11 +198,6 @@ WHERE claims.kind = 'allegation' AND NOT EXISTS (
 
 def create_tables(db: Database) -> None:
     """Create the tables, the triggers that keep the past as it was, and the views for other programs."""
-    for statement in _statements(_TABLES + _TRIGGERS + _VIEWS):
+    for statement in statements(_TABLES + _TRIGGERS + _VIEWS):
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")
-
-
-def _statements(script: str) -> list[str]:
-    """Split a script; `executescript` would commit the transaction that the migration runs in."""
-    return [statement.strip() for statement in script.split(";\n") if statement.strip()]

@@ -5,9 +5,7 @@ The step runs with foreign keys switched off, as SQLite asks of whoever replaces
 
 from sqlite_utils import Database
 
-_SPAN = '"start" INTEGER NOT NULL CHECK ("start" >= 0), "end" INTEGER NOT NULL CHECK ("end" > "start")'
-_MADE = "created_at TEXT NOT NULL, reviewer TEXT NOT NULL"
-_REMOVED = "removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))"
+from factcheck_gui.storage.migrations.pieces import MADE, REMOVED, SPAN, statements
 
 _ORIGINALS = """
 CREATE TABLE originals (
@@ -34,8 +32,8 @@ CREATE TABLE next_versions (
     replaced INTEGER NOT NULL DEFAULT 0,
     original TEXT REFERENCES originals (sha256),
     incomplete TEXT,
-    {_MADE},
-    {_REMOVED}
+    {MADE},
+    {REMOVED}
 ) STRICT;
 INSERT INTO next_versions
     (id, article_id, number, sha256, origin, encoding, replaced, created_at, reviewer, removed)
@@ -53,8 +51,9 @@ ALTER TABLE blocks ADD COLUMN speaker TEXT;
 ALTER TABLE blocks ADD COLUMN time INTEGER;
 ALTER TABLE claims ADD COLUMN standing TEXT NOT NULL DEFAULT 'placed'
     CHECK (standing IN ('placed', 'moved', 'changed', 'lost', 'retired'));
-ALTER TABLE claims ADD COLUMN proposed_start INTEGER;
-ALTER TABLE claims ADD COLUMN proposed_end INTEGER;
+ALTER TABLE claims ADD COLUMN proposed_in TEXT REFERENCES versions (id);
+ALTER TABLE claims ADD COLUMN proposed_start INTEGER CHECK (proposed_start >= 0);
+ALTER TABLE claims ADD COLUMN proposed_end INTEGER CHECK (proposed_end > proposed_start);
 ALTER TABLE claims ADD COLUMN checked_in TEXT REFERENCES versions (id);
 DROP INDEX claims_in_text_order;
 CREATE INDEX claims_in_text_order ON claims (article_id, removed, standing, "start", "end", id);
@@ -68,10 +67,10 @@ CREATE TABLE placements (
     id TEXT PRIMARY KEY,
     claim_id TEXT NOT NULL REFERENCES claims (id),
     version_id TEXT NOT NULL REFERENCES versions (id),
-    {_SPAN},
+    {SPAN},
     quote TEXT NOT NULL,
-    {_MADE},
-    {_REMOVED}
+    {MADE},
+    {REMOVED}
 ) STRICT;
 CREATE INDEX placements_by_version ON placements (version_id, removed);
 CREATE INDEX placements_by_claim ON placements (claim_id, removed);
@@ -140,11 +139,18 @@ WHERE claims.removed = 0 AND articles.removed = 0 AND claims.standing IN ('moved
 
 def keep_originals_and_versions(db: Database) -> None:
     """Bring a file of the first schema to the second; every claim stays where it stands."""
-    for statement in _statements(_ORIGINALS + _VERSIONS + _COLUMNS + _NEW_TABLES + _VIEWS):
+    others = _made_by_others(db)
+    for statement in statements(_ORIGINALS + _VERSIONS + _COLUMNS + _NEW_TABLES + _VIEWS):
+        db.execute(statement)
+    for statement in others:
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")
 
 
-def _statements(script: str) -> list[str]:
-    """Split a script; `executescript` would commit the transaction that the migration runs in."""
-    return [statement.strip() for statement in script.split(";\n") if statement.strip()]
+def _made_by_others(db: Database) -> list[str]:
+    """Return what others have put on the table that is replaced, and that would go with it."""
+    rows = db.execute(
+        "SELECT sql FROM sqlite_master WHERE tbl_name = 'versions' AND type IN ('index', 'trigger')"
+        " AND sql IS NOT NULL AND name <> 'versions_by_text'"
+    )
+    return [row[0] for row in rows]

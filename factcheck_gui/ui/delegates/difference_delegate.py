@@ -26,12 +26,13 @@ GUTTER: Final = 34
 MARGIN: Final = 14
 """The room at both sides."""
 
+LONGEST: Final = 6_000
+"""Longer paragraphs are cut short: Qt needs seconds to break one of a megabyte into lines."""
+
 _ABOVE: Final = 7
 _NOTE_GAP: Final = 2
 _SIZE: Final = 14
 _FOLD_HEIGHT: Final = 30
-# Longer paragraphs are cut short: Qt needs seconds to break one of a megabyte into lines.
-_LONGEST: Final = 6_000
 _KEPT: Final = 300
 _SIGNS: Final = {
     RowKind.CHANGED: "±",
@@ -148,7 +149,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         if not pieces:
             return None
         return MarkedText(
-            shortened(pieces, _LONGEST),
+            shortened(pieces, LONGEST),
             reading_font(_SIZE),
             self._theme.colours,
             width=_column(width),

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.history import Event
@@ -17,10 +17,9 @@ from factcheck_gui.ui.text.history_subjects import Subjects
 from factcheck_gui.ui.text.history_templates import CONTEXT
 from factcheck_gui.ui.text.history_words import ChangeWords
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.row_table import RowTable, head_of_table
 
 _NEWEST: Final = 500
-_ROW_HEIGHT: Final = 28
 _WIDTHS: Final = ((Column.WHEN, 152), (Column.WHO, 92), (Column.WHAT, 120), (Column.CHANGE, 330))
 
 
@@ -61,38 +60,14 @@ class HistoryDialog(FramedDialog):
         self.scope_field.setCurrentIndex(self.scope_field.findData(scope.value))
 
     def _build(self) -> None:
-        label = text_label(self.tr("Show"), "mute", self)
-        self.scope_field = QComboBox(self)
-        self.scope_field.setAccessibleName(self.tr("Whose history"))
-        self.scope_field.view().setAccessibleName(self.scope_field.accessibleName())
-        label.setBuddy(self.scope_field)
+        head, self.scope_field = head_of_table(self.tr("Show"), self.tr("Whose history"), self)
         self.scope_field.addItem(self.tr("The whole workspace"), HistoryScope.WORKSPACE.value)
         if self._session.review is not None:
             self.scope_field.addItem(self.tr("This article"), HistoryScope.ARTICLE.value)
         if self._session.place.claim_id is not None:
             self.scope_field.addItem(self.tr("The selected claim"), HistoryScope.CLAIM.value)
-        head = QHBoxLayout()
-        head.addWidget(label)
-        head.addWidget(self.scope_field)
-        head.addStretch(1)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setProperty("role", "preview")
-        self.table.setAccessibleName(self.tr("Changes, the newest first"))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table = RowTable(self.model, self.tr("Changes, the newest first"), _WIDTHS, self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in _WIDTHS:
-            self.table.setColumnWidth(column, width)
         self.body.addLayout(head)
         self.body.addWidget(self.table, 1)
         self.close_button = self.add_button(self.tr("Close"), primary=True)

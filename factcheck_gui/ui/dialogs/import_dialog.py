@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.drafts import ArticleDraft
@@ -149,7 +149,7 @@ class ImportDialog(FramedDialog):
 
     def _title(self) -> str:
         number, total = self._place
-        name = shown(elided(PurePath(self._draft.origin).name or self._draft.origin, _NAME_SHOWN))
+        name = shown(elided(_short_name(self._draft.origin), _NAME_SHOWN))
         if total is None:
             title = self.tr("Import · %1 · %3")
         else:
@@ -225,3 +225,9 @@ def _format_name(name: str) -> str:
 
 def _translated(template: str) -> str:
     return QCoreApplication.translate(CONTEXT, template)
+
+
+def _short_name(origin: str) -> str:
+    """Return the name of the file, or the host of the page, that an article came from."""
+    first = origin.partition(" · ")[0]
+    return QUrl(first).host() or first if "://" in first else PurePath(first).name or first

@@ -4,15 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
 from factcheck_gui.ui.models.import_results import ImportResultsModel, ResultColumn
 from factcheck_gui.ui.text.import_words import ending_sentence
-from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.row_table import RowTable, head_of_table
 
-_ROW_HEIGHT: Final = 28
 _WIDTHS: Final = ((ResultColumn.NAME, 170), (ResultColumn.TITLE, 240))
 _IN: Final = frozenset({Became.CAME_IN, Became.CAME_IN_ALIKE})
 
@@ -33,36 +32,12 @@ class ImportResultsDialog(FramedDialog):
         self.table.setFocus()
 
     def _build(self) -> None:
-        self.filter_field = QComboBox(self)
-        self.filter_field.setAccessibleName(self.tr("Which articles"))
-        self.filter_field.view().setAccessibleName(self.filter_field.accessibleName())
+        head, self.filter_field = head_of_table(self.tr("Show"), self.tr("Which articles"), self)
         for words, became in self._filters():
             count = sum(self._report.count(one) for one in became)
             if count or len(became) == len(Became):
                 self.filter_field.addItem(words.replace("%1", f"{count:,}"), sorted(became))
-        label = text_label(self.tr("Show"), "mute", self)
-        label.setBuddy(self.filter_field)
-        head = QHBoxLayout()
-        head.addWidget(label)
-        head.addWidget(self.filter_field)
-        head.addStretch(1)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setProperty("role", "preview")
-        self.table.setAccessibleName(self.tr("Articles of the last import"))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in _WIDTHS:
-            self.table.setColumnWidth(column, width)
+        self.table = RowTable(self.model, self.tr("Articles of the last import"), _WIDTHS, self)
         self.body.addLayout(head)
         self.body.addWidget(self.table, 1)
         self.say(ending_sentence(self._report))
@@ -76,6 +51,7 @@ class ImportResultsDialog(FramedDialog):
             (self.tr("Everything (%1)"), frozenset(Became)),
             (self.tr("What came in (%1)"), _IN),
             (self.tr("Probably versions of others (%1)"), frozenset({Became.CAME_IN_ALIKE})),
+            (self.tr("Taken in as new versions (%1)"), frozenset({Became.AS_VERSION})),
             (self.tr("Already here (%1)"), frozenset({Became.HERE_ALREADY})),
             (self.tr("Skipped (%1)"), frozenset({Became.SKIPPED})),
             (self.tr("Failed (%1)"), frozenset({Became.FAILED})),

@@ -39,7 +39,7 @@ class LinkDialog(FramedDialog):
     def address(self) -> str:
         """The address as typed; one without a scheme is taken for a web address."""
         typed = self.address_field.text().strip()
-        return typed if not typed or ":" in typed.partition("/")[0] else f"https://{typed}"
+        return typed if not typed or "://" in typed else f"https://{typed}"
 
     def done(self, result: int) -> None:
         """Let go of what is being fetched, unless it is wanted."""
@@ -96,15 +96,15 @@ class LinkDialog(FramedDialog):
         self._show_state()
 
     def _on_arrived(self) -> None:
-        if self.stream is None or not self.stream.is_ready():
+        if self.stream is None or self.result() or not self.stream.is_ready():
             return
         found = self.stream.peek()
         if isinstance(found, Failure):
             self._drop()
             self._fail(found.error)
         elif found is not None:
-            self.stream.arrived.disconnect(self._on_arrived)
             self.accept()
+            return
         else:
             self._drop()
             self.problem_line.setText(self.tr("There is no article at this address."))
@@ -135,12 +135,15 @@ class LinkDialog(FramedDialog):
     def _show_state(self) -> None:
         is_fetching, address = self.stream is not None, only_link(self.address)
         host = shown(QUrl(address).host()) if address else ""
-        words = self.tr("The program will contact %1 now, and nobody else. No cookies, no scripts.")
+        words = self.tr(
+            "The program will contact %1 now, and whatever it leads on to. No cookies, no scripts."
+        )
         self.contact_line.setText(words.replace("%1", host) if host else "")
         self.address_field.setReadOnly(is_fetching)
         self.private_box.setEnabled(not is_fetching)
         self.progress.setVisible(is_fetching)
         self.problem_line.setVisible(bool(self.problem_line.text()))
-        self.fetch_button.setEnabled(bool(host) and not is_fetching)
+        # Of what is no web address, fetching says what is wrong with it.
+        self.fetch_button.setEnabled(bool(self.address) and not is_fetching)
         set_look(self.address_field, "wrong", "true" if self.problem_line.text() else "false")
         self.cancel_button.setText(self.tr("Stop") if is_fetching else self.tr("Cancel"))

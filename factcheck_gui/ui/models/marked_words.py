@@ -85,6 +85,11 @@ def spoken(pieces: Iterable[Piece]) -> str:
     return " ".join(part for part in parts if part)
 
 
+def length(pieces: Iterable[Piece]) -> int:
+    """Return how many characters pieces have together."""
+    return sum(len(piece.words) for piece in pieces)
+
+
 def shortened(pieces: Iterable[Piece], longest: int) -> Pieces:
     """Return pieces of no more than so many characters together, with an ellipsis where they go on."""
     found: list[Piece] = []

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.articles import BlockKind, VersionText
-from factcheck_gui.domain.claims import Standing
+from factcheck_gui.domain.claims import Claim, Standing
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.models.claim_row import truth_value
 from factcheck_gui.ui.models.claim_words import kind_word, sources_words
 from factcheck_gui.ui.models.marked_words import Fate, Piece, Pieces, apart, merged, spoken
+from factcheck_gui.ui.models.proposed_place import proposed_place
 from factcheck_gui.ui.models.reading_direction import is_right_to_left
 from factcheck_gui.ui.models.waiting_words import place_words, standing_word, translated
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
@@ -20,6 +21,7 @@ _NUMBERED: Final = QT_TRANSLATE_NOOP("waiting words", "claim %1")
 _UNCHECKED: Final = QT_TRANSLATE_NOOP("waiting words", "no verdict yet")
 _MOVED: Final = QT_TRANSLATE_NOOP("waiting words", "from %1 to %2")
 _IN: Final = QT_TRANSLATE_NOOP("waiting words", "in %1")
+_AROUND: Final = QT_TRANSLATE_NOOP("waiting words", "in %1, among other words now")
 _GONE: Final = QT_TRANSLATE_NOOP("waiting words", "its words are gone, they stood in %1")
 _RETIRED: Final = QT_TRANSLATE_NOOP("waiting words", "stays with the older version")
 _SENTENCE: Final = QT_TRANSLATE_NOOP("waiting words", "%1: %2, %3: %4")
@@ -40,6 +42,7 @@ class WaitingCard:
 
     claim_id: str
     standing: Standing
+    has_place: bool
     badge: str
     line: str
     pieces: Pieces
@@ -50,7 +53,7 @@ class WaitingCard:
     @property
     def can_keep(self) -> bool:
         """Whether a place is proposed that a person can agree to."""
-        return self.standing in (Standing.MOVED, Standing.CHANGED)
+        return self.has_place and self.standing in (Standing.MOVED, Standing.CHANGED)
 
     @property
     def can_retire(self) -> bool:
@@ -70,7 +73,8 @@ class CardMaker:
         """Return the card of a claim."""
         claim = reviewed.claim
         older = self._older(claim.version_id)
-        new = None if claim.proposed is None else claim.proposed.quote(self._review.text.text)
+        place = proposed_place(claim, self._review.text.text)
+        new = None if place is None else place.quote(self._review.text.text)
         pieces = self._pieces(claim.quote, new, claim.standing)
         badge = standing_word(claim.standing)
         line = " · ".join(
@@ -78,13 +82,14 @@ class CardMaker:
                 self._name(reviewed, older),
                 self._verdict(reviewed),
                 sources_words(len(reviewed.notes)),
-                self._place(reviewed, older.text),
+                self._place(claim, place, older.text),
             )
         )
         sentence = translated(_SENTENCE).replace("%3", line).replace("%2", kind_word(claim.kind))
         return WaitingCard(
             claim_id=claim.id,
             standing=claim.standing,
+            has_place=place is not None,
             badge=badge,
             line=line,
             pieces=pieces,
@@ -111,14 +116,15 @@ class CardMaker:
         value = truth_value(self._review, reviewed)
         return translated(_UNCHECKED) if value is None else f"{value.sign} {value.label}"
 
-    def _place(self, reviewed: ReviewedClaim, older: VersionText) -> str:
-        claim = reviewed.claim
+    def _place(self, claim: Claim, proposed: Span | None, older: VersionText) -> str:
         before = place_words(*_place(older, claim.span))
-        if claim.standing is Standing.LOST:
+        if claim.standing is Standing.LOST or (claim.is_waiting and proposed is None):
             return translated(_GONE).replace("%1", before)
-        if claim.proposed is None:
+        if proposed is None:
             return translated(_RETIRED)
-        after = place_words(*_place(self._review.text, claim.proposed))
+        after = place_words(*_place(self._review.text, proposed))
+        if before == after and claim.standing is Standing.MOVED:
+            return translated(_AROUND).replace("%1", after)
         if before == after:
             return translated(_IN).replace("%1", after)
         return translated(_MOVED).replace("%1", before).replace("%2", after)

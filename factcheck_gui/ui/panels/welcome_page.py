@@ -31,7 +31,7 @@ class WelcomePage(QWidget):
     locate_wanted = Signal(Path)
     files_dropped = Signal(list)
     links_dropped = Signal(list)
-    text_dropped = Signal(str)
+    text_dropped = Signal(str, str)
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class WelcomePage(QWidget):
         elif found.links:
             self.links_dropped.emit(list(found.links))
         else:
-            self.text_dropped.emit(found.text)
+            self.text_dropped.emit(found.text, found.html)
 
     def _build(self) -> None:
         title = text_label(self.tr("Check an article, line by line"), "welcome", self)

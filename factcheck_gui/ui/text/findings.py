@@ -16,6 +16,9 @@ _FINDINGS: Final = {
     "quote": QT_TRANSLATE_NOOP(
         "sentences", "The words of this claim are not those of the text at its place: {subject}"
     ),
+    "place": QT_TRANSLATE_NOOP(
+        "sentences", "This claim belongs to no place in the newest version of its article: {subject}"
+    ),
     "history": QT_TRANSLATE_NOOP("sentences", "The history says otherwise about this: {subject}"),
 }
 _ANY_FINDING: Final = QT_TRANSLATE_NOOP("sentences", "Something is wrong ({check}): {subject}")

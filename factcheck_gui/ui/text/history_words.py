@@ -25,7 +25,7 @@ _BROUGHT: Final = {
 }
 _PLACE: Final = frozenset({"version_id", "start", "end", "quote", "prefix", "suffix"})
 # Where a claim may stand, and where details came from: told by what they are changed with.
-_SILENT: Final = frozenset({"proposed_start", "proposed_end", "provenance"})
+_SILENT: Final = frozenset({"proposed_in", "proposed_start", "proposed_end", "provenance"})
 
 
 class ChangeWords:

@@ -25,6 +25,10 @@ _OTHERS: Final = {
         QT_TRANSLATE_NOOP("imports", "%n of them probably a version of another"),
         QT_TRANSLATE_NOOP("imports", "%n of them probably versions of others"),
     ),
+    Became.AS_VERSION: (
+        QT_TRANSLATE_NOOP("imports", "%n taken in as a new version"),
+        QT_TRANSLATE_NOOP("imports", "%n taken in as new versions"),
+    ),
     Became.HERE_ALREADY: (
         QT_TRANSLATE_NOOP("imports", "%n already here"),
         QT_TRANSLATE_NOOP("imports", "%n already here"),
@@ -35,6 +39,7 @@ _OTHERS: Final = {
 _BECAME: Final = {
     Became.CAME_IN: QT_TRANSLATE_NOOP("imports", "came in"),
     Became.CAME_IN_ALIKE: QT_TRANSLATE_NOOP("imports", "came in; probably a version of “%1” (%2)"),
+    Became.AS_VERSION: QT_TRANSLATE_NOOP("imports", "taken in as a new version of “%1”"),
     Became.HERE_ALREADY: QT_TRANSLATE_NOOP("imports", "already here as “%1”, imported %3"),
     Became.SKIPPED: QT_TRANSLATE_NOOP("imports", "skipped"),
 }
@@ -44,7 +49,9 @@ _SAME_WORDS: Final = QT_TRANSLATE_NOOP("imports", "%1 % the same words")
 
 def counts_line(report: ImportReport) -> str:
     """Return what has become of the articles so far: “3,210 articles imported · 12 already here”."""
-    parts = [_counted(_CAME_IN, report.came_in)]
+    # Whose only article became a version has not come away with nothing.
+    has_articles = report.came_in or not report.count(Became.AS_VERSION)
+    parts = [_counted(_CAME_IN, report.came_in)] if has_articles else []
     parts += [_counted(forms, report.count(one)) for one, forms in _OTHERS.items() if report.count(one)]
     return " · ".join(parts)
 
@@ -75,7 +82,8 @@ def ending_sentence(report: ImportReport) -> str:
     failures = [one.error for one in report.results if one.error is not None]
     if 0 < len(failures) <= _FAILURES_SAID:
         said = " ".join(describe(error) for error in failures)
-        return f"{counts}. {said}" if report.came_in else said
+        is_more = report.came_in or report.count(Became.AS_VERSION)
+        return f"{counts}. {said}" if is_more else said
     return f"{counts}."
 
 

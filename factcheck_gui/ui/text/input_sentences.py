@@ -19,7 +19,18 @@ INPUT_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
         " recognised (OCR) first, then import the result.",
     ),
     input_errors.TooLargeInputError: QT_TRANSLATE_NOOP(
-        "sentences", "“{name}” is too large to be an article: more than {limit} bytes. Import a part of it."
+        "sentences", "“{name}” is too large to be an article: more than {size}. Import a part of it."
+    ),
+    input_errors.NotAFileError: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” is no file that could be read. Choose a file, or import the folder it stands for.",
+    ),
+    input_errors.TooManyPartsError: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” has more than {limit} paragraphs or table rows, which no article has. Import a part of it.",
+    ),
+    input_errors.UnreadableRowError: QT_TRANSLATE_NOOP(
+        "sentences", "Line {line} of “{name}” was left out, because it is no article ({finding})."
     ),
     input_errors.WrongTypeError: QT_TRANSLATE_NOOP(
         "sentences",
@@ -27,7 +38,7 @@ INPUT_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
         " save it anew.",
     ),
     input_errors.BrokenInputError: QT_TRANSLATE_NOOP(
-        "sentences", "“{name}” is damaged and cannot be read as {format}: {finding}. Ask for it once more."
+        "sentences", "“{name}” is damaged and cannot be read as {format} ({finding}). Ask for it once more."
     ),
     input_errors.TookTooLongError: QT_TRANSLATE_NOOP(
         "sentences",
@@ -44,6 +55,11 @@ INPUT_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
         "sentences",
         "“{name}” cannot be read: whatever is in it stopped the part of the program that reads files. Nothing"
         " else was harmed. Save its text as a plain text file, then import that.",
+    ),
+    input_errors.RestNotReadError: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Of “{name}” only the first articles were read, {read} of them. Take the one after them out of the"
+        " file, then import it again.",
     ),
     input_errors.FetchError: QT_TRANSLATE_NOOP("sentences", "“{name}” could not be fetched."),
 }

@@ -28,6 +28,10 @@ _PARTS: Final[Mapping[RemarkKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("remarks", "%n picture"),
         QT_TRANSLATE_NOOP("remarks", "%n pictures"),
     ),
+    RemarkKind.PASSAGES: (
+        QT_TRANSLATE_NOOP("remarks", "%n other passage"),
+        QT_TRANSLATE_NOOP("remarks", "%n other passages"),
+    ),
     RemarkKind.RUNNING_HEADS: (
         QT_TRANSLATE_NOOP("remarks", "%n header or footer"),
         QT_TRANSLATE_NOOP("remarks", "%n headers and footers"),

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck_gui.domain import errors
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.input_errors import FetchError
+from factcheck_gui.domain.input_errors import FetchError, TooLargeInputError
 from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
@@ -20,6 +20,7 @@ _DISGUISES: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _SHOWN_AT_MOST: Final = 300
+_MEGABYTE: Final = 1_000_000
 
 _FALLBACK: Final = QT_TRANSLATE_NOOP("sentences", "This cannot be done.")
 
@@ -128,6 +129,9 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
     ): QT_TRANSLATE_NOOP(
         "sentences", "{count} articles begin with “{wanted}”. Give more of the title, or the id."
     ),
+    (errors.AmbiguousError, "file"): QT_TRANSLATE_NOOP(
+        "sentences", "“{wanted}” holds several articles. Choose a file with one."
+    ),
     (errors.AmbiguousError, "quote"): (
         QT_TRANSLATE_NOOP(
             "sentences",
@@ -207,6 +211,8 @@ def sentence(error: ExpectedError) -> Sentence:
     """Return the sentence for an error."""
     # An error keeps its data in its attributes, and nothing else there.
     values = dict(vars(error))
+    if isinstance(error, TooLargeInputError):
+        values["size"] = f"{error.limit / _MEGABYTE:,.0f} MB"
     subject = str(
         values.get("entity") or values.get("field") or values.get("trouble") or values.get("line") or ""
     )

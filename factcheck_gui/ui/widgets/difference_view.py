@@ -7,8 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
-from factcheck_gui.ui.delegates.difference_delegate import GUTTER, MARGIN, DifferenceDelegate
+from factcheck_gui.ui.delegates.difference_delegate import GUTTER, LONGEST, MARGIN, DifferenceDelegate
 from factcheck_gui.ui.models.difference_list import DifferenceListModel, ShownRow
+from factcheck_gui.ui.models.marked_words import length
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import rule, text_label
@@ -27,6 +28,10 @@ class DifferenceView(QWidget):
         self.model = DifferenceListModel(self)
         self._left, self._right = text_label("", "label", self), text_label("", "label", self)
         self.list = _Rows(self.model, theme, self)
+        cut = self.tr(
+            "Paragraphs of more than %1 characters are cut short here, at “…”; the versions hold them whole."
+        )
+        self.cut_line = text_label(cut.replace("%1", f"{LONGEST:,}"), "mute", self, is_wrapping=True)
         self._build()
 
     def show_rows(self, rows: Iterable[ShownRow], names: tuple[str, str], *, rtl: bool) -> None:
@@ -34,7 +39,9 @@ class DifferenceView(QWidget):
         for label, name in zip((self._left, self._right), names, strict=True):
             label.setText(name)
         self.list.show_direction(rtl=rtl)
-        self.model.show_rows(rows)
+        row_list = tuple(rows)
+        self.model.show_rows(row_list)
+        self.cut_line.setVisible(any(max(length(row.left), length(row.right)) > LONGEST for row in row_list))
         first = self.model.next_change(-1, 1)
         self.list.setCurrentIndex(self.model.index(0 if first is None else first))
         self.list.scrollToTop()
@@ -53,6 +60,8 @@ class DifferenceView(QWidget):
         layout.addLayout(head)
         layout.addWidget(rule(self))
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.cut_line)
+        self.cut_line.hide()
 
     @property
     def names(self) -> tuple[QLabel, QLabel]:

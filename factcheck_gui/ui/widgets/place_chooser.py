@@ -11,6 +11,7 @@ from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.spanning import Resize, resized
+from factcheck_gui.ui.models.proposed_place import proposed_place
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import caption
@@ -55,7 +56,7 @@ class PlaceChooser(QWidget):
         self._words.show_text(" ".join(claim.quote.split()))
         self._words.setAccessibleName(claim.quote)
         self.page.show_review(review, "")
-        self._go(claim.proposed or self._statement_near(claim.start))
+        self._go(proposed_place(claim, review.text.text) or self._statement_near(claim.start))
         self.page.setFocus()
 
     @property

@@ -35,14 +35,14 @@ class ArticleCommands(QObject):
         """Take in a newer text of the open article, and decide on the claims that it unsettles."""
         self._new_version(None)
 
-    def take_in_as_version(self, article_id: str, draft: ArticleDraft) -> None:
-        """Show what a draft would do as the new version of an article, and take it in on agreement."""
+    def take_in_as_version(self, article_id: str, draft: ArticleDraft) -> bool:
+        """Show what a draft would do as the new version of an article; tell whether it was taken in."""
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None:
-            return
+            return False
         if session.review is None or session.review.article.id != article_id:
             view.open_article(article_id)
-        self._new_version(draft)
+        return self._new_version(draft)
 
     def decide_waiting(self) -> None:
         """Decide on the claims whose place in the newest version nobody has agreed to yet."""
@@ -116,10 +116,10 @@ class ArticleCommands(QObject):
             return None
         return session
 
-    def _new_version(self, draft: ArticleDraft | None) -> None:
+    def _new_version(self, draft: ArticleDraft | None) -> bool:
         session = self._on_newest()
         if session is None or session.review is None:
-            return
+            return False
         folder = Path(self._workbench.settings.folder("import") or self._documents)
         dialog = NewVersionDialog(session, session.review, self._workbench.theme, folder, self._window)
         if draft is not None:
@@ -130,6 +130,7 @@ class ArticleCommands(QObject):
         dialog.deleteLater()
         if is_taken_in:
             self._decide_where_any_waits(session)
+        return is_taken_in
 
     def _decide_where_any_waits(self, session: Session) -> None:
         review = session.review

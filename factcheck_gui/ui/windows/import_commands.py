@@ -68,7 +68,7 @@ class ImportCommands(QObject):
         elif found.links:
             self.import_links(list(found.links))
         else:
-            self.import_text(found.text)
+            self.import_text(found.text, found.html)
 
     def show_last_import(self) -> None:
         """Show what became of each article of the last import."""
@@ -104,12 +104,12 @@ class ImportCommands(QObject):
             if self._current_flow().is_running:
                 return
 
-    def import_text(self, text: str) -> None:
-        """Bring in a text."""
+    def import_text(self, text: str, html: str = "") -> None:
+        """Bring in a text, with the formatting that it was copied with."""
         if not text.strip():
             self._tell(self.tr("There is no text on the clipboard. Copy the article first."))
         elif self._may_begin():
-            self._current_flow().import_text(text)
+            self._current_flow().import_text(text, html)
 
     def _import_chosen(self, paths: list[Path]) -> None:
         if paths:

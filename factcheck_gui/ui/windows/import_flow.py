@@ -25,8 +25,8 @@ from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.main_window import MainWindow
 
-OpenAsVersion = Callable[[str, ArticleDraft], None]
-"""Shows a draft as a new version of the article with this id."""
+OpenAsVersion = Callable[[str, ArticleDraft], bool]
+"""Shows a draft as a new version of the article with this id; tells whether it was taken in."""
 
 _QUICK: Final = 200_000
 """Characters of a pasted text that are read before anybody notices."""
@@ -86,8 +86,11 @@ class ImportFlow(QObject):
         else:
             self._go_through(stream, report)
 
-    def import_text(self, text: str) -> None:
-        """Take in what was pasted or dropped."""
+    def import_text(self, text: str, html: str = "") -> None:
+        """Take in what was pasted or dropped; formatting is read in the reading process, as pages are."""
+        if html:
+            self.go_through(self._streamed([Request(html=html, text=text)]), 1)
+            return
         read = partial(self._session.workspace.importing.preview_text, text)
         try:
             if len(text) < _QUICK:
@@ -190,14 +193,17 @@ class ImportFlow(QObject):
         if outcome is ImportOutcome.IMPORT_ALL and stream is not None:
             stream.put_first(chosen)
         elif outcome is ImportOutcome.AS_VERSION and known is not None:
-            self._hand_over(chosen, known)
+            self._hand_over(chosen, known, report)
         elif outcome is ImportOutcome.SKIP:
             report.add_draft(draft, Became.SKIPPED, known=known)
         return outcome
 
-    def _hand_over(self, draft: ArticleDraft, known: Known) -> None:
-        if self.open_as_version is not None:
-            self.open_as_version(known.article.id, draft)
+    def _hand_over(self, draft: ArticleDraft, known: Known, report: ImportReport) -> None:
+        article_id = known.article.id
+        if self.open_as_version is not None and self.open_as_version(article_id, draft):
+            report.add_draft(draft, Became.AS_VERSION, article_id=article_id, known=known)
+        else:
+            report.add_draft(draft, Became.SKIPPED, known=known)
 
     def _take_in(self, draft: ArticleDraft, known: Known | None, report: ImportReport) -> bool:
         importing = self._session.workspace.importing

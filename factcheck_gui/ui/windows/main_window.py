@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     action_chosen = Signal(str)
     files_dropped = Signal(list)
     links_dropped = Signal(list)
-    text_dropped = Signal(str)
+    text_dropped = Signal(str, str)
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         elif found.links:
             self.links_dropped.emit(list(found.links))
         elif found.text:
-            self.text_dropped.emit(found.text)
+            self.text_dropped.emit(found.text, found.html)
 
     def _button(self, name: str) -> KeyButton:
         action = self.actions_by_name[name]

@@ -1,6 +1,7 @@
 """Lends originals to other programs: copies in a private folder, which go when the workspace is closed."""
 
 import shutil
+import time
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
@@ -13,6 +14,7 @@ from factcheck_gui.domain.errors import DiskError
 from factcheck_gui.services.originals import Originals
 
 _LOCK: Final = "lock"
+_LOCKED_AFTER_SECONDS: Final = 60
 _PAGE: Final = "page.html"
 # Only what programs show, and under an ending of ours: a system may run what is called `.desktop` or `.exe`.
 _ENDINGS: Final = {
@@ -20,6 +22,10 @@ _ENDINGS: Final = {
     "text/markdown": ".txt",
     "text/csv": ".txt",
     "application/json": ".txt",
+    "application/jsonl": ".txt",
+    "application/x-subrip": ".txt",
+    "text/vtt": ".txt",
+    "multipart/related": ".mhtml",
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/vnd.oasis.opendocument.text": ".odt",
@@ -70,7 +76,7 @@ class ShownOriginals(QObject):
             if self._own is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._own = Path(mkdtemp(dir=self._folder))
-                self._lock = QLockFile(str(self._own / _LOCK))
+                self._lock = _lock(self._own)
                 self._lock.tryLock(0)
             copy = Path(mkdtemp(dir=self._own)) / name
             copy.write_bytes(content)
@@ -81,7 +87,25 @@ class ShownOriginals(QObject):
     def _remove_left_overs(self) -> None:
         """Remove what a run has left that was killed; what another running program shows is locked."""
         for left_over in self._folder.glob("*") if self._folder.is_dir() else ():
-            lock = QLockFile(str(left_over / _LOCK))
+            # Another program may have made it just now, and be about to lock it.
+            if _age(left_over) < _LOCKED_AFTER_SECONDS:
+                continue
+            lock = _lock(left_over)
             if lock.tryLock(0):
                 lock.unlock()
                 shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _lock(folder: Path) -> QLockFile:
+    """Return the lock of a folder; one that is held for long is no stale one."""
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _age(folder: Path) -> float:
+    """Return how many seconds ago something in a folder came or went; none where it is gone itself."""
+    try:
+        return time.time() - folder.stat().st_mtime
+    except OSError:
+        return 0

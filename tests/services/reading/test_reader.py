@@ -13,10 +13,16 @@ import pytest
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import FileMissingError, UnknownFormatError
-from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
+from factcheck_gui.domain.input_errors import (
+    NotAFileError,
+    ReaderCrashedError,
+    RestNotReadError,
+    TookTooLongError,
+)
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.reader import Reader, StoppedError
 from factcheck_gui.services.reading.requests import Request
+from factcheck_gui.ui.text.sentences import describe
 from tests.conftest import BRIDGE, ROOT
 
 
@@ -149,3 +155,32 @@ def test_the_process_can_neither_write_files_nor_take_all_memory(tmp_path: Path)
 
     assert done.stdout.split("\n")[:2] == ["no memory", "no writing"]
     assert target.read_bytes() == b""
+
+
+def test_a_pipe_is_refused_at_once(reader: Reader, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert errors_of(reader, Request(path=tmp_path / "pipe.txt")) == [NotAFileError]
+
+
+def test_a_file_whose_reading_breaks_off_says_that_its_rest_is_missing(
+    reader: Reader, tmp_path: Path
+) -> None:
+    rows = "".join(f'{{"text": "Row {n} says that the bridge is safe."}}\n' for n in range(20_000))
+    (tmp_path / "rows.jsonl").write_text(rows, encoding="utf-8")
+    answers = reader.read(Request(path=tmp_path / "rows.jsonl"))
+    next(answers)
+    os.kill(process_of(reader).pid, signal.SIGKILL)
+
+    errors = [answer.error for answer in answers if isinstance(answer, Failure)]
+
+    assert [type(error) for error in errors] == [ReaderCrashedError, RestNotReadError]
+
+
+def test_a_password_in_a_link_is_told_to_nobody(reader: Reader) -> None:
+    request = Request(address="http://ada:secret@127.0.0.1:9/page")
+
+    (failure,) = reader.read(request)
+
+    assert isinstance(failure, Failure)
+    assert "secret" not in request.name + failure.name + describe(failure.error)

@@ -57,10 +57,22 @@ def dialog(qtbot: QtBot, theme: Theme) -> LinkDialog:
     return found
 
 
-def test_nothing_can_be_fetched_without_a_whole_address(dialog: LinkDialog) -> None:
-    dialog.address_field.setText("mill closes")
+def test_nothing_can_be_fetched_without_an_address(dialog: LinkDialog) -> None:
+    dialog.address_field.setText(" ")
     assert not dialog.fetch_button.isEnabled()
     assert dialog.contact_line.text() == ""
+
+
+def test_what_is_no_web_address_can_be_tried_and_is_then_explained(dialog: LinkDialog, qtbot: QtBot) -> None:
+    dialog.address_field.setText("ftp://example.org/mill")
+    dialog.fetch_button.click()
+
+    qtbot.waitUntil(lambda: "http://" in dialog.problem_line.text(), timeout=20_000)
+
+
+def test_an_address_without_its_scheme_is_a_web_address(dialog: LinkDialog) -> None:
+    dialog.address_field.setText("localhost:8977/page")
+    assert dialog.address == "https://localhost:8977/page"
 
     dialog.address_field.setText("example.org/mill")
     assert dialog.fetch_button.isEnabled()
@@ -126,3 +138,10 @@ def test_closing_the_dialog_stops_fetching(qtbot: QtBot, dialog: LinkDialog, add
     dialog.reject()
 
     assert dialog.stream is None
+
+
+def test_it_is_said_that_a_link_may_lead_on_to_others(dialog: LinkDialog) -> None:
+    dialog.address_field.setText("example.org/mill")
+
+    words = "The program will contact example.org now, and whatever it leads on to. No cookies, no scripts."
+    assert dialog.contact_line.text() == words

@@ -1,5 +1,8 @@
 """The cards of claims that wait."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from factcheck_gui.domain.claims import Standing
@@ -76,3 +79,19 @@ def test_the_queue_is_a_sound_model(bridge_session: Session) -> None:
     QAbstractItemModelTester(model, FATAL)
 
     assert model.rowCount() == 3
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 1_000_000), (999_999, 1_000_000), (9, 9), (9, 3), (-4, 3)])
+def test_a_proposed_place_outside_the_text_counts_as_none(
+    bridge_session: Session, start: int, end: int
+) -> None:
+    waiting(bridge_session)
+    make = maker(bridge_session)
+    found = next(one for one in review_of(bridge_session).waiting if one.claim.standing is Standing.CHANGED)
+    claim = replace(found.claim, proposed_start=start, proposed_end=end)
+
+    card = make.card(replace(found, claim=claim))
+
+    assert not card.can_keep
+    assert not card.flags
+    assert "they stood in paragraph 1" in card.line

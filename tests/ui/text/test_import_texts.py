@@ -149,3 +149,22 @@ def test_several_links_stand_on_lines_of_their_own() -> None:
         "https://b.example",
     )
     assert only_links("https://a.example\nwords") == ()
+
+
+def test_a_new_version_is_counted_and_named() -> None:
+    by_words = Known(by=KnownBy.WORDS, article=HERE, share=0.62)
+    version = ImportResult(name="a.txt", became=Became.AS_VERSION, article_id="1", known=by_words)
+
+    assert became_words(version) == "taken in as a new version of “Mill”"
+    assert counts_line(report_of(Became.AS_VERSION)) == "1 taken in as a new version"
+    assert counts_line(report_of(Became.CAME_IN, Became.AS_VERSION, Became.AS_VERSION)) == (
+        "1 article imported · 2 taken in as new versions"
+    )
+
+
+@pytest.mark.parametrize("became", [one for one in Became if one is not Became.FAILED])
+def test_everything_that_can_become_of_an_article_has_words(became: Became) -> None:
+    known = Known(by=KnownBy.WORDS, article=HERE, share=0.62)
+
+    assert became_words(ImportResult(name="a.txt", became=became, known=known))
+    assert counts_line(report_of(became))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factcheck_gui.domain import errors, input_errors
-from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.errors import AmbiguousError, ExpectedError
 from factcheck_gui.domain.input_errors import FetchTrouble, InputError
 from factcheck_gui.ui.text import sentences
 from factcheck_gui.ui.text.sentences import describe, sentence, shown
@@ -108,3 +108,9 @@ def test_sentences_need_no_qt() -> None:
     code = "import sys, factcheck_gui.ui.text.sentences; sys.exit('PySide6' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_file_of_several_articles_is_no_place_in_a_text() -> None:
+    error = AmbiguousError(entity="file", wanted="a.jsonl", count=2)
+
+    assert describe(error) == "“a.jsonl” holds several articles. Choose a file with one."

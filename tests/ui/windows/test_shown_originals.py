@@ -1,5 +1,6 @@
 """Copies of originals that other programs show."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,7 @@ def test_left_overs_go_at_the_next_start_and_copies_in_use_stay(
     left_over = folder / "left"
     left_over.mkdir(parents=True)
     (left_over / "page.html").write_text("old", encoding="utf-8")
+    os.utime(left_over, (1, 1))
     version = workspace.versioning.versions(bridge)[0]
     running = ShownOriginals(folder)
     copy = running.copy_of(workspace.originals, version)
@@ -89,3 +91,12 @@ def test_left_overs_go_at_the_next_start_and_copies_in_use_stay(
     assert copy is not None
     assert copy.exists()
     running.clear()
+
+
+def test_a_folder_that_another_instance_has_just_made_stays(folder: Path) -> None:
+    just_made = folder / "not locked yet"
+    just_made.mkdir(parents=True)
+
+    ShownOriginals(folder)
+
+    assert just_made.exists()

@@ -1,4 +1,4 @@
-"""Makes an article's details of what a document's properties and its page say."""
+"""Makes an article's details of what a document’s properties and its page say."""
 
 import re
 from dataclasses import dataclass
@@ -38,13 +38,17 @@ _LONGEST: Final = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
-    """What a document's properties say, as they stand there."""
+    """What a document’s properties say, as they stand there.
+
+    `is_published` tells whether the date is that of a publication, and not when somebody made the file.
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
     date: str | None = None
     language: str | None = None
     publisher: str | None = None
+    is_published: bool = False
 
 
 def document_details(properties: Properties, page: Manuscript) -> FoundDetails:
@@ -54,11 +58,12 @@ def document_details(properties: Properties, page: Manuscript) -> FoundDetails:
     """
     found: dict[str, FoundIn] = {}
     title = _title(properties.title)
-    if title:
-        found["title"] = FoundIn.DOCUMENT
-    elif page.title and page.title_found_in:
+    # What the page itself marks as its title is newer than a property that nobody sees.
+    if page.title and page.title_found_in and (not title or page.title_found_in is FoundIn.MARKUP):
         title = page.title
         found["title"] = page.title_found_in
+    elif title:
+        found["title"] = FoundIn.DOCUMENT
     author = page.author
     if author:
         found["author"] = FoundIn.LAYOUT
@@ -71,6 +76,8 @@ def document_details(properties: Properties, page: Manuscript) -> FoundDetails:
     for name, value in (("date", date), ("language", properties.language), ("publisher", publisher)):
         if value:
             found[name] = FoundIn.DOCUMENT
+    if date and not properties.is_published:
+        found["date"] = FoundIn.GUESSED
     return FoundDetails(
         title=title,
         date=date,

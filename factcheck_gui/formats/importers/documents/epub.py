@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.domain.errors import BinaryInputError, EmptyInputError
 from factcheck_gui.domain.input_errors import BrokenInputError, InputError
@@ -22,6 +22,9 @@ from factcheck_gui.formats.importers.documents.markup_blocks import MarkupReader
 from factcheck_gui.formats.importers.documents.markup_tree import parse_page
 from factcheck_gui.formats.importers.documents.passages import Part, Passage
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _MIMETYPE: Final = "mimetype"
 _OF_BOOKS: Final = b"application/epub+zip"
@@ -62,7 +65,7 @@ class EpubImporter:
         findings = Findings()
         passages = [passage for page in book.pages for passage in _passages(source, book, page, findings)]
         if findings.missing and not passages:
-            raise book.archive.broken(finding=f"{findings.missing[0]} is missing or damaged")
+            raise book.archive.broken(finding=findings.missing[0])
         page = lay_out_manuscript(_with_title(passages, book.properties.title), guesses=False)
         yield ParsedArticle(
             text=page.text,
@@ -79,16 +82,9 @@ def _passages(source: Source, book: Book, page: BookPage, findings: Findings) ->
         if page.is_picture:
             findings.pictures += 1
         else:
-            findings.missing.append(page.href)
+            findings.missing.append(f"{page.href} is missing")
         return ()
-    try:
-        data = book.archive.read(page.path, limit=_PAGE_LIMIT)
-        root = parse_page(data, name=source.name, kind=FORMAT, part=page.path, decode=source.decode)
-    except EmptyInputError:
-        return ()
-    except (BrokenInputError, BinaryInputError):
-        findings.missing.append(page.href)
-        return ()
+    root = _root(source, book, page.href, page.path, findings)
     if root is None:
         return ()
     reader = MarkupReader()
@@ -99,6 +95,22 @@ def _passages(source: Source, book: Book, page: BookPage, findings: Findings) ->
     findings.pictures += reader.pictures
     findings.hidden += reader.hidden
     return passages
+
+
+def _root(source: Source, book: Book, href: str, path: str, findings: Findings) -> "_Element | None":
+    """Return the root of a page, or None for one that is empty, or of which it is noted why it is out."""
+    try:
+        data = book.archive.read(path, limit=_PAGE_LIMIT)
+        return parse_page(data, name=source.name, kind=FORMAT, decode=source.decode)
+    except EmptyInputError:
+        return None
+    except BrokenInputError as error:
+        # What an archive finds names the page already.
+        is_named = error.finding.startswith(path)
+        findings.missing.append(error.finding if is_named else f"{href}: {error.finding}")
+    except BinaryInputError:
+        findings.missing.append(f"{href} is no text")
+    return None
 
 
 def _with_title(passages: Sequence[Passage], title: str | None) -> Iterator[Passage]:

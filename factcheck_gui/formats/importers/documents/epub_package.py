@@ -155,6 +155,7 @@ def _properties(metadata: "list[_Element]") -> Properties:
         date=_text(next(published, None)),
         language=(_first(said.get("language", ())) or "").strip().replace("_", "-") or None,
         publisher=_first(said.get("publisher", ())),
+        is_published=True,
     )
 
 

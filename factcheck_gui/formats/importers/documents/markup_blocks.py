@@ -121,10 +121,12 @@ _CELLS: Final = frozenset({"td", "th"})
 _PICTURES: Final = frozenset({"img", "svg", "image", "picture", "canvas", "video", "audio"})
 _PREFORMATTED: Final = frozenset({"pre", "listing", "textarea"})
 _HIDING: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_MARKS: Final = frozenset({"noteref", "doc-noteref", "pagebreak", "doc-pagebreak"})
-"""The number of a note or a page within the words; the note itself stays."""
+_MARKS: Final = frozenset(
+    {"noteref", "doc-noteref", "pagebreak", "doc-pagebreak", "backlink", "doc-backlink"}
+)
+"""The number of a note or a page within the words, and the arrow back; the note itself stays."""
 _NUMBER: Final = re.compile(
-    r"[\s\[(]*(?:[0-9]{1,4}|[ivxlcdm]{1,8}|[*†‡§]{1,3}|[a-z])?[\s\])]*", re.IGNORECASE
+    r"[\s\[(]*(?:[0-9]{1,4}|[ivxlcdm]{1,8}|[*†‡§]{1,3}|[a-z]|[↩↑⤴↵^]\ufe0e?\ufe0f?)?[\s\])]*", re.IGNORECASE
 )
 _LONGEST_MARK: Final = 12
 _FRACTION: Final = {"mfrac": "/", "msup": "^", "msub": "_"}

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from factcheck_gui.domain.input_errors import BrokenInputError
-from factcheck_gui.formats.importers.documents.safe_xml import XmlError, decode_xml, read_xml
+from factcheck_gui.formats.importers.documents.safe_xml import XmlError, decode_xml, limit_finding, read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def parse_page(
-    data: bytes, *, name: str, kind: str, part: str, decode: "Callable[[bytes, str], str]"
+    data: bytes, *, name: str, kind: str, decode: "Callable[[bytes, str], str]"
 ) -> "_Element | None":
     """Return the root of a page, or None if there is nothing in it.
 
@@ -20,7 +20,6 @@ def parse_page(
         data: The page.
         name: The name of the file, for errors.
         kind: The format, for errors.
-        part: The part of the file, for errors.
         decode: Turns bytes into text where they do not say how.
 
     Raises:
@@ -31,12 +30,12 @@ def parse_page(
         return read_xml(data, named_signs=True)
     except XmlError as error:
         if error.is_attack:
-            raise BrokenInputError(name=name, format=kind, finding=f"{part}: {error.finding}") from error
-    return _as_html(data, name=name, kind=kind, part=part, decode=decode)
+            raise BrokenInputError(name=name, format=kind, finding=error.finding) from error
+    return _as_html(data, name=name, kind=kind, decode=decode)
 
 
 def _as_html(
-    data: bytes, *, name: str, kind: str, part: str, decode: "Callable[[bytes, str], str]"
+    data: bytes, *, name: str, kind: str, decode: "Callable[[bytes, str], str]"
 ) -> "_Element | None":
     from lxml import etree
 
@@ -49,5 +48,5 @@ def _as_html(
     # The parser drops what follows after its limits, and says so here only.
     over = [entry.message for entry in parser.error_log if entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT]
     if over:
-        raise BrokenInputError(name=name, format=kind, finding=f"{part}: {over[0].strip()}")
+        raise BrokenInputError(name=name, format=kind, finding=limit_finding(over[0]))
     return root

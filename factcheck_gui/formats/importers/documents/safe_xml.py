@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from factcheck_gui.domain.input_errors import BrokenInputError
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLSyntaxError, _Element
 
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -54,8 +54,15 @@ _HEAD: Final = 1_000
 _MOST_EXPANDED: Final = 1_000_000
 _NO_MEMORY: Final = 2
 _OVER_A_LIMIT: Final = 114
+_ENDS_EARLY: Final = frozenset({4, 5, 45, 47, 63, 77})
+"""The parser's numbers for an end in the middle of the document, a comment or a tag."""
 _LAST_SIGN: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
+
+
+TOO_DEEP: Final = "it is nested too deep"
+TOO_LARGE: Final = "a part of it is too large"
+ENDLESS: Final = "it holds entities, which could unfold without end"
 
 
 class XmlError(ValueError):
@@ -82,7 +89,7 @@ def parse_xml(data: bytes, *, name: str, kind: str, part: str = "") -> "_Element
     try:
         return read_xml(data)
     except XmlError as error:
-        finding = f"{part}: {error.finding}" if part else error.finding
+        finding = f"{error.finding}, in {part}" if part else error.finding
         raise BrokenInputError(name=name, format=kind, finding=finding) from error
 
 
@@ -114,7 +121,19 @@ def read_xml(data: bytes, *, named_signs: bool = False) -> "_Element":
     except etree.XMLSyntaxError as error:
         if error.code == _NO_MEMORY:
             raise MemoryError from error
-        raise XmlError(str(error.msg), is_attack=error.code == _OVER_A_LIMIT) from error
+        raise XmlError(_finding(error), is_attack=error.code == _OVER_A_LIMIT) from error
+
+
+def _finding(error: "XMLSyntaxError") -> str:
+    """Return what the parser has found, for people."""
+    if error.code == _OVER_A_LIMIT:
+        return limit_finding(str(error.msg))
+    return "it ends too early" if error.code in _ENDS_EARLY else "its markup is damaged"
+
+
+def limit_finding(message: str) -> str:
+    """Return which limit the parser has met, for people."""
+    return TOO_DEEP if "depth" in message.lower() else TOO_LARGE
 
 
 def local_name(element: "_Element") -> str:
@@ -177,8 +196,7 @@ def _plain_entities(subset: str) -> dict[str, str]:
     for found in _ENTITY.finditer(subset):
         value = _NUMBERED.sub(_numbered_sign, found[2] or found[3] or "")
         if len(value) > _LONGEST_ENTITY or _REFERENCE.search(value) or "<" in value:
-            msg = "it declares entities as bombs do"
-            raise XmlError(msg, is_attack=True)
+            raise XmlError(ENDLESS, is_attack=True)
         entities[found[1]] = value
     return entities
 
@@ -202,8 +220,7 @@ def _replaced(text: str, entities: Mapping[str, str], *, named_signs: bool) -> s
         if name in entities:
             expanded += len(value)
         if expanded > _MOST_EXPANDED:
-            msg = "its entities grow as bombs do"
-            raise XmlError(msg, is_attack=True)
+            raise XmlError(ENDLESS, is_attack=True)
         return escape(value)
 
     return _REFERENCE.sub(_sign, text)

@@ -43,7 +43,11 @@ def details_of(reader: PdfReader) -> FoundDetails:
         "language": next(filter(None, map(_language, _values(reader, "language"))), None),
     }
     known = {name: value for name, value in found.items() if value}
-    return FoundDetails(**known, found_in=dict.fromkeys(known, FoundIn.DOCUMENT))
+    found_in = dict.fromkeys(known, FoundIn.DOCUMENT)
+    if "date" in known:
+        # When somebody made the file, which may be long after the article went out.
+        found_in["date"] = FoundIn.GUESSED
+    return FoundDetails(**known, found_in=found_in)
 
 
 def _values(reader: PdfReader, name: str) -> Iterator[str]:

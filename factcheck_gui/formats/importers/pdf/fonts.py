@@ -25,7 +25,16 @@ _LIGATURES: Final = {
     "\uf0d8": "➢",
     "\uf0fc": "✓",
 }
+# One glyph for two letters: as one sign it is not turned around with the line that it stands in.
+_JOINED: Final = {
+    "\u0644\u0622": "\ufef5",
+    "\u0644\u0623": "\ufef7",
+    "\u0644\u0625": "\ufef9",
+    "\u0644\u0627": "\ufefb",
+}
 _EM: Final = 1000.0
+_LETTER: Final = 2
+"""Codes of a single letter, as many programs draw them one by one."""
 _SPACE: Final = 32
 _HIGHEST_CONTROL: Final = 0x20
 _BOLD: Final = ("bold", "black", "heavy", "semibold", "demi")
@@ -52,6 +61,7 @@ class PdfFont:
     _em: float
     _known: dict[str, str] = field(default_factory=dict)
     _widths: dict[str, float] = field(default_factory=dict)
+    _shown: dict[bytes, Shown] = field(default_factory=dict)
 
     @classmethod
     def of(cls, resource: DictionaryObject) -> "PdfFont":
@@ -68,6 +78,14 @@ class PdfFont:
 
     def show(self, codes: bytes) -> Shown:
         """Return what a string of codes shows."""
+        known = self._shown.get(codes)
+        if known is None:
+            known = self._read(codes)
+            if len(codes) <= _LETTER:
+                self._shown[codes] = known
+        return known
+
+    def _read(self, codes: bytes) -> Shown:
         encoding = self._font.encoding
         raw = _decode(codes, encoding) if isinstance(encoding, str) else codes.decode("latin-1")
         text = "".join(map(self._character, raw))
@@ -92,7 +110,7 @@ class PdfFont:
         if text.startswith("/") and len(text) > 1:
             # A glyph's own name, such as `/g23`, of which nobody knows what it shows.
             return UNREADABLE
-        text = "".join(_LIGATURES.get(sign, sign) for sign in text)
+        text = _JOINED.get(text) or "".join(_LIGATURES.get(sign, sign) for sign in text)
         if len(text) == 1 and ord(text) < _HIGHEST_CONTROL and text not in "\t\n\r":
             return UNREADABLE
         return " " if text in {"\t", "\n", "\r", "\xa0"} else text

@@ -42,6 +42,8 @@ _ESCAPED: Final = {
     b"\r": b"",
     b"\r\n": b"",
 }
+_NUMERIC: Final = b"0123456789+-."
+_SINGLE: Final = re.compile(rb"<((?:[0-9A-Fa-f]{2})*+)>\s*+")
 _INLINE_IMAGE: Final = b"BI"
 _MOST: Final = 2_000_000
 
@@ -71,6 +73,14 @@ def _scanned(data: bytes, wanted: Container[bytes]) -> tuple[list[Instruction], 
 
 
 def _operands(written: bytes) -> list[object]:
+    # Most are numbers alone, and most of the others a single string.
+    if written[0] in _NUMERIC:
+        try:
+            return [float(one) for one in written.split()]
+        except ValueError:
+            pass
+    elif (string := _SINGLE.fullmatch(written)) is not None:
+        return [ByteStringObject.fromhex(string[1].decode("ascii"))]
     return [_operand(one) for one in _ONE.finditer(written)]
 
 
@@ -86,7 +96,7 @@ def _operand(one: re.Match[bytes]) -> object:
             inner = written[1:-1]
             return ByteStringObject(_ESCAPE.sub(_unescaped, inner) if b"\\" in inner else inner)
         case "array":
-            return ArrayObject(_operands(written[1:-1]))
+            return ArrayObject(_operands(written[1:-1] or b" "))
         case "name":
             return NameObject(written.decode("utf-8", "replace"))
         case _:

@@ -1,5 +1,6 @@
 """The lines of a PDF page, in the order of reading."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,9 @@ from factcheck_gui.formats.importers.pdf.visual_order import is_rtl
 
 CELLS: Final = " · "
 _SAME_LINE: Final = 0.35
+SIGNS_OF_LISTS: Final = "•▪▫◦‣⁃●○■□◆◇◾◼▸►➔➢➤❖✓✔∙‧\ue000-\uf8ff"
+"""Those in the private area are the bullets of fonts that do not say what they show."""
+_MARK: Final = re.compile(rf"[{SIGNS_OF_LISTS}–·*-]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ def lines_of(region: Sequence[Segment], *, page: int, number: int, rtl: bool) ->
     left, right = _margins(region)
     lines = [_line(row, page=page, region=number, rtl=rtl) for row in rows]
     # One line with a wide gap is a line; several below each other are a table.
-    many = [line.cells > 1 for line in lines]
+    many = [line.cells > 1 + _begins_item(row) for line, row in zip(lines, rows, strict=True)]
     tabular = [
         here and (many[place - 1 : place] == [True] or many[place + 1 : place + 2] == [True])
         for place, here in enumerate(many)
@@ -64,6 +68,11 @@ def lines_of(region: Sequence[Segment], *, page: int, number: int, rtl: bool) ->
         )
         for line, row, table in zip(lines, rows, tabular, strict=True)
     ]
+
+
+def _begins_item(row: Sequence[Segment]) -> bool:
+    """Tell whether a row begins with the mark of a list, with a gap behind it as wide as between cells."""
+    return _MARK.fullmatch(min(row, key=lambda one: one.left).text.strip()) is not None
 
 
 def _margins(region: Iterable[Segment]) -> tuple[float, float]:

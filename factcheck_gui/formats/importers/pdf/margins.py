@@ -1,7 +1,7 @@
 """Leaves out what stands on every page of a PDF: running heads, footers, page numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,7 +56,9 @@ def trim(pages: Sequence[PageSegments]) -> Trimmed:
     dropped: list[Segment] = []
     for page in pages:
         gone = {id(one) for one in numbered.get(page.number, ())}
-        gone |= {id(one) for one in edges[page.number] if _comes_again(one, places[_key(one)], len(pages))}
+        again = {id(one) for one in edges[page.number] if _comes_again(one, places[_key(one)], len(pages))}
+        # Of a table that goes on and on, single cells come again, but no row does.
+        gone |= {id(one) for row in _rows(edges[page.number]) if _all_in(row, again) for one in row}
         rest = [one for one in page.segments if id(one) not in gone]
         gone |= {id(one) for row in _outer_rows(rest) if _is_number(row, page, len(pages)) for one in row}
         dropped += [one for one in page.segments if id(one) in gone]
@@ -105,8 +107,24 @@ def _edges(page: PageSegments) -> list[Segment]:
     return [one for one in page.segments if round(one.y) <= low or round(one.y) >= high]
 
 
+def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+    rows: list[list[Segment]] = []
+    for one in sorted(segments, key=lambda one: one.y):
+        if rows and one.y - rows[-1][0].y < _ROW:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return rows
+
+
+def _all_in(row: Sequence[Segment], known: Container[int]) -> bool:
+    return all(id(one) in known for one in row)
+
+
 def _key(one: Segment) -> str:
-    return " ".join(_NUMBERS.sub("#", one.text).split()).casefold()
+    """Return what a segment has in common with those on other pages; figures alone are no running head."""
+    text = " ".join(one.text.split()).casefold()
+    return _NUMBERS.sub("#", text) if any(map(str.isalpha, text)) else text
 
 
 def _comes_again(one: Segment, places: Sequence[float], pages: int) -> bool:

@@ -18,7 +18,16 @@ def multiply(one: Matrix, other: Matrix) -> Matrix:
 
 def shifted(x: float, y: float, matrix: Matrix) -> Matrix:
     """Return a matrix that moves before it does what the other does."""
-    return multiply((1.0, 0.0, 0.0, 1.0, x, y), matrix)
+    a, b, c, d, e, f = matrix
+    return (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+
+
+def placed(matrix: Matrix, other: Matrix) -> tuple[float, float]:
+    """Return where the origin lies after the one and then the other."""
+    return (
+        matrix[4] * other[0] + matrix[5] * other[2] + other[4],
+        matrix[4] * other[1] + matrix[5] * other[3] + other[5],
+    )
 
 
 def turned(x: float, y: float, turns: int) -> tuple[float, float]:

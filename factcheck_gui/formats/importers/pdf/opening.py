@@ -13,7 +13,7 @@ from typing import Final
 from pypdf import PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
-from factcheck_gui.domain.input_errors import BrokenInputError, EncryptedInputError, InputError
+from factcheck_gui.domain.input_errors import BrokenInputError, EncryptedInputError
 from factcheck_gui.formats.importers.parsed import Source
 
 FAILURES: Final = (
@@ -25,7 +25,6 @@ FAILURES: Final = (
 _LOGGER: Final = "pypdf"
 _LARGEST_STREAM: Final = 60_000_000
 _MOST_PAGES: Final = 20_000
-_LONGEST_FINDING: Final = 120
 
 
 class Warnings(logging.Handler):
@@ -75,15 +74,15 @@ def open_pdf(source: Source) -> OpenedPdf:
         EncryptedInputError: it opens with a password only.
         BrokenInputError: no page can be found.
     """
-    first: InputError | None = None
+    broken = BrokenInputError(name=source.name, format="pdf", finding=_finding(source))
     for strict in (True, False):
         try:
             return _opened(source, strict=strict)
         except FileNotDecryptedError as error:
             raise EncryptedInputError(name=source.name) from error
         except FAILURES as error:
-            first = first or _broken(source, f"{type(error).__name__}: {error}")
-    raise first if first is not None else _broken(source, "no pages")
+            broken.__cause__ = error
+    raise broken
 
 
 def _opened(source: Source, *, strict: bool) -> OpenedPdf:
@@ -102,7 +101,7 @@ def _opened(source: Source, *, strict: bool) -> OpenedPdf:
         reader=reader,
         pages=pages,
         missing=max(0, promised - len(pages)),
-        is_truncated=b"%%EOF" not in source.data[-2048:] and b"startxref" not in source.data[-2048:],
+        is_truncated=_is_truncated(source),
     )
 
 
@@ -122,5 +121,9 @@ def _promised(reader: PdfReader) -> int:
     return int(count) if isinstance(count, int) else 0
 
 
-def _broken(source: Source, finding: str) -> BrokenInputError:
-    return BrokenInputError(name=source.name, format="pdf", finding=finding[:_LONGEST_FINDING])
+def _is_truncated(source: Source) -> bool:
+    return b"%%EOF" not in source.data[-2048:] and b"startxref" not in source.data[-2048:]
+
+
+def _finding(source: Source) -> str:
+    return "the file ends too early" if _is_truncated(source) else "no page can be found in it"

@@ -14,6 +14,7 @@ from factcheck_gui.formats.importers.pdf.matrices import (
     Matrix,
     matrix_of,
     multiply,
+    placed,
     shifted,
     turned,
 )
@@ -232,17 +233,18 @@ class Operators:
     def _add(self, text: str, start: Matrix) -> None:
         state = self._state
         begin = shifted(0.0, state.rise, multiply(start, state.matrix))
-        end = multiply(self._text, state.matrix)
+        last_x, last_y = placed(self._text, state.matrix)
         size = abs(state.size) * math.hypot(begin[2], begin[3])
         turns = round(math.atan2(begin[1], begin[0]) / (math.pi / 2)) % 4 if begin[0] or begin[1] else 0
         # A mirrored matrix writes from right to left; its letters stand in the order of reading.
         if turns == _HALF_TURN and begin[3] > 0:
             turns, text = 0, text[::-1]
-        values = (begin[4], begin[5], end[4], end[5], size)
-        if not all(math.isfinite(one) and abs(one) < _FARTHEST for one in values) or size <= 0:
+        # A sum, since it is no number either where one of them is none.
+        far = abs(begin[4]) + abs(begin[5]) + abs(last_x) + abs(last_y) + size
+        if not far < _FARTHEST or size <= 0:
             self._sheet.troubles += 1
             return
-        (left, y), (right, _) = turned(begin[4], begin[5], turns), turned(end[4], end[5], turns)
+        (left, y), (right, _) = turned(begin[4], begin[5], turns), turned(last_x, last_y, turns)
         self._sheet.show(
             text,
             min(left, right),

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck_gui.formats.importers.pdf.hyphens import Hyphens
-from factcheck_gui.formats.importers.pdf.lines import PdfLine
+from factcheck_gui.formats.importers.pdf.lines import SIGNS_OF_LISTS, PdfLine
 from factcheck_gui.formats.importers.texts.endings import ends_bare
 
-_BULLET: Final = re.compile(r"(?:[•▪▫◦‣⁃●○■□➢✓–]|[-*](?=\s))\s*(?=\S)")
+_BULLET: Final = re.compile(rf"(?:[{SIGNS_OF_LISTS}–]|[-*·](?=\s))\s*(?=\S)")
 _NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _STOPS: Final = frozenset('.!?:;…。！？؟۔।"”’»)')
 _SIZES: Final = 0.93

@@ -15,6 +15,7 @@ from factcheck_gui.formats.importers.rebuilding import Rebuilding
 from factcheck_gui.formats.importers.texts.bylines import author_of
 
 if TYPE_CHECKING:
+    from factcheck_gui.formats.importers.pdf.lines import PdfLine
     from factcheck_gui.formats.importers.pdf.margins import PageSegments
     from factcheck_gui.formats.importers.pdf.opening import OpenedPdf
     from factcheck_gui.formats.importers.pdf.pages import PdfPages
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _SIGNATURE: Final = b"%PDF-"
 _SIGNATURE_WITHIN: Final = 1024
+_SHORTEST_TWICE: Final = 20
 _UNREADABLE: Final = 0.5
 """Where more signs than this are unknown, there is no text that anybody could read."""
 
@@ -59,7 +61,7 @@ class PdfImporter:
             details = details_of(opened.reader)
         if not any(page.segments for page in found.pages):
             if found.damaged:
-                finding = f"pages {number_ranges(found.damaged)}"
+                finding = f"pages that cannot be read: {number_ranges(found.damaged)}"
                 raise BrokenInputError(name=source.name, format=self.name, finding=finding)
             raise NoTextLayerError(name=source.name, pages=len(found.pages))
         if found.unreadable > _UNREADABLE * found.signs:
@@ -109,7 +111,17 @@ def _paragraphs(pages: Sequence["PageSegments"]) -> "list[PdfParagraph]":
     ]
     seen = are_seen(line.text for line in lines)
     lines = [replace(line, text=as_read(line.text, seen=seen).strip()) for line in lines]
-    return paragraphs_of([line for line in lines if line.text], rtl=rtl)
+    return paragraphs_of(list(_once([line for line in lines if line.text])), rtl=rtl)
+
+
+def _once(lines: "Sequence[PdfLine]") -> "Iterator[PdfLine]":
+    """Yield lines, those once of which one half stands below a page and the other above the next."""
+    before: PdfLine | None = None
+    for line in lines:
+        is_same = before is not None and (before.page + 1, before.text) == (line.page, line.text)
+        if not is_same or len(line.text) < _SHORTEST_TWICE:
+            yield line
+        before = line
 
 
 def _remarks(opened: "OpenedPdf", found: "PdfPages", left_out: int) -> Iterator[Remark]:

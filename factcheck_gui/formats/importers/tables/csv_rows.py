@@ -14,6 +14,7 @@ from factcheck_gui.formats.importers.tables.table_bytes import as_utf8, has_suff
 
 _TYPES: Final = ("text/csv", "text/tab-separated-values")
 _LONGEST_LIST: Final = 200
+_LONGEST_HEAD: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,11 @@ class CsvImporter:
     media_type: str = "text/csv"
 
     def recognises(self, source: Source) -> bool:
-        """Tell by the ending or the media type; such tables have no mark of their own."""
-        return has_suffix(source, self.suffixes) or (source.media_type or "").lower() in _TYPES
+        """Tell by the ending or the media type, if the first row names a column of texts too."""
+        if not has_suffix(source, self.suffixes) and (source.media_type or "").lower() not in _TYPES:
+            return False
+        head = as_utf8(source)[:_LONGEST_HEAD].decode("utf-8", errors="replace")
+        return any(_Fitness(head).of(delimiter)[0] for delimiter in DELIMITERS)
 
     def read(self, source: Source) -> Iterator[ParsedArticle | Rejected]:
         """Yield an article for each row under the first.
@@ -43,7 +47,7 @@ class CsvImporter:
             raise EmptyInputError(name=source.name)
         names = tuple(cell.strip() for cell in head.cells or ())
         if not find_columns(names).keys() & {TEXT, HTML}:
-            finding = ", ".join(names)[:_LONGEST_LIST]
+            finding = f"no column holds texts ({', '.join(names)[:_LONGEST_LIST]})"
             raise UnreadableInputError(name=source.name, line=head.line, finding=finding)
         heading = text[head.start : head.end].rstrip("\r\n") + "\n"
         for record in records:
@@ -75,10 +79,12 @@ def _text_of(source: Source) -> str:
 
 def _article_of(row: Row, record: Record, names: tuple[str, ...]) -> ParsedArticle | Rejected:
     if record.cells is None:
-        return row.rejected("quotation marks")
+        return row.rejected("a quotation mark is missing or too many")
     cells, extra = record.cells[: len(names)], record.cells[len(names) :]
     if len(cells) < len(names) or any(cell.strip() for cell in extra):
-        return row.rejected(f"{len(record.cells)} cells, {len(names)} columns")
+        count = len(record.cells)
+        noun = "cell" if count == 1 else "cells"
+        return row.rejected(f"the row has {count} {noun} instead of {len(names)}")
     fields: dict[str, object] = {}
     for name, cell in zip(names, cells, strict=True):
         # The first of two columns with the same name counts, unless it is empty.

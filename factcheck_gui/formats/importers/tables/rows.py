@@ -16,7 +16,7 @@ from factcheck_gui.formats.importers.texts.lines import is_visible, split_lines
 from factcheck_gui.formats.importers.texts.loose_text import settle
 from factcheck_gui.formats.importers.texts.pieces import gather
 
-NO_TEXT: Final = "no text"
+NO_TEXT: Final = "the row has no text"
 
 _MARKUP: Final = re.compile(
     r"\s*<(?:!doctype|html|body|article|section|main|div|p|h[1-6]|figure)\b", re.IGNORECASE

@@ -10,6 +10,7 @@ from factcheck_gui.formats.importers.rebuilding import LINE_BREAK, Rebuilding
 from factcheck_gui.formats.importers.texts.bylines import author_of
 from factcheck_gui.formats.importers.texts.front_matter import split_front_matter
 from factcheck_gui.formats.importers.texts.html_words import html_paragraphs
+from factcheck_gui.formats.importers.texts.markdown_depth import keep_deep_words
 from factcheck_gui.formats.importers.texts.markdown_words import inline_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class MarkdownImporter:
         from markdown_it import MarkdownIt
 
         details, body = split_front_matter(text)
-        tokens = MarkdownIt("commonmark").enable("table").parse(body)
+        tokens = MarkdownIt("commonmark").enable("table").use(keep_deep_words).parse(body)
         has_headline = any(token.type == "heading_open" and token.tag == "h1" for token in tokens)
         page = _Page(details=details)
         if details.title and not has_headline:

@@ -10,6 +10,9 @@ _LONGEST_HEAD: Final = 1 << 17
 _GZIP: Final = b"\x1f\x8b"
 _HEX: Final = frozenset(b"0123456789abcdefABCDEF")
 _LONGEST_SIZE: Final = 12
+_ENDS_EARLY: Final = "the page ends too early"
+_UNKNOWN_PACKING: Final = "the page is packed in a way that is not known"
+_DAMAGED_PACKING: Final = "the page is packed, and damaged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,15 @@ class HttpAnswer:
     transfer: str
     encoding: str
     body: bytes
+    length: int | None = None
+    has_whole_head: bool = True
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the body is shorter than the server has said; what was unpacked before tells nothing."""
+        if self.length is None or "chunked" in self.transfer or (self.encoding and _is_readable(self.body)):
+            return False
+        return len(self.body) < self.length
 
 
 def split_answer(block: bytes) -> HttpAnswer | None:
@@ -46,7 +58,13 @@ def split_answer(block: bytes) -> HttpAnswer | None:
         transfer=headers.get("transfer-encoding", "").lower(),
         encoding=headers.get("content-encoding", "").lower().strip(),
         body=block[end + length :],
+        length=_length(headers.get("content-length", "")),
+        has_whole_head=bool(ends),
     )
+
+
+def _length(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) <= _LONGEST_SIZE else None
 
 
 def split_media_type(value: str) -> tuple[str, str | None]:
@@ -73,7 +91,7 @@ def unpack_body(answer: HttpAnswer, *, name: str, limit: int) -> bytes:
         elif encoding == "deflate" and not body.lstrip().startswith(b"<"):
             body = _unpacked(body, 15 if body[:1] == b"x" else -15, name, limit)
         elif encoding in {"br", "zstd", "compress"} and not _is_readable(body):
-            raise BrokenInputError(name=name, format="http", finding=encoding)
+            raise BrokenInputError(name=name, format="http", finding=_UNKNOWN_PACKING)
     return body
 
 
@@ -90,13 +108,13 @@ def _without_chunks(body: bytes, name: str) -> bytes:
         if not size or len(size) > _LONGEST_SIZE or not _HEX.issuperset(size):
             if not pieces:
                 return body
-            raise BrokenInputError(name=name, format="http", finding="chunked")
+            raise BrokenInputError(name=name, format="http", finding=_ENDS_EARLY)
         length = int(size, 16)
         if length == 0:
             return b"".join(pieces)
         piece = body[end + 1 : end + 1 + length]
         if len(piece) < length:
-            raise BrokenInputError(name=name, format="http", finding="chunked")
+            raise BrokenInputError(name=name, format="http", finding=_ENDS_EARLY)
         pieces.append(piece)
         position = end + 1 + length
         position += 2 if body[position : position + 2] == b"\r\n" else 1
@@ -107,9 +125,9 @@ def _unpacked(body: bytes, window: int, name: str, limit: int) -> bytes:
     try:
         unpacked = unpacker.decompress(body, limit + 1)
     except zlib.error as error:
-        raise BrokenInputError(name=name, format="http", finding=str(error)) from error
+        raise BrokenInputError(name=name, format="http", finding=_DAMAGED_PACKING) from error
     if len(unpacked) > limit:
         raise TooLargeInputError(name=name, limit=limit)
     if not unpacker.eof:
-        raise BrokenInputError(name=name, format="http", finding="truncated")
+        raise BrokenInputError(name=name, format="http", finding=_ENDS_EARLY)
     return unpacked

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.domain.input_errors import BrokenInputError
+from factcheck_gui.formats.importers.web.mail_damage import has_part_heads, mend, without_head
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -19,6 +20,7 @@ _DAMAGE: Final = (
     "MultipartInvariantViolationDefect",
     "StartBoundaryNotFoundDefect",
 )
+_NO_SEPARATOR: Final = "MissingHeaderBodySeparatorDefect"
 _FAILURES: Final = (LookupError, TypeError, ValueError, AttributeError, RecursionError, AssertionError)
 """What the standard library raises for headers and multiparts that nobody has foreseen."""
 _SPACES: Final = re.compile(r"\s+")
@@ -69,10 +71,13 @@ def open_mail(data: bytes, name: str) -> Mail:
         for one in message.walk():
             # The defects are found while the parts are decoded.
             if not one.is_multipart():
-                parts.append(_part(one))
+                parts.append(_part(one, name))
+            elif has_part_heads(one.preamble):
+                # A part above the first one that is marked: its mark is damaged.
+                damaged = True
             damaged = damaged or _is_damaged(one)
             if len(parts) > _MOST_PARTS:
-                raise BrokenInputError(name=name, format="mhtml", finding="too many parts")
+                raise BrokenInputError(name=name, format="mhtml", finding="it has too many parts")
         start = message.get_param("start")
         return Mail(
             subject=_header(message, "Subject"),
@@ -82,21 +87,32 @@ def open_mail(data: bytes, name: str) -> Mail:
             parts=tuple(parts),
             damaged=damaged,
         )
+    except RecursionError as error:
+        raise BrokenInputError(name=name, format="mhtml", finding="it is nested too deep") from error
     except (MessageError, *_FAILURES) as error:
-        raise BrokenInputError(name=name, format="mhtml", finding=type(error).__name__) from error
+        raise BrokenInputError(name=name, format="mhtml", finding="its headers cannot be read") from error
 
 
-def _part(message: "Message") -> Part:
+def _part(message: "Message", name: str) -> Part:
+    raw = message.get_payload()
+    if isinstance(raw, str) and _has_defect(message, _NO_SEPARATOR):
+        message.set_payload(without_head(raw))
     payload = message.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    media_type, is_cut = message.get_content_type().lower(), False
+    if message.get_content_maintype() == "multipart" and data.strip():
+        raise BrokenInputError(name=name, format="mhtml", finding="its parts cannot be found")
+    if message.get_content_maintype() == "text":
+        media_type, data, is_cut = mend(media_type, data, name)
     location = _header(message, "Content-Location")
     return Part(
-        media_type=message.get_content_type().lower(),
+        media_type=media_type,
         charset=_charset(message),
         address=location if location and re.match(r"https?://", location, re.IGNORECASE) else None,
         content_id=(_header(message, "Content-ID") or "").strip("<> "),
         file_name=message.get_filename(),
-        data=payload if isinstance(payload, bytes) else b"",
-        damaged=_is_damaged(message),
+        data=data,
+        damaged=is_cut or _is_damaged(message),
     )
 
 
@@ -106,7 +122,11 @@ def _charset(message: "Message") -> str | None:
 
 
 def _is_damaged(message: "Message") -> bool:
-    return any(type(defect).__name__ in _DAMAGE for defect in message.defects)
+    return _has_defect(message, *_DAMAGE)
+
+
+def _has_defect(message: "Message", *names: str) -> bool:
+    return any(type(defect).__name__ in names for defect in message.defects)
 
 
 def _header(message: "Message", name: str) -> str | None:

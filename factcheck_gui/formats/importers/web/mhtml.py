@@ -57,7 +57,7 @@ class MhtmlImporter:
         mail = open_mail(source.data, source.name)
         body = _body(mail)
         if body is None or not body.data.strip():
-            finding = "no page in it" if body is None else "an empty page"
+            finding = "there is no page in it" if body is None else "the page in it is empty"
             raise BrokenInputError(name=source.name, format=self.name, finding=finding)
         yield _article(mail, body, source)
         for part in attachments(mail, body):
@@ -82,7 +82,9 @@ def _article(mail: Mail, body: Part, source: Source) -> ParsedArticle:
         text = decode_as(body.data, body.charset)
         article = read_loose_text(source.decode(body.data, source.name) if text is None else text)
     else:
-        article = read_page(body.data, address=address, charset=body.charset, name=source.name)
+        article = read_page(
+            body.data, address=address, charset=body.charset, name=source.name, decode=source.decode
+        )
     details = article.details
     found = {
         "title": (mail.subject, FoundIn.DOCUMENT),

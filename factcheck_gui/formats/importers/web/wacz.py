@@ -62,7 +62,7 @@ class WaczImporter:
         for page in missing.values():
             count += 1
             error = BrokenInputError(
-                name=page.address, format=self.name, finding="listed and not in the archive"
+                name=page.address, format=self.name, finding="it is listed, but not in the archive"
             )
             yield Rejected(place=page.address, error=error)
         if count == 0:

@@ -44,7 +44,7 @@ class WarcImporter:
         if not source.data.strip():
             raise EmptyInputError(name=source.name)
         if not self.recognises(source):
-            raise BrokenInputError(name=source.name, format=self.name, finding="no record")
+            raise BrokenInputError(name=source.name, format=self.name, finding="no record begins in it")
         empty = True
         for found in read_pages(source, source.data, set()):
             empty = False

@@ -9,6 +9,7 @@ _AT_ONCE: Final = 1 << 18
 _LONGEST_LINE: Final = 1 << 16
 _PLAIN_RECORD: Final = re.compile(rb"(?<=\n)WARC/\d\.\d\r?\n")
 _HEAD: Final = b"WARC/"
+_LOOKED_AHEAD: Final = 16
 
 
 class DamageError(Exception):
@@ -58,6 +59,16 @@ class WarcFeed:
             del self._ready[:step]
             left -= step
         return count - left
+
+    def is_between_records(self) -> bool:
+        """Tell whether a record follows, after nothing but white space, or the end."""
+        try:
+            self._fill(_LOOKED_AHEAD)
+        except DamageError:
+            # What follows is damaged; this record is told from it by its length.
+            return True
+        follows = bytes(self._ready[:_LOOKED_AHEAD]).lstrip()
+        return follows[: len(_HEAD)] == _HEAD[: len(follows)]
 
     def resume(self) -> bool:
         """Go on at the next record behind the one that is damaged; False where none follows."""

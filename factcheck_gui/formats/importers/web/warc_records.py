@@ -7,6 +7,7 @@ from typing import Final
 from factcheck_gui.formats.importers.web.warc_feed import DamageError, WarcFeed
 
 _KINDS: Final = ("response", "resource")
+_HEAD: Final = b"WARC/"
 _MOST_HEADERS: Final = 1000
 _BEGINNING: Final = 1 << 16
 LARGEST: Final = 50_000_000
@@ -17,7 +18,8 @@ LARGEST: Final = 50_000_000
 class WarcRecord:
     """What a server has answered, or a file that the archive holds: `block` are its bytes as they stand.
 
-    `whole` is False where the bytes end before they should, `too_large` where only the first were read.
+    `whole` is False where the bytes end before they should, `too_large` where only the first were read,
+    and `cut_short` tells that the archive itself, or what follows, shows that more belongs to it.
     """
 
     uri: str
@@ -26,22 +28,26 @@ class WarcRecord:
     block: bytes
     whole: bool = True
     too_large: bool = False
+    cut_short: bool = False
 
 
 def read_records(data: bytes) -> Iterator[WarcRecord]:
     """Yield the answers and files of an archive in order; a place that is no record comes as a broken one."""
-    feed = WarcFeed(data)
+    feed, is_lost = WarcFeed(data), False
     while True:
         uri = ""
         try:
-            if not (line := feed.first_line()):
+            line = _first_line(feed, is_lost=is_lost)
+            is_lost = False
+            if not line:
                 return
-            headers = _headers(feed) if line.startswith(b"WARC/") else None
+            headers = _headers(feed) if line.startswith(_HEAD) else None
             if headers is not None:
                 uri = headers.get("warc-target-uri", "").strip("<> ")
                 record = _record(feed, headers, uri)
                 if record is not None:
                     yield record
+                    is_lost = record.cut_short
                 if record is None or record.whole:
                     continue
         except DamageError:
@@ -51,6 +57,14 @@ def read_records(data: bytes) -> Iterator[WarcRecord]:
                 yield _broken(uri)
         if not feed.resume():
             return
+
+
+def _first_line(feed: WarcFeed, *, is_lost: bool) -> bytes:
+    """Return the line with which a record should begin; behind too small a length comes the rest of one."""
+    line = feed.first_line()
+    while is_lost and line and not line.startswith(_HEAD):
+        line = feed.first_line()
+    return line
 
 
 def _broken(uri: str) -> WarcRecord:
@@ -81,11 +95,13 @@ def _record(feed: WarcFeed, headers: Mapping[str, str], uri: str) -> WarcRecord 
         return None if feed.skip(size) == size else _broken(uri)
     too_large = size > LARGEST
     block = feed.read(_BEGINNING if too_large else size)
+    whole = len(block) + feed.skip(size - len(block)) == size
     return WarcRecord(
         uri=uri,
         kind=kind,
         media_type=headers.get("content-type", "").lower(),
         block=block,
-        whole=len(block) + feed.skip(size - len(block)) == size,
+        whole=whole,
         too_large=too_large,
+        cut_short="warc-truncated" in headers or (whole and not feed.is_between_records()),
     )

@@ -102,7 +102,7 @@ def test_the_numbers_of_notes_and_pages_go_and_the_notes_stay() -> None:
     article = read(
         "<p>Said so.<a epub:type='noteref' href='#n'><sup>1</sup></a> And"
         "<span role='doc-pagebreak'>12</span> so.</p>"
-        "<aside epub:type='footnote' id='n'><p>Twice.</p></aside>"
+        "<aside epub:type='footnote' id='n'><p>Twice.<a role='doc-backlink' href='#r'>↩\ufe0e</a></p></aside>"
     )
 
     assert words_of(article) == ["Said so. And so.", "Twice."]

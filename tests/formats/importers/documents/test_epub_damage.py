@@ -4,6 +4,7 @@ import pytest
 
 from factcheck_gui.domain.input_errors import BrokenInputError, EncryptedInputError, TooLargeInputError
 from factcheck_gui.formats.importers.documents.epub import EPUB
+from factcheck_gui.formats.importers.registry import FILE_IMPORTERS
 from tests.formats.importers.documents.books import book, page, read
 from tests.formats.importers.documents.documents import (
     damaged,
@@ -43,7 +44,7 @@ def test_missing_and_damaged_pages_are_said() -> None:
 
     assert words_of(article) == ["One."]
     assert [(one.kind.value, one.count, one.detail) for one in article.remarks] == [
-        ("cut_short", 3, "gone, deep.xhtml, lost.xhtml")
+        ("cut_short", 3, "gone is missing, deep.xhtml: it is nested too deep, lost.xhtml is missing")
     ]
 
 
@@ -118,3 +119,19 @@ def test_a_book_is_known_without_its_type() -> None:
 
     assert EPUB.recognises(source_of(data, "a.zip"))
     assert EPUB.recognises(source_of(data[:-40], "a.epub"))
+
+
+def test_a_chapter_with_endless_entities_is_said_to_be_one() -> None:
+    head = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]>'
+    data = book({"a.xhtml": page("<p>One.</p>"), "b.xhtml": page("<p>&b;</p>", head)})
+
+    [remark] = read_one(EPUB, data, "a.epub").remarks
+
+    assert remark.detail == "b.xhtml: it holds entities, which could unfold without end"
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.zip", "a"])
+def test_a_book_is_known_by_what_it_holds(name: str) -> None:
+    source = source_of(book({"a.xhtml": page("<p>One.</p>")}), name)
+
+    assert [one.name for one in FILE_IMPORTERS if one.recognises(source)] == ["epub"]

@@ -177,7 +177,7 @@ def test_meta_data_gives_the_details() -> None:
         "2026-02-23",
         "de-DE",
     )
-    assert set(details.found_in.values()) == {FoundIn.DOCUMENT}
+    assert set(details.found_in.values()) == {FoundIn.DOCUMENT, FoundIn.GUESSED}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

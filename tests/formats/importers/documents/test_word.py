@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import docx
 import pytest
 
+from factcheck_gui.domain.errors import UnknownFormatError
 from factcheck_gui.domain.input_errors import (
     BrokenInputError,
     EncryptedInputError,
@@ -29,6 +30,7 @@ from tests.formats.importers.documents.documents import (
 )
 from tests.formats.importers.documents.word_xml import p, r, read, saved, style
 
+RICH_TEXT = rb"{\rtf1\ansi Words.\par}"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 GERMAN = '<w:lang w:val="de-DE"/>'
 
@@ -140,7 +142,7 @@ def test_properties_give_the_details() -> None:
         "2026-02-23",
         "de-AT",
     )
-    assert set(details.found_in.values()) == {FoundIn.DOCUMENT}
+    assert set(details.found_in.values()) == {FoundIn.DOCUMENT, FoundIn.GUESSED}
 
 
 @pytest.mark.parametrize(
@@ -174,9 +176,16 @@ def test_the_language_is_that_of_most_words() -> None:
 def test_old_and_encrypted_files_are_refused() -> None:
     with pytest.raises(EncryptedInputError):
         read_one(WORD, OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), "a.docx")
+    for name, data in (("a.doc", OLD_OFFICE + "WordDocument".encode("utf-16-le")), ("a.rtf", RICH_TEXT)):
+        with pytest.raises(UnknownFormatError):
+            read_one(WORD, data, name)
     with pytest.raises(WrongTypeError) as refused:
-        read_one(WORD, OLD_OFFICE + "WordDocument".encode("utf-16-le"), "a.doc")
-    assert refused.value.promised == "doc"
+        read_one(WORD, RICH_TEXT, "a.docx")
+    assert refused.value.promised == "docx"
+
+
+def test_rich_text_is_no_plain_text() -> None:
+    assert WORD.recognises(source_of(RICH_TEXT, "a.rtf"))
 
 
 def test_other_zip_files_are_not_recognised() -> None:

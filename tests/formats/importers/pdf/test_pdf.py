@@ -121,7 +121,7 @@ def test_what_the_document_says_of_itself() -> None:
         "2026-03-04",
         "en-GB",
     )
-    assert set(details.found_in.values()) == {FoundIn.DOCUMENT}
+    assert set(details.found_in.values()) == {FoundIn.DOCUMENT, FoundIn.GUESSED}
 
 
 @pytest.mark.parametrize(

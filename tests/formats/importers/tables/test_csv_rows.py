@@ -34,7 +34,11 @@ def test_rows_with_too_many_or_too_few_cells_are_named() -> None:
     found = list(CSV_ROWS.read(source(data, "x.csv")))
     assert [one.place for one in found if isinstance(one, ParsedArticle)] == ["row 2", "row 5"]
     findings = [one.error.finding for one in rejected(found) if isinstance(one.error, UnreadableInputError)]
-    assert findings == ["1 cells, 2 columns", "3 cells, 2 columns", "no text"]
+    assert findings == [
+        "the row has 1 cell instead of 2",
+        "the row has 3 cells instead of 2",
+        "the row has no text",
+    ]
 
 
 def test_a_forgotten_quotation_mark_does_not_swallow_the_rest() -> None:
@@ -61,7 +65,7 @@ def test_a_nul_is_replaced() -> None:
 def test_without_a_column_of_texts_the_columns_are_named() -> None:
     with pytest.raises(UnreadableInputError) as caught:
         articles(CSV_ROWS, b"id;price\n1;2\n")
-    assert (caught.value.finding, caught.value.line) == ("id, price", 1)
+    assert (caught.value.finding, caught.value.line) == ("no column holds texts (id, price)", 1)
 
 
 def test_other_encodings() -> None:
@@ -69,9 +73,12 @@ def test_other_encodings() -> None:
         assert [one.text for one in articles(CSV_ROWS, "text\nGröße\n".encode(encoding))] == ["Größe"]
 
 
-def test_recognised_by_ending() -> None:
-    assert CSV_ROWS.recognises(source(b"", "x.TSV"))
+def test_recognised_by_ending_and_a_column_of_texts() -> None:
+    assert CSV_ROWS.recognises(source(b"Title\tBody\na\tb", "x.TSV"))
+    assert CSV_ROWS.recognises(source("title;text\n".encode("utf-16"), "x.csv"))
     assert not CSV_ROWS.recognises(source(b"text\na", "x.txt"))
+    assert not CSV_ROWS.recognises(source(b"The council voted, and more.\n\nText, too.", "x.csv"))
+    assert not CSV_ROWS.recognises(source(b"", "x.csv"))
 
 
 def test_nothing() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck_gui.domain.errors import EmptyInputError, UnreadableInputError
 from factcheck_gui.domain.provenance import FoundIn
-from factcheck_gui.formats.importers.parsed import FoundDetails, ParsedArticle
+from factcheck_gui.formats.importers.parsed import FoundDetails, ParsedArticle, Rejected
 from factcheck_gui.formats.importers.tables.json_lines import JSON_LINES
 from tests.formats.importers.reading_sources import articles, rejected, shown, source, survives
 
@@ -93,9 +93,67 @@ def test_articles_come_while_the_file_is_read() -> None:
     assert isinstance(next(rows), ParsedArticle)
 
 
-def test_recognised_by_ending_or_media_type() -> None:
-    assert JSON_LINES.recognises(source(b"", "x.NDJSON"))
-    assert not JSON_LINES.recognises(source(b"{}", "x.txt"))
+@pytest.mark.parametrize("name", ["x.csv", "x.txt", "x.json", "x.jsonl", "x"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'\n{"text": "one"}\n{"text": "two"}\n',
+        b'\xef\xbb\xbf[ {"text": "one"},\n {"text": "two"}]',
+        b'{\n "title": "x",\n "text": "one"\n}',
+        '{"text": "one"}\n'.encode("utf-16"),
+    ],
+)
+def test_recognised_by_content_whatever_the_name(data: bytes, name: str) -> None:
+    assert JSON_LINES.recognises(source(data, name))
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.json", "x.txt"])
+@pytest.mark.parametrize(
+    "data", [b"", b"Words.\n\nMore.", b"[1] A note.", b"[{]", b"{curly} words", b"[" * 99_999]
+)
+def test_other_texts_are_no_table(data: bytes, name: str) -> None:
+    assert not JSON_LINES.recognises(source(data, name))
+
+
+def test_objects_without_a_text_are_a_table_only_where_one_is_promised() -> None:
+    assert JSON_LINES.recognises(source(b'{broken\n{"id": 1}', "x.NDJSON"))
+    assert not JSON_LINES.recognises(source(b'{"id": 1}', "x.json"))
+
+
+def test_each_element_of_a_list_is_an_article() -> None:
+    data = b'[\n {"text": "one"}, [2], {"title": "x"},\n {"text": "two"}\n]\n'
+    found = list(JSON_LINES.read(source(data, "x.json")))
+    assert [one.place for one in found] == ["row 1", "row 2", "row 3", "row 4"]
+    read = [one for one in found if isinstance(one, ParsedArticle)]
+    assert [(one.text, one.original) for one in read] == [
+        ("one", b'{"text": "one"}'),
+        ("two", b'{"text": "two"}'),
+    ]
+    assert findings(found) == ["the row is no JSON object", "the row has no text"]
+
+
+@pytest.mark.parametrize(
+    ("end", "finding"),
+    [
+        (b"", "the list ends too early"),
+        (b', {"text": "tw', "the list is damaged from here on"),
+        (b'] {"text": "two"}', "something stands behind the list"),
+        (b", " + b"[" * 100_000, "the row is nested too deep"),
+    ],
+)
+def test_a_damaged_list_is_never_shorter_in_silence(end: bytes, finding: str) -> None:
+    found = list(JSON_LINES.read(source(b'[{"text": "one"}' + end, "x.json")))
+    assert isinstance(found[0], ParsedArticle)
+    assert findings(found) == [finding]
+
+
+def test_one_object_over_several_lines_is_an_article() -> None:
+    [article] = articles(JSON_LINES, b'{\n "title": "x",\n "text": "one"\n}\n')
+    assert article.text == "x\n\none"
+
+
+def findings(found: list[ParsedArticle | Rejected]) -> list[str]:
+    return [one.error.finding for one in rejected(found) if isinstance(one.error, UnreadableInputError)]
 
 
 def test_nothing() -> None:

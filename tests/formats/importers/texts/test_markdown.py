@@ -197,3 +197,20 @@ def test_blocks_are_trimmed_ordered_apart_and_never_empty(text: str) -> None:
     words = [parsed.text[block.start : block.end] for block in parsed.blocks]
     assert "\n\n".join(words) == parsed.text
     assert all(one == one.strip() and "\n" not in one and is_visible(one) for one in words)
+
+
+@pytest.mark.parametrize("depth", [20, 99, 100, 101, 3000])
+def test_words_in_deep_quotations_are_kept(depth: int) -> None:
+    text = MARKDOWN.read("First words.\n\n" + "> " * depth + "Marker words\n\nLast.\n").text
+
+    assert text == "First words.\n\nMarker words\n\nLast."
+
+
+@pytest.mark.parametrize("depth", [10, 49, 50, 51, 200])
+@pytest.mark.parametrize("marker", ["- ", "1. "])
+def test_every_level_of_a_deep_list_is_kept(depth: int, marker: str) -> None:
+    lines = [" " * len(marker) * level + f"{marker}words {level}" for level in range(depth)]
+
+    found = blocks_of("\n".join(lines) + "\n\nLast.\n")
+
+    assert found == [*(("list_item", f"words {level}") for level in range(depth)), ("paragraph", "Last.")]

@@ -11,6 +11,7 @@ import pytest
 from factcheck_gui.domain.errors import EmptyInputError
 from factcheck_gui.domain.input_errors import BrokenInputError, TooLargeInputError
 from factcheck_gui.domain.provenance import FoundIn
+from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.parsed import ParsedArticle, Rejected
 from factcheck_gui.formats.importers.web.warc import WARC
 from tests.formats.importers.reading_sources import articles, rejected, source, survives
@@ -150,3 +151,37 @@ def test_damaged_files_end_in_known_errors() -> None:
     records = [record(uri, answer(b"A line of text.", kind="text/plain")) for uri in (ONE, TWO)]
     survives(WARC, packed(records), "x.warc.gz")
     survives(WARC, b"".join(records), "x.warc")
+
+
+def cut_short(found: list[ParsedArticle | Rejected]) -> list[str]:
+    remark = Remark(kind=RemarkKind.CUT_SHORT, detail="record")
+    return [one.place for one in found if isinstance(one, ParsedArticle) and remark in one.remarks]
+
+
+@pytest.mark.parametrize("pack", [packed, b"".join, lambda records: gzip.compress(b"".join(records))])
+def test_a_record_that_is_cut_short_is_said(pack: Pack) -> None:
+    whole = page("One")
+    promised = record(ONE, answer(whole[:-300], headers=(f"Content-Length: {len(whole)}",)))
+    marked = record(TWO, answer(page("Two"))).replace(b"WARC-Date", b"WARC-Truncated: length\r\nWARC-Date")
+    block = answer(page("Three"))
+    short = record(THREE, block).replace(b"Content-Length: %d" % len(block), b"Content-Length: 900")
+    last = record("https://example.org/four", answer(page("Four"), headers=("Content-Length: 9",)))
+
+    found = read(pack([promised, marked, short, last]))
+
+    assert places(found) == [ONE, TWO, THREE, "https://example.org/four"]
+    assert cut_short(found) == [ONE, TWO, THREE]
+    assert rejected(found) == []
+
+
+def test_a_page_that_was_unpacked_before_is_whole() -> None:
+    headers = ("Content-Encoding: gzip", "Content-Length: 9999999")
+    assert cut_short(read(packed([record(ONE, answer(page("One"), headers=headers))]))) == []
+
+
+def test_a_record_of_which_no_page_is_left_is_named() -> None:
+    empty = record(ONE, answer(b"", headers=("Content-Length: 900",)))
+    head = record(TWO, b"HTTP/1.1 200 OK\r\nContent-Type: te").replace(
+        b"WARC-Date", b"WARC-Truncated: length\r\nWARC-Date"
+    )
+    assert [one.place for one in rejected(read(packed([empty, head])))] == [ONE, TWO]

@@ -1,0 +1,60 @@
+"""What all tables of words have in common: rows that can only be read, under columns with names."""
+
+from abc import abstractmethod
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+
+
+class WordTableModel(QAbstractTableModel):
+    """Shows words in columns; nothing in it can be changed."""
+
+    def __init__(self, columns: type[IntEnum], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+
+    @abstractmethod
+    def row_total(self) -> int:
+        """Return how many rows are shown."""
+
+    @abstractmethod
+    def heading(self, column: int) -> str:
+        """Return the name of a column."""
+
+    @abstractmethod
+    def words(self, row: int, column: int) -> str:
+        """Return the words of a cell."""
+
+    @abstractmethod
+    def tooltip(self, row: int, column: int) -> str:
+        """Return the tooltip of a cell; empty where it has none."""
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return how many rows are shown."""
+        return 0 if parent.isValid() else self.row_total()
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return the words of a cell, or its tooltip."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.words(index.row(), index.column())
+        return (
+            self.tooltip(index.row(), index.column()) or None if role == Qt.ItemDataRole.ToolTipRole else None
+        )
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the name of a column."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return self.heading(section)

@@ -1,0 +1,116 @@
+"""Takes imports back, article by article where somebody has changed some of them meanwhile."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
+from factcheck_gui.domain.errors import ConflictError, ExpectedError
+from factcheck_gui.domain.history import Submission
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.sentences import describe
+
+_CONTEXT: Final = "undoing imports"
+_STAYS: Final = QT_TRANSLATE_NOOP(
+    "undoing imports",
+    "%n article stays because somebody has changed it meanwhile. The others were taken back.",
+)
+_STAY: Final = QT_TRANSLATE_NOOP(
+    "undoing imports",
+    "%n articles stay because somebody has changed them meanwhile. The others were taken back.",
+)
+_ALL_STAY: Final = QT_TRANSLATE_NOOP(
+    "undoing imports", "Nothing was taken back: somebody has changed all of it meanwhile."
+)
+
+_Part = tuple[Change, ...]
+"""What created one article: the article itself, and its first version."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Outcome:
+    """What became of the parts of an import: those taken back, how many stayed, and what stopped it."""
+
+    taken: list[_Part] = field(default_factory=list)
+    stayed: int = 0
+    submission: Submission | None = None
+    trouble: ExpectedError | None = None
+
+
+class UndoingImports:
+    """Takes back as much of an import as nobody else has changed, and says how much stays."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def take_back(self, edit: Edit) -> Edit | None:
+        """Take an import back; return the part of it that was, or None where nothing was."""
+        outcome = self._taken_back(edit)
+        taken = None
+        if outcome.submission is not None:
+            taken = edit if not outcome.stayed and outcome.trouble is None else _made_of(edit, outcome.taken)
+            self._session.announce(replace(outcome.submission, edit=taken.inverse()))
+        if outcome.stayed:
+            # What the others have changed is not shown yet.
+            self._session.look_elsewhere()
+        self._tell(outcome)
+        return taken
+
+    def _taken_back(self, edit: Edit) -> _Outcome:
+        """Submit the inverse of the whole, or of halves of it, and of halves of these."""
+        outcome = _Outcome()
+        waiting: list[Sequence[_Part]] = [_parts(edit.changes)]
+        while waiting:
+            parts = waiting.pop()
+            try:
+                inverse = _made_of(edit, parts).inverse()
+                outcome.submission = self._session.workspace.editing.submit(inverse, Cause.UNDO)
+            except ConflictError:
+                middle = len(parts) // 2
+                if middle:
+                    waiting += [parts[middle:], parts[:middle]]
+                else:
+                    outcome.stayed += 1
+            except ExpectedError as error:
+                outcome.trouble = error
+                break
+            else:
+                outcome.taken += parts
+        return outcome
+
+    def _tell(self, outcome: _Outcome) -> None:
+        if outcome.trouble is not None:
+            self._session.refused.emit()
+            self._session.failed.emit(describe(outcome.trouble))
+        elif outcome.stayed and outcome.submission is None:
+            self._session.refused.emit()
+            self._session.failed.emit(_translated(_ALL_STAY))
+        elif outcome.stayed:
+            self._session.told.emit(counted(outcome.stayed, _translated(_STAYS), _translated(_STAY)))
+
+
+def _parts(changes: Iterable[Change]) -> list[_Part]:
+    """Return changes article by article."""
+    found: dict[str, list[Change]] = {}
+    for change in changes:
+        owner = change.entity_id
+        if change.entity is Entity.VERSION:
+            owner = str((change.new or {}).get("article_id"))
+        found.setdefault(owner, []).append(change)
+    return [tuple(part) for part in found.values()]
+
+
+def _made_of(edit: Edit, parts: Iterable[_Part]) -> Edit:
+    """Return an import that consists of these articles."""
+    part_list = tuple(parts)
+    changes = tuple(change for part in part_list for change in part)
+    detail = str(len(part_list)) if edit.action is Action.IMPORT_ARTICLES else edit.detail
+    return Edit(action=edit.action, changes=changes, detail=detail)
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, template)

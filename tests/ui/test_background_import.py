@@ -1,0 +1,78 @@
+"""A running import ends in every case, and leaves what came in."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.services.reading.requests import Request
+from factcheck_gui.ui.background_import import BackgroundImport
+from factcheck_gui.ui.draft_stream import DraftStream, Item
+from factcheck_gui.ui.import_report import ImportReport
+from factcheck_gui.ui.session import Session
+
+
+class Drafts(DraftStream):
+    """Gives what is ready, and then goes on for ever, or fails."""
+
+    def __init__(self, session: Session, items: list[Item], error: Exception | None = None) -> None:
+        super().__init__(session.workspace.importing.reader(), list[Request]())
+        self._given = iter(items)
+        self._error = error
+        self.is_stopped = False
+
+    def take(self) -> Item | None:
+        """Return the next one."""
+        found = next(self._given, None)
+        if found is None and self._error is not None:
+            raise self._error
+        return found
+
+    def stop(self) -> None:
+        """Note that nobody wants more."""
+        self.is_stopped = True
+        super().stop()
+
+
+@pytest.fixture
+def session(bridge_session: Session) -> Session:
+    return bridge_session
+
+
+@pytest.fixture
+def stories(session: Session) -> list[Item]:
+    return [
+        session.workspace.importing.preview_text(f"Story {number}\n\nIt says {number} times {number * 7}.")
+        for number in range(3)
+    ]
+
+
+def test_an_import_of_a_session_that_is_closed_can_be_cancelled(
+    qtbot: QtBot, session: Session, stories: list[Item]
+) -> None:
+    stream, report = Drafts(session, stories), ImportReport(None)
+    running = BackgroundImport(session, stream, report)
+    qtbot.waitUntil(lambda: report.came_in == 3)
+    session.close()
+
+    running.cancel()
+
+    assert stream.is_stopped
+    assert not running.is_running
+    assert report.is_cancelled
+
+
+def test_an_import_ends_when_anything_unexpected_is_raised(
+    qtbot: QtBot, session: Session, stories: list[Item]
+) -> None:
+    stream, report = Drafts(session, stories, ZeroDivisionError()), ImportReport(None)
+    with qtbot.captureExceptions() as raised:
+        running = BackgroundImport(session, stream, report)
+        with qtbot.waitSignal(running.ended):
+            pass
+
+    assert [type(error) for _, error, _ in raised] == [ZeroDivisionError]
+    assert stream.is_stopped
+    assert not running.is_running
+    assert report.is_cancelled
+    if report.came_in:
+        session.undo_stack.undo()
+    assert len(session.workspace.browsing.articles()) == 1
