@@ -134,7 +134,11 @@ class ImportCommands(QObject):
             self._flow.cancel()
 
     def _on_article_wanted(self, article_id: str) -> None:
-        if self._workbench.view is not None:
+        if self._workbench.view is None:
+            return
+        if self._session().workspace.browsing.article(article_id) is None:
+            self._tell(self.tr("This article is no longer here: the import was undone, or it was removed."))
+        else:
             self._workbench.view.open_article(article_id)
 
     def _current_flow(self) -> ImportFlow:

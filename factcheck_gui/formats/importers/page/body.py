@@ -2,9 +2,13 @@
 
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.formats.importers.page.gaps import drop_returns, fill, notes_of, pieces_of
+from factcheck_gui.formats.importers.page.paragraphs import make_paragraphs
 from factcheck_gui.formats.importers.page.passages import Passage, length_of, passages_of
+from factcheck_gui.formats.importers.page.sentences import join_sentences, merge_words
 from factcheck_gui.formats.importers.page.signs import hide_signs
-from factcheck_gui.formats.importers.page.tree import is_huge
+from factcheck_gui.formats.importers.page.spans import drop_spans
+from factcheck_gui.formats.importers.page.tree import is_huge, is_tabular
 from factcheck_gui.formats.importers.texts.lines import is_visible
 
 if TYPE_CHECKING:
@@ -15,6 +19,7 @@ _NEVER_TEXT: Final = frozenset(
     | {"input", "textarea", "video", "audio", "canvas", "datalist"}
 )
 _AROUND: Final = _NEVER_TEXT | {"nav", "header", "footer", "aside", "form", "menu", "dialog"}
+_MOST_CELLS: Final = 0.9
 _SHORT: Final = 250
 """Below this an extractor's answer is looked at twice."""
 
@@ -24,8 +29,16 @@ def body_of(root: "HtmlElement", *, flattened: bool = False) -> list[Passage]:
     # First of all, since control signs cannot be written back into a tree.
     hidden = hide_signs(root)
     _spell_out_quotes(root)
-    whole = flattened or is_huge(root)
-    found = passages_of(root, _NEVER_TEXT) if whole else _extracted(root)
+    drop_returns(root)
+    join_sentences(root)
+    make_paragraphs(root)
+    drop_spans(root)
+    if flattened:
+        found = passages_of(root, _NEVER_TEXT)
+    elif is_tabular(root):
+        found = _tabular(root)
+    else:
+        found = passages_of(root, _NEVER_TEXT) if is_huge(root) else _extracted(root)
     if length_of(found) < _SHORT:
         found = _better(found, root)
     restored = (Passage(kind=one.kind, words=hidden.restore(one.words)) for one in found)
@@ -34,19 +47,34 @@ def body_of(root: "HtmlElement", *, flattened: bool = False) -> list[Passage]:
 
 def _spell_out_quotes(root: "HtmlElement") -> None:
     """Write the quotation marks that a browser puts around `q`."""
-    for quoted in list(root.iter("q")):
+    from lxml.etree import strip_tags
+
+    around = {parent for one in root.iter("q") if (parent := one.getparent()) is not None}
+    for quoted in root.iter("q"):
         quoted.text = "“" + (quoted.text or "")
         quoted.tail = "”" + (quoted.tail or "")
-        quoted.drop_tag()
+    strip_tags(root, "q")
+    for parent in around:
+        merge_words(parent)
 
 
 def _extracted(root: "HtmlElement") -> list[Passage]:
     from trafilatura import bare_extraction
 
+    parts, notes = pieces_of(root, _NEVER_TEXT), notes_of(root)
     found = bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)
     if found is None or isinstance(found, dict):
         return []
-    return passages_of(found.body)
+    return fill(passages_of(found.body), parts, notes)
+
+
+def _tabular(root: "HtmlElement") -> list[Passage]:
+    """Return a page whose tables are too large for guesses, of its main part where the tables are in it."""
+    cells = sum(1 for _ in root.iter("td", "th"))
+    for part in root.xpath(".//article | .//main | .//*[@role='main']"):
+        if sum(1 for _ in part.iter("td", "th")) > _MOST_CELLS * cells:
+            return passages_of(part, _NEVER_TEXT | {"nav"})
+    return passages_of(root, _NEVER_TEXT | {"nav"})
 
 
 def _better(found: list[Passage], root: "HtmlElement") -> list[Passage]:

@@ -42,6 +42,12 @@ _SAME: Final = {
     "big5_hkscs": "big5hkscs",
     "x_mac_cyrillic": "mac_cyrillic",
 }
+GUESSED: Final = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874",
+    "koi8_r", "mac_roman", "iso8859_2", "iso8859_5", "cp866", "cp932", "euc_jp", "gb18030", "big5", "cp949",
+    "iso2022_jp",
+)  # fmt: skip
+"""The codecs of encodings that are known by their words alone."""
 _PUNCTUATION: Final = re.compile(r"[\s:.-]+")
 
 

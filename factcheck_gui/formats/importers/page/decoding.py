@@ -2,11 +2,12 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.formats.importers.page.charsets import codec_of
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.formats.importers.page.charsets import GUESSED, codec_of
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf_8"),
@@ -22,6 +23,14 @@ _WIDE: Final = (
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)\b[^<>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE
 )
+_MARKUP: Final = re.compile(
+    rb"<!--.*?-->|<(script|style)\b.*?</\1|</?[a-z!][^<>]*+>", re.IGNORECASE | re.DOTALL
+)
+_SOUND: Final = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf](?![\x80-\xbf])|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+"""Signs in UTF-8, of which a damaged page in it holds some."""
+Decode = Callable[[bytes, str], str]
 _BEGINNING: Final = 8_192
 _SAMPLE: Final = 60_000
 _LAST_OF_ASCII: Final = 0x7F
@@ -45,13 +54,16 @@ class DecodedPage:
     encoding: str
 
 
-def decode_page(data: bytes, charset: str | None) -> DecodedPage:
-    """Return the source of a page; `charset` is what the server or the archive said of it."""
-    text, encoding = _decode(data, charset)
+def decode_page(data: bytes, charset: str | None, decode: Decode | None = None) -> DecodedPage:
+    """Return the source of a page; `charset` is what the server or the archive said of it.
+
+    `decode` reads words whose encoding only they themselves can tell.
+    """
+    text, encoding = _decode(data, charset, decode)
     return DecodedPage(text=_FORBIDDEN.sub(REPLACEMENT, text), encoding=encoding.replace("_", "-"))
 
 
-def _decode(data: bytes, charset: str | None) -> tuple[str, str]:
+def _decode(data: bytes, charset: str | None, decode: Decode | None) -> tuple[str, str]:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace"), codec
@@ -67,7 +79,9 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, str]:
     for codec in ("utf_8", *claimed):
         if (text := _strictly(data, codec)) is not None:
             return text, codec
-    return _mended(data, claimed)
+    if decode is not None and not _SOUND.search(data) and (sensible := _sensible(data, decode)) is not None:
+        return data.decode(sensible, "replace"), sensible
+    return _mended(data, claimed, decode)
 
 
 def _claimed(data: bytes, charset: str | None) -> Iterator[str]:
@@ -87,7 +101,17 @@ def _strictly(data: bytes, codec: str) -> str | None:
         return None
 
 
-def _mended(data: bytes, claimed: tuple[str, ...]) -> tuple[str, str]:
+def _sensible(data: bytes, decode: Decode) -> str | None:
+    """Return the codec by which the words of a page make sense, without its tags, which say nothing of it."""
+    words = b" ".join(_MARKUP.sub(b" ", data).split())
+    try:
+        text = decode(words, "")
+    except ExpectedError:
+        return None
+    return next((codec for codec in GUESSED if words.decode(codec, "replace") == text), None)
+
+
+def _mended(data: bytes, claimed: tuple[str, ...], decode: Decode | None) -> tuple[str, str]:
     """Decode what no claim fits entirely: damage in few places is replaced, a false claim passed over."""
     others = sum(byte > _LAST_OF_ASCII for byte in data[:_SAMPLE])
     for codec in (*claimed, "utf_8"):
@@ -98,7 +122,8 @@ def _mended(data: bytes, claimed: tuple[str, ...]) -> tuple[str, str]:
         wrong = text.count(REPLACEMENT)
         if wrong * _SHARE <= others or (codec in claimed and wrong <= _FEW):
             return text, codec
-    return _guessed(data)
+    sensible = None if decode is None else _sensible(data, decode)
+    return _guessed(data) if sensible is None else (data.decode(sensible, "replace"), sensible)
 
 
 def _guessed(data: bytes) -> tuple[str, str]:

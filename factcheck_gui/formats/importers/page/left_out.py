@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.page.passages import words_of
+from factcheck_gui.formats.importers.page.untold import Outline, outline_of
 from factcheck_gui.formats.importers.texts.lines import is_visible
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ class Surroundings:
     parts: tuple[tuple[RemarkKind, str], ...]
     links: int
     pictures: int
+    outline: Outline
 
     def remarks(self, text: str) -> tuple[Remark, ...]:
         """Return what an article's text leaves out; only parts that are nowhere in it are counted."""
         kept = " ".join(text.split())
         counts = Counter(kind for kind, words in self.parts if words not in kept)
+        counts[RemarkKind.PASSAGES] = self.outline.count_untold(text)
         counts[RemarkKind.LINKS], counts[RemarkKind.PICTURES] = self.links, self.pictures
         return tuple(Remark(kind=kind, count=count) for kind in RemarkKind if (count := counts[kind]))
 
@@ -49,11 +52,13 @@ def look_around(root: "HtmlElement") -> Surroundings:
         (RemarkKind.NOTICES, filter(_is_notice, labelled)),
         (RemarkKind.COMMENTS, filter(_is_comments, labelled)),
     )
-    found = ((kind, words_of(one)[:_SAMPLE]) for kind, group in groups for one in _outermost(group))
+    outermost = [(kind, one) for kind, group in groups for one in _outermost(group)]
+    found = ((kind, words_of(one)[:_SAMPLE]) for kind, one in outermost)
     return Surroundings(
         parts=tuple((kind, words) for kind, words in found if words),
         links=sum(1 for one in root.iter("a") if one.get("href") and is_visible("".join(one.itertext()))),
         pictures=sum(1 for one in root.iter("img") if _TINY.isdisjoint(_sizes(one))),
+        outline=outline_of(root, (one for _, one in outermost)),
     )
 
 

@@ -9,7 +9,7 @@ from factcheck_gui.domain.errors import EmptyInputError
 from factcheck_gui.domain.input_errors import BrokenInputError
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.page.body import body_of
-from factcheck_gui.formats.importers.page.decoding import REPLACEMENT, decode_page
+from factcheck_gui.formats.importers.page.decoding import REPLACEMENT, Decode, decode_page
 from factcheck_gui.formats.importers.page.details import read_details
 from factcheck_gui.formats.importers.page.left_out import look_around
 from factcheck_gui.formats.importers.page.passages import Passage, length_of
@@ -25,14 +25,18 @@ _MOST_DAMAGE: Final = 10
 """One sign in so many that cannot be read makes a page no text."""
 
 
-def read_page(data: bytes, *, address: str | None, charset: str | None, name: str) -> ParsedArticle:
+def read_page(
+    data: bytes, *, address: str | None, charset: str | None, name: str, decode: Decode | None = None
+) -> ParsedArticle:
     """Return the article of a page of HTML; `charset` is what came with the page and not in it.
+
+    `decode` turns into text the bytes of a page that nobody says the encoding of.
 
     Raises:
         EmptyInputError: the page shows no text.
         BrokenInputError: the bytes are no page.
     """
-    page = decode_page(data, charset)
+    page = decode_page(data, charset, decode)
     if len(_UNREADABLE.findall(page.text)) * _MOST_DAMAGE > len(page.text):
         raise BrokenInputError(name=name, format=_FORMAT, finding="bytes that are no text")
     tree = parse_page(page.text)

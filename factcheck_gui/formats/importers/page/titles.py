@@ -8,7 +8,7 @@ from typing import Final
 from factcheck_gui.domain.provenance import FoundIn
 
 Title = tuple[str, FoundIn]
-_BOUNDARY: Final = re.compile(r"\s*(?:[|•·»«–—:：/_-]+)(?:\s+|\Z)|\s*[|_–—-]+\s*")
+_BOUNDARY: Final = re.compile(r"\s*(?:[|•·»«–—:：/_-]+)(?:\s+|\Z)|\s*[|｜_–—-]+\s*")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _TRAILING: Final = " -–—|·»"
 _ELLIPSES: Final = ("...", "…")

@@ -26,6 +26,8 @@ _LONGEST_BYLINE: Final = 160
 _MOST_PARTS: Final = 2
 _NEAR: Final = 120
 """How many elements after the headline these may stand."""
+_LONGER: Final = 6
+"""How much longer a heading may be than the title in it; more, and it is a paragraph."""
 _FIRST: Final = 6
 """Passages of the body among which the top may come again."""
 
@@ -71,7 +73,7 @@ def read_top(
 
 
 def _is_title(words: str, title: str) -> bool:
-    return is_same_title(words, title) or (title in words and len(words) < 2 * len(title))
+    return is_same_title(words, title) or (title in words and len(words) < _LONGER * len(title))
 
 
 def _after(root: "HtmlElement", heading: "HtmlElement") -> "Iterator[HtmlElement]":

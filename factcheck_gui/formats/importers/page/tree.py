@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.formats.importers.page.ending import ends_early
 from factcheck_gui.formats.importers.page.flattening import flatten
 
 if TYPE_CHECKING:
@@ -17,9 +19,11 @@ _DOCTYPE: Final = re.compile(r"\s*+<!DOCTYPE[^<>\[]*+\[.*?\]\s*>", re.IGNORECASE
 _SENTINEL: Final = "factcheck-end"
 _DEEPEST: Final = 200
 _HUGE: Final = 1_000_000
+_MOST_CELLS: Final = 5_000
 DEPTH: Final = "depth"
 SIZE: Final = "size"
 DAMAGE: Final = "damage"
+END: Final = "end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,7 @@ def parse_page(source: str) -> PageTree | None:
     for opening in (_DECLARATION, _DOCTYPE):
         found = opening.match(source)
         source = source[found.end() :] if found else source
+    is_early = ends_early(source)
     source = _ENDS.sub("", source)
     root, finding = _parse(source)
     flattened = finding is not None or (root is not None and _is_deeper(root, _DEEPEST))
@@ -51,6 +56,8 @@ def parse_page(source: str) -> PageTree | None:
         sentinel.drop_tag()
     if finding is None and not sentinels:
         finding = DAMAGE
+    if finding is None and is_early:
+        finding = END
     return PageTree(root=root, cut_short=finding, flattened=flattened)
 
 
@@ -88,3 +95,8 @@ def is_huge(root: "HtmlElement") -> bool:
     """Tell whether a page holds more text than articles do: what guesses would work on it for minutes."""
     own = (len(one.text or "") for one in root.iter() if one.tag not in ("script", "style"))
     return sum(own) + sum(len(one.tail or "") for one in root.iter()) > _HUGE
+
+
+def is_tabular(root: "HtmlElement") -> bool:
+    """Tell whether a page's tables hold more cells than guesses get through in good time."""
+    return sum(1 for _ in islice(root.iter("td", "th"), _MOST_CELLS + 1)) > _MOST_CELLS

@@ -15,7 +15,8 @@ _BEGINNING: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SAVED_FROM: Final = re.compile(
-    rb"<!--\s*saved from url=(?:\(\d+\))?(https?://[^\s<>]{1,2000})", re.IGNORECASE
+    rb"<!--\s*(?:saved from url=(?:\(\d+\))?|page saved with singlefile\s+url:\s*)(https?://[^\s<>]{1,2000})",
+    re.IGNORECASE,
 )
 _BYTES_LOOKED_AT: Final = 2_048
 
@@ -45,11 +46,13 @@ class HtmlImporter:
             BrokenInputError: the bytes are no page.
         """
         address = source.address or _address_in(source.data)
-        yield read_page(source.data, address=address, charset=source.charset, name=source.name)
+        yield read_page(
+            source.data, address=address, charset=source.charset, name=source.name, decode=source.decode
+        )
 
 
 def _address_in(data: bytes) -> str | None:
-    """Return the address that a browser writes at the beginning of the pages that it saves."""
+    """Return the address that browsers and SingleFile write at the beginning of what they save."""
     found = _SAVED_FROM.search(data[:_BYTES_LOOKED_AT])
     return None if found is None else found[1].decode("ascii", "replace")
 

@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from factcheck_gui.formats.importers.page.decoding import decode_page
+from factcheck_gui.text.decoding import decode
 
 _CHINESE = "<p>中文文章的内容在这里，短缺药品保供稳价。</p>"
 
@@ -40,3 +41,19 @@ def test_typographic_quotes_of_windows_are_read_without_a_declaration() -> None:
 @pytest.mark.parametrize("label", ["utf-7", "base64", "unicode_escape", "idna", "nonsense", "\0"])
 def test_a_name_that_is_no_encoding_of_pages_is_passed_over(label: str) -> None:
     assert decode_page(b"+ADw-script+AD4- <p>", label).text == "+ADw-script+AD4- <p>"
+
+
+@pytest.mark.parametrize("label", ["", "<meta charset=utf-8>"])
+@pytest.mark.parametrize(
+    ("words", "codec"),
+    [
+        ("Le maire a déjà annoncé que la réforme coûtera 812 millions d’euros à l’État.", "cp1252"),
+        ("Il sindaco ha detto che la città è già pronta, perché così non si può andare avanti.", "cp1252"),
+        ("O presidente não disse que a decisão já está tomada; será ouvida amanhã.", "cp1252"),
+        ("Sveriges regering säger att åtgärderna är nödvändiga för att öka säkerheten.", "cp1252"),
+    ],
+)
+def test_words_tell_an_encoding_that_nobody_names_rightly(words: str, codec: str, label: str) -> None:
+    source = f"{label}<script>var page = {{}};</script><div class='text'><p>{words}</p></div>"
+    page = decode_page(source.encode(codec), None, lambda data, name: decode(data, name).text)
+    assert (page.text, page.encoding) == (source, codec)

@@ -41,3 +41,13 @@ def test_a_saved_page_knows_where_it_was_saved_from() -> None:
     assert isinstance(article, ParsedArticle)
     assert article.details.link == "https://example.org/bridge"
     assert article.place == "https://example.org/bridge"
+
+
+def test_a_page_of_singlefile_knows_where_it_was_saved_from() -> None:
+    saved = (
+        b"<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://example.org/bridge \n"
+        b" saved date: Fri May 03 2024\n--><body><p>Nothing happened.</p>"
+    )
+    (article,) = HTML.read(_source(saved))
+    assert isinstance(article, ParsedArticle)
+    assert article.details.link == "https://example.org/bridge"
