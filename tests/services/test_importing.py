@@ -19,6 +19,7 @@ from factcheck_gui.domain.errors import (
 )
 from factcheck_gui.domain.input_errors import NotAFileError, TooLargeInputError, TooManyPartsError
 from factcheck_gui.formats.importers.registry import IMPORTERS
+from factcheck_gui.services import drafting
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.segmenting import find_statements
 from factcheck_gui.services.workspace import Workspace
@@ -295,6 +296,10 @@ def test_a_transcript_without_a_title_is_called_as_its_file_is(workspace: Worksp
     assert pasted.details.title == "It is safe."
 
 
-def test_an_article_of_endless_parts_is_refused(workspace: Workspace) -> None:
+def test_an_article_of_endless_parts_is_refused(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafting, "MOST_BLOCKS", 50)
+
     with pytest.raises(TooManyPartsError):
-        workspace.importing.preview_text("A line.\n\n" * 50_001)
+        workspace.importing.preview_text("A line.\n\n" * 51)

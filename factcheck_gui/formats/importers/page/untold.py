@@ -129,13 +129,12 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 def _beginnings(words: tuple[str, ...]) -> Iterable[str]:
     """Yield for each word the letters that begin with it, as many as cannot stand there by chance."""
-    for place in range(len(words)):
-        letters = ""
-        for word in words[place : place + _LEAST]:
-            letters += word
-            if len(letters) >= _LEAST:
-                yield letters[:_LEAST]
-                break
+    joined, start = "".join(words), 0
+    for word in words:
+        letters = joined[start : start + _LEAST]
+        if len(letters) == _LEAST:
+            yield letters
+        start += len(word)
 
 
 def _share(words: tuple[str, ...], told: set[str]) -> float:
