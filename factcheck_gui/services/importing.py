@@ -15,8 +15,6 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing, Incoming
 from factcheck_gui.services.reading.reader import Reader
 from factcheck_gui.services.reading.requests import PASTED
-from factcheck_gui.storage.articles import find_by_text
-from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
 
 
@@ -46,8 +44,7 @@ def import_formats() -> tuple[ImportFormat, ...]:
 class Importing:
     """Reads articles, and takes in those that somebody has agreed to."""
 
-    def __init__(self, store: Store, desk: Desk, editing: Editing) -> None:
-        self._store = store
+    def __init__(self, desk: Desk, editing: Editing) -> None:
         self._desk = desk
         self._editing = editing
 
@@ -94,11 +91,6 @@ class Importing:
         from factcheck_gui.services.reading.sources import read_text
 
         return read_text(text, name=origin)
-
-    def duplicate_of(self, draft: ArticleDraft) -> Article | None:
-        """Return the article that has this very text already, or None."""
-        with self._store.reading() as db:
-            return find_by_text(db, sha256(draft.text))
 
     def compose(self, *drafts: ArticleDraft) -> Intake:
         """Return the edit that takes drafts in; writes nothing.

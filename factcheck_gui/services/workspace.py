@@ -32,7 +32,7 @@ class Workspace:
         self.browsing = Browsing(store)
         self.composer = Composer(desk)
         self.editing = Editing(store, desk)
-        self.importing = Importing(store, desk, self.editing)
+        self.importing = Importing(desk, self.editing)
         self.recognising = Recognising(store)
         self.versioning = Versioning(store, desk)
         self.placing = Placing(desk)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck_gui.domain.articles import Block, BlockKind, Direction
+from factcheck_gui.domain.articles import Article, Block, BlockKind, Direction
+from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.edits import Action, Cause
 from factcheck_gui.domain.errors import (
     BinaryInputError,
@@ -18,6 +19,7 @@ from factcheck_gui.domain.errors import (
     UnknownFormatError,
 )
 from factcheck_gui.domain.input_errors import NotAFileError, TooLargeInputError, TooManyPartsError
+from factcheck_gui.domain.known import KnownBy
 from factcheck_gui.formats.importers.registry import IMPORTERS
 from factcheck_gui.services import drafting
 from factcheck_gui.services.desk import Desk
@@ -39,6 +41,12 @@ What the books say about it
 
 It had lost £40,000 in a year. “We knew,” the owner said.
 """
+
+
+def duplicate_of(workspace: Workspace, draft: ArticleDraft) -> Article | None:
+    """Return the article that has this very text already, or None."""
+    known = workspace.recognising.known(draft)
+    return known.article if known is not None and known.by is KnownBy.TEXT else None
 
 
 def written(tmp_path: Path, name: str, data: bytes | str) -> Path:
@@ -104,7 +112,7 @@ def test_an_import_can_be_undone_and_redone(workspace: Workspace) -> None:
 
     undone = workspace.editing.submit(submission.edit.inverse(), Cause.UNDO)
     assert workspace.browsing.articles() == ()
-    assert workspace.importing.duplicate_of(workspace.importing.preview_text(ARTICLE)) is None
+    assert duplicate_of(workspace, workspace.importing.preview_text(ARTICLE)) is None
 
     workspace.editing.submit(undone.edit.inverse(), Cause.REDO)
     assert [overview.article.id for overview in workspace.browsing.articles()] == [article_id]
@@ -115,11 +123,11 @@ def test_the_same_text_is_found_again_whatever_its_line_ends(workspace: Workspac
     taken = workspace.importing.take_in(workspace.importing.preview_text(ARTICLE)).edit.changes[0]
 
     windows = written(tmp_path, "mill.txt", b"\xef\xbb\xbf" + ARTICLE.replace("\n", "\r\n").encode())
-    found = workspace.importing.duplicate_of(preview_file(windows))
+    found = duplicate_of(workspace, preview_file(windows))
 
     assert found is not None
     assert found.id == taken.entity_id
-    assert workspace.importing.duplicate_of(workspace.importing.preview_text(ARTICLE + "More.")) is None
+    assert duplicate_of(workspace, workspace.importing.preview_text(ARTICLE + "More.")) is None
 
 
 def test_the_seed_brings_its_date(workspace: Workspace, seeds: Path) -> None:
@@ -246,7 +254,7 @@ def test_a_refused_article_leaves_nothing_behind(workspace: Workspace) -> None:
 
     assert workspace.browsing.articles() == ()
     assert workspace.verify() == ()
-    assert workspace.importing.duplicate_of(draft) is None
+    assert duplicate_of(workspace, draft) is None
 
 
 def test_composing_knows_who_and_when(workspace: Workspace, desk: Desk) -> None:

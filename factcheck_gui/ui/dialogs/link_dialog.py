@@ -147,3 +147,13 @@ class LinkDialog(FramedDialog):
         self.fetch_button.setEnabled(bool(self.address) and not is_fetching)
         set_look(self.address_field, "wrong", "true" if self.problem_line.text() else "false")
         self.cancel_button.setText(self.tr("Stop") if is_fetching else self.tr("Cancel"))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow until every line of what is said is seen; what the user has made larger stays."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+        self.resize(self.width(), max(self.height(), needed, layout.totalMinimumSize().height()))

@@ -154,7 +154,9 @@ def test_the_samples_can_be_taken_in_as_shown(
     workspace.importing.take_in(dialog.draft)
 
     assert dialog.outcome is ImportOutcome.IMPORT
-    assert workspace.importing.duplicate_of(draft) is not None
+    known = workspace.recognising.known(draft)
+    assert known is not None
+    assert known.by is KnownBy.TEXT
 
 
 def test_where_many_come_and_nobody_knows_how_many_all_can_be_imported(qtbot: QtBot, theme: Theme) -> None:

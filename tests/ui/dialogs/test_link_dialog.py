@@ -145,3 +145,14 @@ def test_it_is_said_that_a_link_may_lead_on_to_others(dialog: LinkDialog) -> Non
 
     words = "The program will contact example.org now, and whatever it leads on to. No cookies, no scripts."
     assert dialog.contact_line.text() == words
+
+
+def test_the_dialog_grows_with_what_it_says(dialog: LinkDialog, qtbot: QtBot) -> None:
+    before = dialog.height()
+    dialog.address_field.setText("http://127.0.0.1:8080/page")
+    dialog.fetch_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.problem_line.text()), timeout=20_000)
+
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width()) >= before

@@ -50,11 +50,6 @@ class Mail:
     parts: tuple[Part, ...]
     damaged: bool
 
-    @property
-    def is_saved_page(self) -> bool:
-        """Whether a browser has written this, and not somebody who sends a letter."""
-        return self.address is not None or "saved by" in (self.sender or "").lower()
-
 
 def open_mail(data: bytes, name: str) -> Mail:
     """Return the parts of a mail or of a saved page.
