@@ -1,41 +1,37 @@
 """Somebody who does at random whatever can be done with an article."""
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.domain.articles import Direction
-from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.claims import ClaimKind, ClaimState
+from factcheck_gui.domain.dividing_errors import DividingError
 from factcheck_gui.domain.edits import Edit, batch
-from factcheck_gui.domain.links import LinkType
+from factcheck_gui.domain.errors import InUseError, InvalidValueError, NotReadyError
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.sources import Stance
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.composing import Composer
 from factcheck_gui.services.review import Review
+from factcheck_gui.services.workspace import Workspace
+from tests.random_choices import Choices, Way
+from tests.random_claims import RandomClaimWork
+from tests.random_desk import RandomDeskWork
 
-WORDS: Final = (
-    "Ada",
-    "Görling & Sons",
-    "the mayor 🌧️",
-    "میئر",
-    "1,000 m²",
-    "  padded  ",
-    "a\u2028b",
-    "",
-    "x\r\ny",
+_REFUSABLE: Final = frozenset(
+    {"sign_off", "restore", "remove_source", "remove_scale", "change_scale", "keep_copy"}
 )
 
 
 class RandomUser:
     """Composes edits; the same dice compose the same edits."""
 
-    def __init__(self, composer: Composer, dice: random.Random) -> None:
-        self._composer = composer
+    def __init__(self, workspace: Workspace, dice: random.Random) -> None:
+        self._composer = workspace.composer
+        self._choices = Choices(dice)
         self._dice = dice
-        self._ways: dict[str, Callable[[Review], Edit | None]] = {
+        self._ways: dict[str, Way] = {
             "tag": self._tag,
             "change_kind": self._change_kind,
             "move_span": self._move_span,
@@ -47,13 +43,16 @@ class RandomUser:
             "add_note": self._add_note,
             "change_note": self._change_note,
             "remove_note": self._remove_note,
-            "link": self._link,
-            "unlink": self._unlink,
+            "name_reporter": self._name_reporter,
+            "date_verdict": self._date_verdict,
+            "set_state": self._set_state,
             "mark": self._mark,
             "unmark": self._unmark,
             "remove_claim": self._remove_claim,
             "correct": self._correct,
             "batch": self._batch,
+            **RandomClaimWork(workspace, self._choices).ways,
+            **RandomDeskWork(workspace, self._choices).ways,
         }
 
     @property
@@ -62,8 +61,15 @@ class RandomUser:
         return tuple(self._ways)
 
     def edit(self, review: Review, way: str | None = None) -> Edit | None:
-        """Return an edit that makes sense now, or None where there is nothing to do it to."""
-        found = self._ways[way or self._dice.choice(self.ways)](review)
+        """Return an edit that makes sense now, or None where there is nothing to do it to.
+
+        Where no way is named, one is taken that is never refused and that leaves all others open.
+        """
+        chosen = way or self._dice.choice([name for name in self._ways if name not in _REFUSABLE])
+        try:
+            found = self._ways[chosen](review)
+        except (DividingError, InUseError, InvalidValueError, NotReadyError):
+            return None
         return None if found is None or found.is_empty else found
 
     def _tag(self, review: Review) -> Edit:
@@ -115,31 +121,43 @@ class RandomUser:
         if one is None:
             return None
         note = self._composer.new_note(one.claim.id, self._dice.choice(list(Stance)))
-        return self._composer.add_note(replace(note, note=self._words(), link="https://example.org/a?b=1"))
+        used = [cited.source.id for other in review.claims for cited in other.notes if cited.source]
+        if used and self._dice.random() < 0.5:
+            return self._composer.add_note(
+                replace(note, note=self._words(), source_id=self._dice.choice(used))
+            )
+        source = self._composer.new_source(link="https://example.org/a?b=1")
+        return self._composer.add_note(replace(note, note=self._words()), source)
 
     def _change_note(self, review: Review) -> Edit | None:
         one = self._claim(review)
         if one is None or not one.notes:
             return None
-        note = self._dice.choice(one.notes)
-        return self._composer.change_note(note, replace(note, title=self._words(), seen="2026-02-28"))
+        note = self._dice.choice(one.notes).note
+        return self._composer.change_note(note, replace(note, quote=self._words(), seen="2026-02-28"))
+
+    def _name_reporter(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return None if one is None else self._composer.name_reporter(one.claim, self._words())
+
+    def _date_verdict(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        if one is None:
+            return None
+        question = self._dice.choice(list(Question))
+        return self._composer.date_verdict(
+            one, question, as_of="2026-01-02", due_on=self._dice.choice([None, "2026-09-09"])
+        )
+
+    def _set_state(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        if one is None:
+            return None
+        return self._composer.set_state(one.claim, self._dice.choice(list(ClaimState)), self._words())
 
     def _remove_note(self, review: Review) -> Edit | None:
         one = self._claim(review)
-        return self._composer.remove_note(self._dice.choice(one.notes)) if one and one.notes else None
-
-    def _link(self, review: Review) -> Edit | None:
-        one, other = self._claim(review), self._claim(review)
-        if one is None or other is None or one is other:
-            return None
-        link_type = self._dice.choice(list(LinkType))
-        if any(link.to_claim == other.claim.id and link.type is link_type for link in one.links_out):
-            return None
-        return self._composer.link(one.claim.id, other.claim.id, link_type)
-
-    def _unlink(self, review: Review) -> Edit | None:
-        one = self._claim(review)
-        return self._composer.unlink(self._dice.choice(one.links)) if one and one.links else None
+        return self._composer.remove_note(self._dice.choice(one.notes).note) if one and one.notes else None
 
     def _mark(self, review: Review) -> Edit:
         return self._composer.mark(review.version, self._dice.choice(review.text.statements))
@@ -159,7 +177,7 @@ class RandomUser:
         details = replace(
             review.article.details,
             title=f"Title {self._dice.randint(1, 9)}",
-            author=self._dice.choice(WORDS),
+            author=self._choices.words(),
             date=self._dice.choice([None, "2026-03-04"]),
             direction=self._dice.choice(list(Direction)),
         )
@@ -169,13 +187,10 @@ class RandomUser:
         return batch((self._mark(review), self._tag(review), self._tag(review)))
 
     def _claim(self, review: Review) -> ReviewedClaim | None:
-        return self._dice.choice(review.claims) if review.claims else None
+        return self._choices.claim(review)
 
     def _span(self, review: Review) -> Span:
-        if self._dice.random() < 0.5:
-            return self._dice.choice(review.text.statements)
-        start = self._dice.randrange(len(review.text.text))
-        return Span(start=start, end=self._dice.randint(start + 1, len(review.text.text)))
+        return self._choices.span(review)
 
     def _words(self) -> str:
-        return self._dice.choice(WORDS)
+        return self._choices.words()

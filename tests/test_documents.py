@@ -18,8 +18,8 @@ from factcheck_gui.cli.parser import COMMANDS
 from factcheck_gui.formats.exporters import EXPORTERS
 from factcheck_gui.formats.importers.registry import IMPORTERS
 from factcheck_gui.storage.migrations import MIGRATIONS
-from factcheck_gui.ui.actions.action_data import DESK_ACTIONS, MENU_LABELS
-from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
+from factcheck_gui.ui.actions.action_data import MENU_LABELS
+from factcheck_gui.ui.windows.main_window import ALL_ACTIONS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PACKAGE: Final = ROOT / "factcheck_gui"
@@ -190,8 +190,7 @@ def test_no_machine_and_no_package_host_is_named(document: str) -> None:
 @pytest.mark.parametrize("document", ["README.md", TOUR])
 def test_what_is_said_to_be_in_a_menu_is_there(document: str) -> None:
     labels = {
-        f"{MENU_LABELS[one.menu]} › {one.label}".replace("&", "").removesuffix("…")
-        for one in (*DESK_ACTIONS, *CLAIM_ACTIONS)
+        f"{MENU_LABELS[one.menu]} › {one.label}".replace("&", "").removesuffix("…") for one in ALL_ACTIONS
     }
     named = [f"{menu} › {words}" for menu, words in _IN_MENU.findall(text_of(document))]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck_gui.domain.fields import Thing, fields_of
-from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.verdicts import RatingScale, RatingValue
 
 if TYPE_CHECKING:
@@ -44,9 +44,15 @@ def claim_fields(reviewed: ReviewedClaim, review: "Review") -> Fields:
         "number": review.number(reviewed.claim.id),
         "attached": reviewed.claim.is_attached(review.text.text),
         "verdicts": verdicts,
-        "notes": [thing_fields(note) for note in reviewed.notes],
+        "notes": [_note_fields(one) for one in reviewed.notes],
         "links": [thing_fields(link) for link in reviewed.links],
     }
+
+
+def _note_fields(note: ReviewedNote) -> Fields:
+    source = None if note.source is None else thing_fields(note.source)
+    said = {"title": note.title, "publisher": note.publisher, "link": note.link}
+    return {**thing_fields(note.note), **said, "source": source}
 
 
 def review_fields(review: "Review") -> Fields:

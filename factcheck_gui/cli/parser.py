@@ -5,8 +5,10 @@ from typing import Final
 
 from factcheck_gui import __version__
 from factcheck_gui.cli.batch import BATCH
+from factcheck_gui.cli.checks import CHECKS, OVERVIEW, REOPEN, SIGN_OFF
 from factcheck_gui.cli.command import Command, Parser, add_command
 from factcheck_gui.cli.creating import BACKUP, NEW
+from factcheck_gui.cli.desk_lists import PEOPLE, RULES, SCALES, SOURCES
 from factcheck_gui.cli.drawing import SCREENSHOT
 from factcheck_gui.cli.exits import MEANINGS
 from factcheck_gui.cli.handing_out import EXPORT, FORMATS
@@ -26,6 +28,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     TAG,
     BATCH,
     CLAIMS,
+    CHECKS,
+    SIGN_OFF,
+    REOPEN,
+    OVERVIEW,
+    PEOPLE,
+    SOURCES,
+    SCALES,
+    RULES,
     EXPORT,
     FORMATS,
     VERIFY,

@@ -30,6 +30,7 @@ class Refusal(StrEnum):
     NOT_A_TEXT = "“{name}” must be a text."
     NOT_A_NUMBER = "“{name}” must be a whole number."
     NOTHING_RATED = "Give a verdict, an answer to “was it said?”, or a reason."
+    NOT_DATED = "Give a date: “as_of”, for which the verdict holds, or “due_on”, to look again."
     EMPTY_NOTE = "The source note is empty: add a note, an address, a title or a publisher."
     LINK_TO_ITSELF = "A claim cannot be linked to itself."
 

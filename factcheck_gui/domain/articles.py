@@ -67,13 +67,24 @@ class Article:
     """What is checked.
 
     `provenance` says where its details came from when it was taken in, as `write_provenance` writes it.
+    The scales are ids of those that the workspace's own are replaced by here. Once it is signed off it is
+    frozen until it is reopened.
     """
 
     id: str
     details: ArticleDetails
     provenance: str = ""
+    truth_scale: str | None = None
+    attribution_scale: str | None = None
+    signed_by: str | None = None
+    signed_at: str | None = None
     created_at: str
     reviewer: str
+
+    @property
+    def is_signed_off(self) -> bool:
+        """Whether the article is signed off, and so frozen."""
+        return self.signed_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

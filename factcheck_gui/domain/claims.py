@@ -30,6 +30,16 @@ class Standing(StrEnum):
     """A person has found that the newest version no longer makes the claim."""
 
 
+class ClaimState(StrEnum):
+    """How far the work on a claim has come."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    READY = "ready"
+    SENT_BACK = "sent_back"
+    """Somebody has looked it through and asks for more; the claim's remark says what."""
+
+
 WAITING: Final = frozenset({Standing.MOVED, Standing.CHANGED, Standing.LOST})
 """What a person has to decide on. Until then, and for retired claims, the place is in an older version."""
 
@@ -42,6 +52,8 @@ class Claim:
     `proposed_start` and `proposed_end` say where it may stand there, if anywhere.
     `checked_in` names the version on whose words verdicts and notes were given, where those of the claim have
     changed since.
+    `speaker`, `target` and `reported_by` are names of parties: said by the speaker, of the target, and known
+    through whoever reports it.
     """
 
     id: str
@@ -56,6 +68,9 @@ class Claim:
     restatement: str | None = None
     speaker: str | None = None
     target: str | None = None
+    reported_by: str | None = None
+    state: ClaimState = ClaimState.OPEN
+    remark: str | None = None
     standing: Standing = Standing.PLACED
     proposed_in: str | None = None
     proposed_start: int | None = None

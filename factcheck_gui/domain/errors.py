@@ -73,6 +73,31 @@ class ConflictError(ExpectedError):
 
 
 @dataclass(kw_only=True, eq=False)
+class InUseError(ExpectedError):
+    """A thing cannot be removed while others use it: a rating value, a scale, a source."""
+
+    entity: str
+    name: str
+    count: int
+
+
+@dataclass(kw_only=True, eq=False)
+class SignedOffError(ExpectedError):
+    """The article is signed off and takes no changes until it is reopened."""
+
+    title: str
+    signed_by: str
+
+
+@dataclass(kw_only=True, eq=False)
+class NotReadyError(ExpectedError):
+    """The article's rules do not allow that it is signed off."""
+
+    title: str
+    findings: int
+
+
+@dataclass(kw_only=True, eq=False)
 class NotFoundError(ExpectedError):
     """No such thing in this workspace."""
 

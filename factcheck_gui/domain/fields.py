@@ -10,10 +10,26 @@ from factcheck_gui.domain.claims import Claim, Placement
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Change, Entity, Value
 from factcheck_gui.domain.links import Link
-from factcheck_gui.domain.sources import SourceNote
-from factcheck_gui.domain.verdicts import Verdict
+from factcheck_gui.domain.parties import Party
+from factcheck_gui.domain.rules import RuleSetting
+from factcheck_gui.domain.sources import Source, SourceNote
+from factcheck_gui.domain.verdicts import RatingScale, RatingValue, Verdict
 
-Thing = Article | Version | Claim | Verdict | SourceNote | Link | Mark | Placement
+Thing = (
+    Article
+    | Version
+    | Claim
+    | Verdict
+    | SourceNote
+    | Link
+    | Mark
+    | Placement
+    | Source
+    | Party
+    | RatingScale
+    | RatingValue
+    | RuleSetting
+)
 
 _ENTITIES: Final[dict[type, Entity]] = {
     Article: Entity.ARTICLE,
@@ -24,6 +40,11 @@ _ENTITIES: Final[dict[type, Entity]] = {
     Link: Entity.LINK,
     Mark: Entity.MARK,
     Placement: Entity.PLACEMENT,
+    Source: Entity.SOURCE,
+    Party: Entity.PARTY,
+    RatingScale: Entity.SCALE,
+    RatingValue: Entity.VALUE,
+    RuleSetting: Entity.RULE,
 }
 
 PLACE_FIELDS: Final = ("version_id", "start", "end", "quote", "prefix", "suffix")
@@ -31,7 +52,13 @@ PLACE_FIELDS: Final = ("version_id", "start", "end", "quote", "prefix", "suffix"
 
 
 LATER_FIELDS: Final[Mapping[Entity, Mapping[str, Value]]] = {
-    Entity.ARTICLE: {"provenance": ""},
+    Entity.ARTICLE: {
+        "provenance": "",
+        "truth_scale": None,
+        "attribution_scale": None,
+        "signed_by": None,
+        "signed_at": None,
+    },
     Entity.VERSION: {"original": None, "incomplete": None},
     Entity.CLAIM: {
         "standing": "placed",
@@ -39,9 +66,19 @@ LATER_FIELDS: Final[Mapping[Entity, Mapping[str, Value]]] = {
         "proposed_start": None,
         "proposed_end": None,
         "checked_in": None,
+        "reported_by": None,
+        "state": "open",
+        "remark": None,
     },
+    Entity.VERDICT: {"as_of": None, "due_on": None},
+    Entity.NOTE: {"source_id": None},
 }
 """Fields that did not exist when the first events were written, with the value that a migration gave them."""
+
+FORMER_FIELDS: Final[Mapping[Entity, frozenset[str]]] = {
+    Entity.NOTE: frozenset({"title", "publisher", "link"}),
+}
+"""Fields that older events name and no table has any more; a source has taken them over."""
 
 
 def entity_of(thing: Thing) -> Entity:
@@ -50,10 +87,15 @@ def entity_of(thing: Thing) -> Entity:
 
 
 def fields_of(thing: Thing) -> dict[str, Value]:
-    """Return the fields of a thing without its id; an article's details lie flat beside the rest."""
+    """Return the fields of a thing without its id; an article's details lie flat beside the rest.
+
+    The values of a scale are things of their own.
+    """
     found: dict[str, Value] = {}
     for field in dataclass_fields(thing):
         value = getattr(thing, field.name)
+        if field.name == "values":
+            continue
         if field.name == "details":
             found |= {inner.name: _plain(getattr(value, inner.name)) for inner in dataclass_fields(value)}
         elif field.name != "id":
@@ -90,6 +132,9 @@ def difference(before: Thing, after: Thing) -> tuple[Change, ...]:
 def _plain(value: object) -> Value:
     if isinstance(value, Enum):
         value = value.value
+    if isinstance(value, bool):
+        # As SQLite holds it.
+        return int(value)
     if value is None or isinstance(value, (str, int, float)):
         return value
     msg = f"no field can hold a {type(value).__name__}"

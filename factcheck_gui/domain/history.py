@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck_gui.domain.edits import Action, Cause, Edit, Entity, Fields
-from factcheck_gui.domain.fields import LATER_FIELDS
+from factcheck_gui.domain.fields import FORMER_FIELDS, LATER_FIELDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +41,14 @@ def replay(events: Iterable[Event]) -> State:
     state: State = {}
     for event in events:
         key = (event.entity, event.entity_id)
+        former = FORMER_FIELDS.get(event.entity, frozenset())
         if event.new is None:
             state.pop(key, None)
-        elif event.old is None:
-            state[key] = {**LATER_FIELDS.get(event.entity, {}), **event.new}
+            continue
+        new = {name: value for name, value in event.new.items() if name not in former}
+        if event.old is None:
+            state[key] = {**LATER_FIELDS.get(event.entity, {}), **new}
         elif key in state:
             # A damaged history may change what it never made; the comparison with the tables tells.
-            state[key] |= event.new
+            state[key] |= new
     return state

@@ -1,4 +1,4 @@
-"""Source notes: pieces of evidence under a claim."""
+"""Sources, and the source notes that draw on them: pieces of evidence under a claim."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,17 +12,59 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+class Medium(StrEnum):
+    """What a source is."""
+
+    WEB = "web"
+    DOCUMENT = "document"
+    INTERVIEW = "interview"
+    PHONE = "phone"
+    DATA = "data"
+
+
+class Independence(StrEnum):
+    """How a source stands to what it tells of."""
+
+    PRIMARY = "primary"
+    """It was there, or is the thing itself: a record, a measurement, a witness."""
+    SECONDARY = "secondary"
+    """It tells what others have found."""
+    SPEAKER = "speaker"
+    """It is whoever makes the claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Something that can be cited, used by any number of source notes; dates are `YYYY-MM-DD`.
+
+    `copy` is the SHA-256 of the bytes that are kept of it, `copy_name` what that file was called.
+    """
+
+    id: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    link: str | None = None
+    archive_link: str | None = None
+    medium: Medium = Medium.WEB
+    independence: Independence | None = None
+    copy: str | None = None
+    copy_name: str | None = None
+    seen: str | None = None
+    created_at: str
+    reviewer: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNote:
-    """One piece of evidence: what was found, where, and when it was seen (`YYYY-MM-DD`)."""
+    """One piece of evidence: what was found, in which words, in which source, and when (`YYYY-MM-DD`)."""
 
     id: str
     claim_id: str
+    source_id: str | None = None
     stance: Stance
     note: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    link: str | None = None
     quote: str | None = None
     seen: str | None = None
     created_at: str

@@ -13,7 +13,11 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingValue:
-    """One value of a rating scale; `sign` tells it without colour, `number` where the scale counts."""
+    """One value of a rating scale; `sign` tells it without colour, `number` where the scale counts.
+
+    `name` is what scripts and exports call it; it stays when the label changes. `translations` holds label
+    and definition in other languages, as `write_translations` writes them.
+    """
 
     id: str
     scale_id: str
@@ -24,16 +28,25 @@ class RatingValue:
     colour: str
     sign: str
     number: int | None = None
+    translations: str = ""
+    created_at: str = ""
+    reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingScale:
-    """A named, ordered list of verdict values for one question."""
+    """A named, ordered list of verdict values for one question.
+
+    The default scale of its question is in use for every article that names no other.
+    """
 
     id: str
     name: str
     question: Question
     values: tuple[RatingValue, ...]
+    is_default: bool = False
+    created_at: str = ""
+    reviewer: str = ""
 
     def value(self, value_id: str) -> RatingValue | None:
         """Return the value with this id, or None where it belongs to another scale."""
@@ -47,12 +60,17 @@ class RatingScale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """An answer to one question about one claim; without a value it is a reason still looking for one."""
+    """An answer to one question about one claim; without a value it is a reason still looking for one.
+
+    `as_of` is the date that the answer holds for, `due_on` the one on which to look again (`YYYY-MM-DD`).
+    """
 
     id: str
     claim_id: str
     question: Question
     value_id: str | None
     reason: str | None
+    as_of: str | None = None
+    due_on: str | None = None
     created_at: str
     reviewer: str

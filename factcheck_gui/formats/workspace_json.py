@@ -9,8 +9,8 @@ from factcheck_gui.domain.errors import NewerSchemaError, UnreadableInputError
 FORMAT: Final = "factcheck-workspace"
 """How the file names itself."""
 
-FORMAT_VERSION: Final = 2
-"""Rises with every change of the tables that an older program could not read."""
+FORMAT_VERSION: Final = 3
+"""The number of the schema whose tables it holds; older ones are read, and migrated as an older file is."""
 
 Rows = list[dict[str, Any]]
 
@@ -18,8 +18,8 @@ Rows = list[dict[str, Any]]
 _INTEGERS: Final = range(-(2**63), 2**63)
 
 
-def read_tables(path: Path, data: bytes) -> dict[str, Rows]:
-    """Return the rows of each table, every value a text, an integer or None.
+def read_tables(path: Path, data: bytes) -> tuple[int, dict[str, Rows]]:
+    """Return the number of the schema and the rows of each table, every value a text, an integer or None.
 
     Raises:
         UnreadableInputError: the file is not ours or is damaged.
@@ -42,7 +42,7 @@ def read_tables(path: Path, data: bytes) -> dict[str, Rows]:
         for number, row in enumerate(rows, start=1):
             if not isinstance(row, dict) or not all(map(_is_storable, row.values())):
                 raise _refused(path, f"{name} {number}")
-    return tables
+    return version, tables
 
 
 def _parsed(path: Path, data: bytes) -> object:

@@ -9,11 +9,17 @@ from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
 from factcheck_gui.domain.fields import fields_of
 from factcheck_gui.domain.history import Event
 from factcheck_gui.domain.provenance import DETAILS, FoundIn, read_provenance
+from factcheck_gui.domain.reviews import ForeignClaim
+from factcheck_gui.domain.rules import RuleSetting
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.review import Review
 from factcheck_gui.storage.articles import find_article, list_articles
-from factcheck_gui.storage.claims import claims_touched, find_claims, list_names
+from factcheck_gui.storage.claims import claims_touched, find_claims, search_claims
 from factcheck_gui.storage.history import list_events
+from factcheck_gui.storage.parties import list_name_uses
+from factcheck_gui.storage.reasons import list_reasons
+from factcheck_gui.storage.recency import list_last_changes
+from factcheck_gui.storage.rules import list_rules
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.summaries import ClaimCounts, count_claims
@@ -89,11 +95,25 @@ class Browsing:
             raise AmbiguousError(entity="article", wanted=wanted, count=len(found))
         return found[0]
 
-    def place_of(self, changes: Iterable[Change]) -> tuple[str, str | None] | None:
-        """Return the article that changes are about, and the claim where there is just one; else None."""
+    def find_claims(
+        self, words: Iterable[str], *, without: str, last: str, most: int
+    ) -> tuple[ForeignClaim, ...]:
+        """Return at most so many claims that stand and have all the words, of whichever article.
+
+        The claim `without` is left out, and those of the article `last` come after all others.
+        """
+        with self._store.reading() as db:
+            return tuple(search_claims(db, words, without=without, last=last, most=most))
+
+    def place_of(self, changes: Iterable[Change], here: str | None = None) -> tuple[str, str | None] | None:
+        """Return the article that changes are about, and the claim where there is just one; else None.
+
+        Where they are about several, as a link between two is, the article `here` comes first.
+        """
         change_list = list(changes)
         with self._store.reading() as db:
             claims = find_claims(db, claims_touched(db, change_list))
+        claims = [one for one in claims if one.article_id == here] or claims
         if claims:
             return claims[0].article_id, claims[0].id if len(claims) == 1 else None
         gone = {one.entity_id for one in change_list if one.entity is Entity.ARTICLE and one.new is None}
@@ -115,13 +135,28 @@ class Browsing:
             return list_scales(db)
 
     def scale(self, question: Question) -> RatingScale:
-        """Return the scale in use for a question."""
-        return next(scale for scale in self.scales() if scale.question is question)
+        """Return the scale in use for a question where an article names no other."""
+        return next(scale for scale in self.scales() if scale.question is question and scale.is_default)
+
+    def rules(self) -> tuple[RuleSetting, ...]:
+        """Return the settings of the rules that somebody has set."""
+        with self._store.reading() as db:
+            return list_rules(db)
+
+    def last_changes(self, article_id: str) -> dict[str, int]:
+        """Return for each claim of an article the number of the last event about it or what hangs on it."""
+        with self._store.reading() as db:
+            return list_last_changes(db, article_id)
 
     def names(self) -> tuple[str, ...]:
-        """Return everybody who speaks or is spoken about, the most frequent speakers first."""
+        """Return everybody who speaks or is spoken about, whoever was named last first."""
         with self._store.reading() as db:
-            return tuple(dict.fromkeys([*list_names(db, "speaker"), *list_names(db, "target")]))
+            return tuple(use.name for use in list_name_uses(db))
+
+    def reasons(self, newest: int = 20) -> tuple[str, ...]:
+        """Return the different reasons that were given for verdicts, the newest first."""
+        with self._store.reading() as db:
+            return tuple(list_reasons(db, newest))
 
     def history(self, *, entity_id: str | None = None, newest: int | None = None) -> tuple[Event, ...]:
         """Return events, oldest first: all, those of one thing, or the newest few."""

@@ -4,20 +4,20 @@ from dataclasses import replace
 from typing import TypedDict
 
 from factcheck_gui.domain.articles import Article, ArticleDetails, Version
-from factcheck_gui.domain.claims import Claim, ClaimKind
+from factcheck_gui.domain.claims import Claim, ClaimKind, ClaimState
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Action, Change, Edit
 from factcheck_gui.domain.fields import Thing, creation, difference, removal
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote, Stance
+from factcheck_gui.domain.sources import Medium, Source, SourceNote, Stance
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.domain.verdicts import Question, RatingValue, Verdict
+from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue, Verdict
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.placing import change_of_place, placed_at
 
 
-class _Made(TypedDict):
+class Made(TypedDict):
     """What everything that is made bears."""
 
     id: str
@@ -45,7 +45,7 @@ class Composer:
         """Return the edit that makes a claim of a span."""
         prefix, suffix = span.context(text)
         claim = Claim(
-            **self._made(),
+            **self.made(),
             article_id=version.article_id,
             version_id=version.id,
             start=span.start,
@@ -84,13 +84,19 @@ class Composer:
             action=Action.NAME_SPEAKER, changes=difference(claim, replace(claim, speaker=name or None))
         )
 
+    def name_reporter(self, claim: Claim, name: str | None) -> Edit:
+        """Return the edit that says through whom it is known that it was said."""
+        changes = difference(claim, replace(claim, reported_by=name or None))
+        return Edit(action=Action.NAME_REPORTER, changes=changes)
+
     def name_target(self, claim: Claim, name: str | None) -> Edit:
         """Return the edit that says about whom it is said."""
         return Edit(action=Action.NAME_TARGET, changes=difference(claim, replace(claim, target=name or None)))
 
     def remove_claim(self, reviewed: ReviewedClaim) -> Edit:
         """Return the edit that removes a claim with its verdicts, notes and links; undo brings back all."""
-        hanging: tuple[Thing, ...] = (*reviewed.links, *reviewed.notes, *reviewed.verdicts.values())
+        notes = (one.note for one in reviewed.notes)
+        hanging: tuple[Thing, ...] = (*reviewed.links, *notes, *reviewed.verdicts.values())
         changes = (*map(removal, hanging), removal(reviewed.claim))
         return Edit(action=Action.REMOVE_CLAIM, changes=changes, detail=reviewed.claim.kind)
 
@@ -112,13 +118,47 @@ class Composer:
         )
         return Edit(action=Action.GIVE_REASON, changes=changes)
 
+    def date_verdict(
+        self, reviewed: ReviewedClaim, question: Question, *, as_of: str | None, due_on: str | None
+    ) -> Edit:
+        """Return the edit that says for which date an answer holds, and when to look again."""
+        before = self._verdict(reviewed, question)
+        after = replace(before, as_of=as_of or None, due_on=due_on or None)
+        changes = _verdict_change(before, after, stored=question in reviewed.verdicts)
+        return Edit(action=Action.DATE_VERDICT, changes=changes)
+
+    def set_state(self, claim: Claim, state: ClaimState, remark: str | None = None) -> Edit:
+        """Return the edit that says how far a claim has come; what is sent back says why."""
+        after = replace(claim, state=state, remark=remark or None)
+        return Edit(action=Action.SET_STATE, changes=difference(claim, after), detail=state)
+
+    def new_source(self, *, link: str | None = None, medium: Medium | None = None) -> Source:
+        """Return an empty source that is not stored yet, seen today."""
+        assumed = Medium.WEB if link else Medium.DOCUMENT
+        return Source(**self.made(), link=link, medium=medium or assumed, seen=self._desk.today())
+
+    def add_source(self, source: Source) -> Edit:
+        """Return the edit that puts a source into the workspace, before any note draws on it."""
+        return Edit(action=Action.ADD_SOURCE, changes=(creation(source),), detail=source.title or "")
+
+    def change_source(self, before: Source, after: Source) -> Edit:
+        """Return the edit that changes a source, for all notes that draw on it."""
+        return Edit(action=Action.CHANGE_SOURCE, changes=difference(before, after))
+
+    def remove_source(self, source: Source) -> Edit:
+        """Return the edit that removes a source; it is refused while notes draw on it."""
+        return Edit(action=Action.REMOVE_SOURCE, changes=(removal(source),), detail=source.title or "")
+
     def new_note(self, claim_id: str, stance: Stance = Stance.SUPPORTS) -> SourceNote:
         """Return an empty source note that is not stored yet, seen today."""
-        return SourceNote(**self._made(), claim_id=claim_id, stance=stance, seen=self._desk.today())
+        return SourceNote(**self.made(), claim_id=claim_id, stance=stance, seen=self._desk.today())
 
-    def add_note(self, note: SourceNote) -> Edit:
-        """Return the edit that puts a source note under its claim."""
-        return Edit(action=Action.ADD_NOTE, changes=(creation(note),), detail=note.stance)
+    def add_note(self, note: SourceNote, new_source: Source | None = None) -> Edit:
+        """Return the edit that puts a source note under its claim, together with a source not stored yet."""
+        if new_source is None:
+            return Edit(action=Action.ADD_NOTE, changes=(creation(note),), detail=note.stance)
+        changes = (creation(new_source), creation(replace(note, source_id=new_source.id)))
+        return Edit(action=Action.ADD_NOTE, changes=changes, detail=note.stance)
 
     def change_note(self, before: SourceNote, after: SourceNote) -> Edit:
         """Return the edit that changes a source note."""
@@ -130,7 +170,7 @@ class Composer:
 
     def link(self, from_claim: str, to_claim: str, link_type: LinkType = LinkType.DENIES) -> Edit:
         """Return the edit that draws an arrow between two claims."""
-        link = Link(**self._made(), type=link_type, from_claim=from_claim, to_claim=to_claim)
+        link = Link(**self.made(), type=link_type, from_claim=from_claim, to_claim=to_claim)
         return Edit(action=Action.LINK, changes=(creation(link),), detail=link_type)
 
     def unlink(self, link: Link) -> Edit:
@@ -139,7 +179,7 @@ class Composer:
 
     def mark(self, version: Version, span: Span) -> Edit:
         """Return the edit that marks a place as holding nothing to check."""
-        made = self._made()
+        made = self.made()
         mark = Mark(
             **made, article_id=version.article_id, version_id=version.id, start=span.start, end=span.end
         )
@@ -148,6 +188,11 @@ class Composer:
     def unmark(self, *marks: Mark) -> Edit:
         """Return the edit that takes marks away."""
         return Edit(action=Action.UNMARK, changes=tuple(map(removal, marks)))
+
+    def add_scale(self, scale: RatingScale) -> Edit:
+        """Return the edit that puts a rating scale with its values into the workspace."""
+        changes = (creation(scale), *map(creation, scale.values))
+        return Edit(action=Action.ADD_SCALE, changes=changes, detail=scale.name)
 
     def correct(self, article: Article, details: ArticleDetails) -> Edit:
         """Return the edit that corrects what is known of an article."""
@@ -158,13 +203,14 @@ class Composer:
         """Return the edit that removes an article; its claims come back with it on undo."""
         return Edit(action=Action.REMOVE_ARTICLE, changes=(removal(article),), detail=article.details.title)
 
-    def _made(self) -> "_Made":
+    def made(self) -> Made:
+        """Return what everything bears that is made now, with a new id."""
         return {"id": self._desk.new_id(), "created_at": self._desk.now(), "reviewer": self._desk.reviewer}
 
     def _verdict(self, reviewed: ReviewedClaim, question: Question) -> Verdict:
         """Return the verdict on a question as it stands, or a fresh one that says nothing yet."""
         return reviewed.verdicts.get(question) or Verdict(
-            **self._made(), claim_id=reviewed.claim.id, question=question, value_id=None, reason=None
+            **self.made(), claim_id=reviewed.claim.id, question=question, value_id=None, reason=None
         )
 
 

@@ -18,6 +18,7 @@ from factcheck_gui.storage.history import append_events
 from factcheck_gui.storage.likeness import add_sketch
 from factcheck_gui.storage.originals import add_original
 from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.uses import settled
 
 _TEXTS_KEPT: Final = 4
 _IMPORTS: Final = frozenset({Action.IMPORT_ARTICLE, Action.IMPORT_ARTICLES})
@@ -42,17 +43,25 @@ class Editing:
         self._desk = desk
         self._texts: OrderedDict[str, str] = OrderedDict()
 
-    def submit(self, edit: Edit, cause: Cause = Cause.EDIT, incoming: Iterable[Incoming] = ()) -> Submission:
+    def submit(
+        self,
+        edit: Edit,
+        cause: Cause = Cause.EDIT,
+        incoming: Iterable[Incoming] = (),
+        copies: Iterable[Original] = (),
+    ) -> Submission:
         """Make an edit durable and return it as it was stored.
 
         Args:
             edit: What is to change.
             cause: Why: a new edit, an undo or a redo.
             incoming: The frozen texts of versions that the edit creates, written in the same transaction.
+            copies: The bytes of sources that the edit names by their SHA-256.
 
         Raises:
             ConflictError: somebody has changed one of the values meanwhile; nothing was written.
             InvalidValueError: a value that its field cannot hold; nothing was written.
+            SignedOffError, InUseError: see `apply_edit`; nothing was written.
             LockedError, DiskError: the file could not be written.
         """
         with self._store.writing() as db:
@@ -62,7 +71,9 @@ class Editing:
                 if arrival.original is not None:
                     add_original(db, arrival.original)
                 self._keep_text(arrival.version_id, arrival.text.text)
-            stored = prepared(edit, self._read_text)
+            for copy in copies:
+                add_original(db, copy)
+            stored = prepared(settled(db, edit, cause), self._read_text)
             edit_id = self._desk.new_id()
             if cause is Cause.UNDO and stored.action in _IMPORTS:
                 check_untouched(db, stored)

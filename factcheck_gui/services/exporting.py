@@ -92,7 +92,14 @@ class Exporting:
             FileExistsAlreadyError: the target is a workspace.
             DiskError: the file cannot be written; nothing is left behind.
         """
-        content = self.render(format_name, article_ids)
+        self.save(self.render(format_name, article_ids), target)
+
+    def save(self, content: bytes, target: Path) -> None:
+        """Write what the window has drawn to a file; it replaces what stands there, but never a workspace.
+
+        Raises:
+            FileExistsAlreadyError, DiskError: as for `export`.
+        """
         if self._belongs_to_workspace(target) or is_workspace(target):
             raise FileExistsAlreadyError(path=target)
         write_whole(target, content)
@@ -111,7 +118,7 @@ class Exporting:
             if overview is None:
                 raise NotFoundError(entity="article", wanted=wanted[0])
             title = overview.article.details.title
-        return _shortened(_slug(title), exporter.suffix) + exporter.suffix
+        return file_name(title, exporter.suffix)
 
     def shortcomings(self, article_ids: Iterable[str] = ()) -> Shortcomings:
         """Return what is missing in some articles, or in all.
@@ -141,6 +148,11 @@ class Exporting:
             # An altered text could not be restored.
             check_texts(db)
             return dump_tables(db)
+
+
+def file_name(title: str, suffix: str) -> str:
+    """Return a title as a file name that every system takes."""
+    return _shortened(_slug(title), suffix) + suffix
 
 
 def _exporter(format_name: str) -> Exporter:

@@ -60,18 +60,14 @@ class Originals:
             FileExistsAlreadyError: the target is a workspace.
             DiskError: the file cannot be written.
         """
-        content = self.read(version)
-        if target.resolve() in files_of(self._store.path.resolve()) or is_workspace(target):
-            raise FileExistsAlreadyError(path=target)
-        write_whole(target, content)
+        write_outside(self._store, target, self.read(version))
 
     def suggested_name(self, version: Version) -> str:
         """Return a file name for a version's original."""
         facts = self.facts(version)
         suffix = _SUFFIXES.get(facts.media_type, "") if facts else ""
         name = PurePath(version.origin.partition(" · ")[0].split("?")[0].rstrip("/")).name
-        kept = "".join(one for one in name if one.isalnum() or one in " ._-()").strip(" .") or _UNTITLED
-        return kept if not suffix or PurePath(kept).suffix else kept + suffix
+        return file_name(name, suffix)
 
     def page_to_show(self, version: Version) -> bytes | None:
         """Return a copy of a page that keeps a browser from running, loading or opening anything of it.
@@ -83,3 +79,21 @@ class Originals:
         if facts is None or facts.media_type not in _PAGES:
             return None
         return guarded(self.read(version), version.encoding)
+
+
+def write_outside(store: Store, target: Path, content: bytes) -> None:
+    """Write bytes into a file, whole or not at all; never over a workspace.
+
+    Raises:
+        FileExistsAlreadyError: the target is a workspace.
+        DiskError: the file cannot be written.
+    """
+    if target.resolve() in files_of(store.path.resolve()) or is_workspace(target):
+        raise FileExistsAlreadyError(path=target)
+    write_whole(target, content)
+
+
+def file_name(name: str, suffix: str) -> str:
+    """Return a name that any system takes for a file, with an ending where it has none."""
+    kept = "".join(one for one in name if one.isalnum() or one in " ._-()").strip(" .") or _UNTITLED
+    return kept if not suffix or PurePath(kept).suffix else kept + suffix

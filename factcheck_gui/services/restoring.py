@@ -18,6 +18,7 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.whole_files import part_of, place_new
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.dump import DUMPED, dump_tables, load_tables
+from factcheck_gui.storage.likeness import note_all_links
 from factcheck_gui.storage.store import Store, files_of
 from factcheck_gui.storage.verification import verify
 
@@ -37,7 +38,7 @@ def restore(source: Path, target: Path, desk: Desk) -> Workspace:
         FileExistsAlreadyError: something stands at the target.
         DiskError: the disk refused.
     """
-    tables = read_tables(source, _read(source))
+    schema, tables = read_tables(source, _read(source))
     unknown = sorted(tables.keys() - set(DUMPED))
     if unknown:
         raise UnreadableInputError(name=source.name, line=None, finding=f"unknown table {unknown[0]}")
@@ -45,7 +46,7 @@ def restore(source: Path, target: Path, desk: Desk) -> Workspace:
         raise FileExistsAlreadyError(path=target)
     part = part_of(target)
     try:
-        _fill(part, tables, source, desk)
+        _fill(part, schema, tables, source, desk)
         place_new(part, target)
     except DiskError as error:
         raise DiskError(path=target, reason=error.reason) from error
@@ -64,12 +65,15 @@ def _read(source: Path) -> bytes:
         raise DiskError(path=source, reason=error.strerror or str(error)) from error
 
 
-def _fill(part: Path, tables: Tables, source: Path, desk: Desk) -> None:
-    store = Store.create(part, desk.backups)
+def _fill(part: Path, schema: int, tables: Tables, source: Path, desk: Desk) -> None:
+    store = Store.create(part, desk.backups, schema)
     try:
-        # One transaction with the check: a workspace with findings is never committed.
         with store.writing() as db:
             load_tables(db, tables)
+        # What an older program has written is treated as its file would be.
+        store.migrate()
+        with store.writing() as db:
+            note_all_links(db)
             finding = next(_findings(store, dump_tables(db)), None)
             if finding is not None:
                 raise UnreadableInputError(name=source.name, line=None, finding=finding)

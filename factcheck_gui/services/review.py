@@ -8,18 +8,27 @@ from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.coverage import Coverage, Mark, cover
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import NotFoundError
-from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.domain.verdicts import RatingScale
+from factcheck_gui.domain.reviews import (
+    ArticleReview,
+    ForeignClaim,
+    ReviewedClaim,
+    find_value,
+    scale_in_use,
+)
+from factcheck_gui.domain.rules import RuleSetting
+from factcheck_gui.domain.verdicts import RatingScale, RatingValue
 from factcheck_gui.storage.articles import find_article, find_version, latest_version, read_version_text
 from factcheck_gui.storage.claims import (
     claims_touched,
     find_claims,
     list_claims,
     list_claims_of_version,
+    list_foreign,
     list_marks,
     list_others,
 )
 from factcheck_gui.storage.reviews import read_reviewed
+from factcheck_gui.storage.rules import list_rules
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
 
@@ -47,10 +56,12 @@ class Review:
             self.newest: Version = newest
             self.text: VersionText = read_version_text(db, version)
             self.scales: tuple[RatingScale, ...] = list_scales(db)
+            self.rules: tuple[RuleSetting, ...] = list_rules(db)
         self.article: Article = self._read_article(article_id)
         self.claims: list[ReviewedClaim] = []
         self.others: tuple[ReviewedClaim, ...] = ()
         self.marks: tuple[Mark, ...] = ()
+        self.foreign: dict[str, ForeignClaim] = {}
         self.coverage = Coverage(states=())
         self._places: dict[str, int] = {}
         self.reload()
@@ -74,6 +85,7 @@ class Review:
         """Read everything anew but the text, which is frozen."""
         with self._store.reading() as db:
             self.article = self._read_article(self.article.id)
+            self.scales, self.rules = list_scales(db), list_rules(db)
             if self.is_newest:
                 claims = list_claims(db, self.article.id)
             else:
@@ -82,6 +94,7 @@ class Review:
             self.others = read_reviewed(db, list_others(db, self.article.id))
             self.marks = tuple(list_marks(db, self.version.id))
         self._count()
+        self._read_foreign(self.claims)
 
     def refresh(self, changes: Iterable[Change]) -> frozenset[str]:
         """Re-read what the changes are about and return the ids of the claims concerned."""
@@ -100,6 +113,8 @@ class Review:
                 # A claim has come back to a link that was drawn meanwhile.
                 touched |= ends
                 fresh = read_reviewed(db, find_claims(db, touched))
+            if entities & {Entity.SCALE, Entity.VALUE, Entity.RULE}:
+                self.scales, self.rules = list_scales(db), list_rules(db)
             if entities & {Entity.MARK, Entity.ARTICLE}:
                 self.marks = tuple(list_marks(db, self.version.id))
                 self.article = self._read_article(self.article.id)
@@ -109,6 +124,11 @@ class Review:
         moved = self._replace(touched, list(filter(_is_placed, fresh)))
         if moved or Entity.MARK in entities:
             self._count()
+        # Another article that has gone takes its claims along, and one that is corrected has another title.
+        self._read_foreign(self.claims if Entity.ARTICLE in entities else fresh)
+        if entities & {Entity.SCALE, Entity.VALUE}:
+            # Any claim may show what was renamed.
+            touched |= self._places.keys()
         return frozenset(touched)
 
     def claim(self, claim_id: str) -> ReviewedClaim | None:
@@ -126,8 +146,12 @@ class Review:
         return None if place is None else place + 1
 
     def scale(self, question: str) -> RatingScale | None:
-        """Return the scale in use for a question."""
-        return next((scale for scale in self.scales if scale.question == question), None)
+        """Return the scale that this article's claims are rated on."""
+        return scale_in_use(self.scales, self.article, question)
+
+    def value(self, value_id: str | None) -> RatingValue | None:
+        """Return a rating value, of whichever scale it is."""
+        return find_value(self.scales, value_id)
 
     def snapshot(self) -> ArticleReview:
         """Return the article with everything noted on it, as a value."""
@@ -139,6 +163,8 @@ class Review:
             waiting=self.waiting,
             marks=self.marks,
             scales=self.scales,
+            rules=self.rules,
+            foreign=dict(self.foreign),
         )
 
     def _read_article(self, article_id: str) -> Article:
@@ -147,6 +173,20 @@ class Review:
         if article is None:
             raise NotFoundError(entity="article", wanted=article_id)
         return article
+
+    def _read_foreign(self, claims: Iterable[ReviewedClaim]) -> None:
+        """Read the claims of other articles that links of the given claims lead to or come from."""
+        ends = {end for one in claims for end in _ends(one)}
+        strange = ends - self._places.keys() - {one.claim.id for one in self.others}
+        for end in ends:
+            self.foreign.pop(end, None)
+        if strange:
+            with self._store.reading() as db:
+                self.foreign |= list_foreign(db, strange)
+        if self.foreign:
+            # The link that led to one may be gone.
+            linked = {end for one in self.claims for end in _ends(one)}
+            self.foreign = {claim_id: one for claim_id, one in self.foreign.items() if claim_id in linked}
 
     def _found(self, claim_ids: Iterable[str]) -> list[int]:
         return sorted(self._places[claim_id] for claim_id in claim_ids if claim_id in self._places)

@@ -12,7 +12,7 @@ from factcheck_gui.domain.edits import Edit, batch
 from factcheck_gui.domain.errors import AmbiguousError, DiskError, FileMissingError, NotFoundError
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.sources import Stance
+from factcheck_gui.domain.sources import Source, Stance
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question, RatingValue
 from factcheck_gui.services.desk import Desk
@@ -20,6 +20,7 @@ from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
 
 _SAMPLE: Final = "harrowfen-tram"
+_CITED: Final = ("title", "publisher", "link")
 
 Entry = Mapping[str, Any]
 """One claim of the file, as JSON gives it."""
@@ -67,6 +68,7 @@ def take_in_seed(workspace: Workspace, text_path: Path, claims_path: Path) -> st
 
     ids = {key: tag.changes[0].entity_id for key, tag in tags.items()}
     review.reload()
+    _submit(workspace, (workspace.composer.add_source(source) for source in _new_sources(workspace, data)))
     _submit(
         workspace, (edit for claim in data["claims"] for edit in _evidence(workspace, review, claim, ids))
     )
@@ -95,9 +97,22 @@ def _evidence(workspace: Workspace, review: Review, claim: Entry, ids: Mapping[s
         yield composer.rate(reviewed, question, _value(review, question, verdict["value"]))
     for note in claim["notes"]:
         new = composer.new_note(reviewed.claim.id, Stance(note["stance"]))
-        yield composer.add_note(replace(new, **{name: note[name] for name in note if name != "stance"}))
+        new = replace(new, note=note["note"], quote=note["quote"], seen=note["seen"])
+        cited = {name: note[name] for name in _CITED}
+        yield workspace.noting.cite(new, **cited)
     for link in claim["links"]:
         yield composer.link(reviewed.claim.id, ids[link["to"]], LinkType(link["type"]))
+
+
+def _new_sources(workspace: Workspace, data: Entry) -> Iterator[Source]:
+    """Yield each source that the notes name, once."""
+    named = {
+        tuple(note[name] for name in _CITED): note for claim in data["claims"] for note in claim["notes"]
+    }
+    for (title, publisher, link), note in named.items():
+        if title or publisher or link:
+            source = workspace.composer.new_source(link=link)
+            yield replace(source, title=title, publisher=publisher, seen=note["seen"])
 
 
 def _reasons(workspace: Workspace, review: Review, claim: Entry, ids: Mapping[str, str]) -> Iterator[Edit]:

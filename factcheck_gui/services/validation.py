@@ -1,5 +1,6 @@
 """What an edit must fulfil before it is written."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -14,7 +15,18 @@ from factcheck_gui.text.canonical import canonicalise
 ReadText = Callable[[str], str]
 """Returns the text of a version by its id."""
 
-_DATES: Final = frozenset({(Entity.ARTICLE, "date"), (Entity.NOTE, "seen")})
+_DATES: Final = frozenset(
+    {
+        (Entity.ARTICLE, "date"),
+        (Entity.NOTE, "seen"),
+        (Entity.SOURCE, "date"),
+        (Entity.SOURCE, "seen"),
+        (Entity.VERDICT, "as_of"),
+        (Entity.VERDICT, "due_on"),
+    }
+)
+_LINKS: Final = frozenset({"link", "archive_link", "identity"})
+_COLOUR: Final = re.compile("#[0-9a-f]{6}")
 # Where nothing is written as nothing, and not as unknown.
 _KEPT_EMPTY: Final = frozenset(
     {
@@ -22,9 +34,21 @@ _KEPT_EMPTY: Final = frozenset(
         (Entity.VERSION, "origin"),
         (Entity.CLAIM, "prefix"),
         (Entity.CLAIM, "suffix"),
+        (Entity.VALUE, "definition"),
+        (Entity.VALUE, "sign"),
+        (Entity.VALUE, "translations"),
     }
 )
-_NEVER_EMPTY: Final = frozenset({(Entity.ARTICLE, "title"), (Entity.CLAIM, "quote")})
+_NEVER_EMPTY: Final = frozenset(
+    {
+        (Entity.ARTICLE, "title"),
+        (Entity.CLAIM, "quote"),
+        (Entity.SCALE, "name"),
+        (Entity.VALUE, "label"),
+        (Entity.VALUE, "name"),
+        (Entity.PARTY, "name"),
+    }
+)
 # The words of the article itself are canonical already and are checked against it.
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
 _QUOTING: Final = frozenset({Entity.CLAIM, Entity.PLACEMENT})
@@ -47,7 +71,8 @@ def _prepared(change: Change, read_text: ReadText) -> Change:
     new = {name: _value(change.entity, name, value) for name, value in change.new.items()}
     if change.entity is Entity.CLAIM and not new.keys().isdisjoint(PLACE_FIELDS):
         _check_place(new, read_text)
-    if change.entity is Entity.LINK and new.get("from_claim") == new.get("to_claim"):
+    is_whole_link = change.entity is Entity.LINK and "to_claim" in new
+    if is_whole_link and new.get("from_claim") == new.get("to_claim"):
         raise InvalidValueError(field="to_claim", value=str(new.get("to_claim")))
     return replace(change, new=new)
 
@@ -62,7 +87,9 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
         raise InvalidValueError(field=name, value=text)
     if text and (entity, name) in _DATES and not is_date(text):
         raise InvalidValueError(field=name, value=text)
-    if text and name == "link" and not is_link(text):
+    if text and name in _LINKS and not is_link(text):
+        raise InvalidValueError(field=name, value=text)
+    if (entity, name) == (Entity.VALUE, "colour") and not _COLOUR.fullmatch(text):
         raise InvalidValueError(field=name, value=text)
     return text if text or (entity, name) in _KEPT_EMPTY else None
 

@@ -2,19 +2,30 @@
 
 from pathlib import Path
 
+from factcheck_gui.domain.edits import Action, Edit
 from factcheck_gui.services.browsing import Browsing
+from factcheck_gui.services.bulk import Bulk
 from factcheck_gui.services.composing import Composer
+from factcheck_gui.services.copies import Copies
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.dividing import Dividing
 from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.exporting import Exporting
 from factcheck_gui.services.importing import Importing
+from factcheck_gui.services.naming import Naming
+from factcheck_gui.services.noting import Noting
 from factcheck_gui.services.originals import Originals
+from factcheck_gui.services.overview import Overview
 from factcheck_gui.services.placing import Placing
 from factcheck_gui.services.recognising import Recognising
-from factcheck_gui.services.scales import preset_scales
+from factcheck_gui.services.ruling import Ruling
+from factcheck_gui.services.scales import first_scales
+from factcheck_gui.services.scaling import Scaling
+from factcheck_gui.services.signing import Signing
+from factcheck_gui.services.sources import Sources
+from factcheck_gui.services.timeline import Timeline
 from factcheck_gui.services.versioning import Versioning
 from factcheck_gui.storage.driver import SQLITE_VERSION
-from factcheck_gui.storage.scales import add_scale
 from factcheck_gui.storage.store import Store, files_of
 from factcheck_gui.storage.verification import Finding, verify
 
@@ -31,12 +42,23 @@ class Workspace:
         self.desk = desk
         self.browsing = Browsing(store)
         self.composer = Composer(desk)
+        self.bulk = Bulk(self.composer)
+        self.noting = Noting(store, self.composer)
+        self.naming = Naming(store, self.composer)
+        self.sources = Sources(store)
+        self.copies = Copies(store)
+        self.scaling = Scaling(store, self.composer, desk.resources)
+        self.dividing = Dividing(self.composer)
         self.editing = Editing(store, desk)
         self.importing = Importing(desk, self.editing)
         self.recognising = Recognising(store)
         self.versioning = Versioning(store, desk)
         self.placing = Placing(desk)
+        self.ruling = Ruling(desk)
+        self.signing = Signing(desk)
         self.originals = Originals(store)
+        self.timeline = Timeline(store)
+        self.overview = Overview(store, desk)
         self.exporting = Exporting(store, desk, self.browsing)
 
     @classmethod
@@ -46,12 +68,13 @@ class Workspace:
         Raises:
             FileExistsAlreadyError, DiskError.
         """
-        scales = preset_scales(desk.resources, desk.new_id)
+        composer = Composer(desk)
+        scales = first_scales(desk.resources, composer)
         store = Store.create(path, desk.backups)
         try:
-            with store.writing() as db:
-                for scale in scales:
-                    add_scale(db, scale)
+            changes = (change for scale in scales for change in composer.add_scale(scale).changes)
+            founding = Edit(action=Action.CREATE_WORKSPACE, changes=tuple(changes), detail=path.stem)
+            Editing(store, desk).submit(founding)
         except BaseException:
             store.close()
             for leftover in files_of(path):

@@ -146,6 +146,10 @@ def _article(row: dict[str, Any]) -> Article:
         id=row["id"],
         details=details,
         provenance=row["provenance"],
+        truth_scale=row["truth_scale"],
+        attribution_scale=row["attribution_scale"],
+        signed_by=row["signed_by"],
+        signed_at=row["signed_at"],
         created_at=row["created_at"],
         reviewer=row["reviewer"],
     )

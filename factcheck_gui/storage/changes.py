@@ -6,19 +6,12 @@ from sqlite_utils import Database
 
 from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
 from factcheck_gui.domain.errors import ConflictError
+from factcheck_gui.domain.parties import RENAMING
 from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.freezing import check_thawed
 from factcheck_gui.storage.likeness import note_link
-
-TABLES: Final[dict[Entity, str]] = {
-    Entity.ARTICLE: "articles",
-    Entity.VERSION: "versions",
-    Entity.CLAIM: "claims",
-    Entity.VERDICT: "verdicts",
-    Entity.NOTE: "source_notes",
-    Entity.LINK: "links",
-    Entity.MARK: "marks",
-    Entity.PLACEMENT: "placements",
-}
+from factcheck_gui.storage.tables import TABLES
+from factcheck_gui.storage.uses import check_unused
 
 _NEWEST_ID: Final = (
     "(SELECT id FROM versions v WHERE v.article_id = t.article_id AND v.removed = 0"
@@ -46,11 +39,16 @@ _ALIVE: Final[dict[Entity, str]] = {
     Entity.VERDICT: (
         "verdicts t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
         " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        " LEFT JOIN rating_values v ON v.id = t.value_id AND v.removed = 1"
+        " JOIN (SELECT 1) ON v.id IS NULL"
     ),
     Entity.NOTE: (
         "source_notes t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
         " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        " LEFT JOIN sources s ON s.id = t.source_id AND s.removed = 1"
+        " JOIN (SELECT 1) ON s.id IS NULL"
     ),
+    Entity.VALUE: "rating_values t JOIN rating_scales s ON s.id = t.scale_id AND s.removed = 0",
     Entity.LINK: (
         "links t JOIN claims f ON f.id = t.from_claim AND f.removed = 0"
         " JOIN claims e ON e.id = t.to_claim AND e.removed = 0"
@@ -67,11 +65,17 @@ def apply_edit(db: Database, edit: Edit) -> None:
     Raises:
         ConflictError: as `apply_change` does; or what was written belongs to what somebody has removed, or to
             a version that is no longer the newest. The transaction must then be rolled back.
+        SignedOffError: the article is frozen.
+        InUseError: what was to go is used by others.
     """
+    check_thawed(db, edit)
     for change in edit.changes:
         apply_change(db, change)
-    # At the end: the undo of a new version takes its claims back before it takes the version away.
+    check_thawed(db, edit)
     for change in edit.changes:
+        check_unused(db, change)
+    # At the end: the undo of a new version takes its claims back before it takes the version away.
+    for change in edit.changes if edit.action not in RENAMING else ():
         if not _hangs_on_the_living(db, change):
             raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
     for change in edit.changes:

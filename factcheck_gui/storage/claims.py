@@ -1,19 +1,21 @@
 """Reads claims and what hangs on them: verdicts, source notes, links, marks."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.claims import Claim, ClaimKind, Placement, Standing
+from factcheck_gui.domain.claims import Claim, ClaimKind, ClaimState, Placement, Standing
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.links import Link, LinkType
+from factcheck_gui.domain.reviews import ForeignClaim
 from factcheck_gui.domain.sources import SourceNote, Stance
 from factcheck_gui.domain.verdicts import Question, Verdict
-from factcheck_gui.storage.changes import TABLES
+from factcheck_gui.storage.tables import TABLES
 
 
 def list_claims(db: Database, article_id: str) -> list[Claim]:
@@ -75,6 +77,16 @@ def notes_of(db: Database, claim_ids: Iterable[str]) -> list[SourceNote]:
     return [_note(row) for row in _hanging(db, "source_notes", claim_ids)]
 
 
+def notes_of_sources(db: Database, source_ids: Iterable[str]) -> list[SourceNote]:
+    """Return all notes that draw on the named sources, also those of articles that are removed."""
+    rows = db.query(
+        "SELECT * FROM source_notes WHERE removed = 0 AND source_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY id",
+        [_list(source_ids)],
+    )
+    return [_note(row) for row in rows]
+
+
 def links_of(db: Database, claim_ids: Iterable[str]) -> list[Link]:
     """Return the links between living claims that begin or end at a named one."""
     wanted = _list(claim_ids)
@@ -101,6 +113,9 @@ def claims_touched(db: Database, changes: Iterable[Change]) -> set[str]:
         elif change.entity is Entity.LINK:
             rows = db.conn.execute("SELECT from_claim, to_claim FROM links WHERE id = ?", [change.entity_id])
             touched |= {claim_id for row in rows for claim_id in row}
+        elif change.entity is Entity.SOURCE:
+            sql = "SELECT claim_id FROM source_notes WHERE source_id = ? AND removed = 0"
+            touched |= {row[0] for row in db.conn.execute(sql, [change.entity_id])}
     return touched
 
 
@@ -112,16 +127,68 @@ def list_marks(db: Database, version_id: str) -> list[Mark]:
     return [Mark(**_fields(row)) for row in rows]
 
 
-def list_names(db: Database, column: str) -> list[str]:
-    """Return every speaker, or every target, in articles that are not removed, the most frequent first."""
-    if column not in {"speaker", "target"}:
-        raise ValueError(column)
+def list_foreign(db: Database, claim_ids: Iterable[str]) -> dict[str, ForeignClaim]:
+    """Return claims by id, each with its article and its number there."""
     rows = db.query(
-        f"SELECT {column} AS name FROM claims JOIN articles ON articles.id = article_id"
-        f" WHERE claims.removed = 0 AND articles.removed = 0 AND {column} IS NOT NULL"
-        f" GROUP BY {column} ORDER BY count(*) DESC, {column}"
+        "SELECT claims.*, articles.title AS article_title FROM claims"
+        " JOIN articles ON articles.id = claims.article_id"
+        " WHERE claims.id IN (SELECT value FROM json_each(?))"
+        " AND claims.removed = 0 AND articles.removed = 0",
+        [_list(claim_ids)],
     )
-    return [row["name"] for row in rows]
+    return {one.claim.id: one for one in (_foreign(db, row) for row in rows)}
+
+
+def search_claims(
+    db: Database, words: Iterable[str], *, without: str, last: str, most: int
+) -> list[ForeignClaim]:
+    """Return claims of any article that stand in its newest version and have all the words somewhere.
+
+    Args:
+        db: The workspace.
+        words: Looked for in the claim's own words, the restatement, the names and the article's title.
+        without: The id of a claim that is left out.
+        last: The id of the article whose claims come after all others.
+        most: How many to return at most.
+    """
+    wanted = [_folded(word) for word in words]
+
+    def holds_words(text: str) -> bool:
+        folded = _folded(text)
+        return all(word in folded for word in wanted)
+
+    db.conn.create_function("holds_words", 1, holds_words)
+    rows = db.query(
+        "SELECT claims.*, articles.title AS article_title FROM claims"
+        " JOIN articles ON articles.id = claims.article_id"
+        " WHERE claims.removed = 0 AND claims.standing = 'placed' AND articles.removed = 0 AND claims.id <> ?"
+        " AND holds_words(quote || char(10) || coalesce(restatement, '') || char(10) || coalesce(speaker, '')"
+        " || char(10) || coalesce(target, '') || char(10) || articles.title)"
+        " ORDER BY claims.article_id = ?, articles.created_at DESC, claims.article_id,"
+        ' claims."start", claims."end", claims.id LIMIT ?',
+        [without, last, most],
+    )
+    return [_foreign(db, row) for row in rows]
+
+
+def _foreign(db: Database, row: dict[str, Any]) -> ForeignClaim:
+    title = row.pop("article_title")
+    claim = _claim(row)
+    number = _number(db, claim) if claim.standing is Standing.PLACED else None
+    return ForeignClaim(claim=claim, article_title=title, number=number)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _number(db: Database, claim: Claim) -> int:
+    row = db.conn.execute(
+        "SELECT count(*) FROM claims WHERE article_id = ? AND removed = 0 AND standing = 'placed'"
+        ' AND ("start", "end", id) <= (?, ?, ?)',
+        [claim.article_id, claim.start, claim.end, claim.id],
+    ).fetchone()
+    return int(row[0])
 
 
 def _hanging(db: Database, table: str, claim_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -142,7 +209,14 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _claim(row: dict[str, Any]) -> Claim:
-    return Claim(**{**_fields(row), "kind": ClaimKind(row["kind"]), "standing": Standing(row["standing"])})
+    return Claim(
+        **{
+            **_fields(row),
+            "kind": ClaimKind(row["kind"]),
+            "standing": Standing(row["standing"]),
+            "state": ClaimState(row["state"]),
+        }
+    )
 
 
 def _former(row: dict[str, Any], version_id: str) -> Claim:

@@ -11,7 +11,7 @@ from factcheck_gui.storage.backup import backup_before_migration
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.failures import DamagedRowError, is_about_sql, told
 from factcheck_gui.storage.file_checks import APPLICATION_ID, check_header
-from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION, STEPS
 from factcheck_gui.storage.transaction import writing
 
 _BUSY_SECONDS: Final = 5.0
@@ -22,8 +22,10 @@ _QUICK_CHECK_LIMIT: Final = 64 * 1024 * 1024
 _NOT_OURS: Final = ("sqlite_", "_sqlite_")
 
 
-def create_database(path: Path) -> Database:
+def create_database(path: Path, schema: int | None = None) -> Database:
     """Create an empty workspace at a place where nothing stands yet, and open it.
+
+    An older schema than today's is for rows that an older program has written; see `migrate_database`.
 
     Raises:
         FileExistsAlreadyError: something stands there.
@@ -38,7 +40,7 @@ def create_database(path: Path) -> Database:
         try:
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _choose_journal(db)
-            _migrate(db)
+            migrate_database(db, schema)
         except BaseException:
             db.close()
             path.unlink(missing_ok=True)
@@ -58,7 +60,7 @@ def open_database(path: Path, backups: Path) -> Database:
         try:
             if _check(db, path) < SCHEMA_VERSION:
                 backup_before_migration(db, path, backups)
-                _migrate(db)
+                migrate_database(db)
             _choose_journal(db)
         except BaseException:
             db.close()
@@ -102,8 +104,8 @@ def _connect(path: Path) -> Database:
     return db
 
 
-def _migrate(db: Database) -> None:
-    """Take the steps that a file lacks, alone: another program may be about to take them too.
+def migrate_database(db: Database, schema: int | None = None) -> None:
+    """Take the steps that a file lacks up to a schema, alone: another program may be about to take them too.
 
     Foreign keys are off meanwhile, so that tables can be replaced; views that others have made over such a
     table do not stand in the way then either.
@@ -112,8 +114,9 @@ def _migrate(db: Database) -> None:
     db.conn.execute("PRAGMA legacy_alter_table = ON")
     try:
         with writing(db):
-            if _schema_version(db) < SCHEMA_VERSION:
-                MIGRATIONS.apply(db)
+            wanted = SCHEMA_VERSION if schema is None else schema
+            if _schema_version(db) < wanted:
+                MIGRATIONS.apply(db, stop_before=STEPS[wanted:])
     except sqlite3.OperationalError as error:
         if is_about_sql(error):
             # What others have added to the file does not fit with the step; nothing of it was taken.
@@ -151,7 +154,7 @@ def _check_schema(db: Database, path: Path) -> None:
     """Refuse a file without all our tables, triggers and views, word by word: the file check misses them."""
     whole = Database(memory=True)
     try:
-        _migrate(whole)
+        migrate_database(whole)
         missing = _schema(whole) - _schema(db)
     finally:
         whole.close()

@@ -6,11 +6,8 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.errors import UnreadableInputError
-from factcheck_gui.domain.fields import LATER_FIELDS
 from factcheck_gui.storage.driver import sqlite3
-from factcheck_gui.storage.likeness import note_all_links
 
 Rows = list[dict[str, Any]]
 
@@ -18,30 +15,23 @@ Rows = list[dict[str, Any]]
 DUMPED: Final = (
     "texts",
     "originals",
+    "rating_scales",
+    "rating_values",
     "articles",
     "versions",
     "blocks",
     "statements",
-    "rating_scales",
-    "rating_values",
     "claims",
     "marks",
     "verdicts",
+    "sources",
     "source_notes",
     "links",
     "placements",
+    "parties",
+    "rules",
     "events",
 )
-
-_LATER_TABLES: Final = frozenset({"originals", "placements"})
-"""Tables that the first format of the export did not have."""
-
-_LATER_COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "articles": LATER_FIELDS[Entity.ARTICLE],
-    "versions": LATER_FIELDS[Entity.VERSION],
-    "claims": LATER_FIELDS[Entity.CLAIM],
-    "blocks": {"speaker": None, "time": None},
-}
 
 _BYTES: Final = {("originals", "packed")}
 """Columns of bytes, which the dump holds as base64."""
@@ -60,21 +50,20 @@ def dump_tables(db: Database) -> dict[str, Rows]:
 
 
 def load_tables(db: Database, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-    """Fill an empty workspace with dumped rows, inside the transaction that runs.
-
-    What the first format did not have is filled in as the migration does.
+    """Fill an empty workspace of the schema that the dump was made of, inside the transaction that runs.
 
     Raises:
         UnreadableInputError: a table is missing, or a row has other columns or values than the table allows.
     """
-    for name in DUMPED:
-        if name not in tables and name not in _LATER_TABLES:
+    there = set(db.table_names())
+    for name in (name for name in DUMPED if name in there):
+        if name not in tables:
             raise UnreadableInputError(name=name, line=None, finding="missing table")
         columns = list(db.table(name).columns_dict)
         quoted = ", ".join(f'"{column}"' for column in columns)
         places = ", ".join("?" for _ in columns)
         values = []
-        for dumped in tables.get(name, ()):
+        for dumped in tables[name]:
             row = _read(name, dumped)
             if set(row) != set(columns):
                 raise UnreadableInputError(name=name, line=None, finding="unknown or missing columns")
@@ -83,7 +72,6 @@ def load_tables(db: Database, tables: Mapping[str, Iterable[Mapping[str, Any]]])
             db.conn.executemany(f"INSERT INTO {name} ({quoted}) VALUES ({places})", values)
         except sqlite3.IntegrityError as error:
             raise UnreadableInputError(name=name, line=None, finding=str(error)) from error
-    note_all_links(db)
 
 
 def _written(table: str, row: dict[str, Any]) -> dict[str, Any]:
@@ -96,7 +84,7 @@ def _written(table: str, row: dict[str, Any]) -> dict[str, Any]:
 
 def _read(table: str, dumped: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row as the table holds it."""
-    row = {**_LATER_COLUMNS.get(table, {}), **dumped}
+    row = dict(dumped)
     for column, value in row.items():
         if (table, column) in _BYTES:
             try:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from sqlite_utils import Database
 
@@ -36,6 +36,39 @@ def list_events(db: Database, *, entity_id: str | None = None, newest: int | Non
         except ValueError as error:
             message = f"event {row['number']}: {error}"
             raise DamagedRowError(message) from error
+
+
+_OF_CLAIM: Final = """
+    SELECT :id AS id
+    UNION SELECT id FROM verdicts WHERE claim_id = :id
+    UNION SELECT id FROM source_notes WHERE claim_id = :id
+    UNION SELECT source_id FROM source_notes WHERE claim_id = :id AND source_id IS NOT NULL
+    UNION SELECT id FROM links WHERE from_claim = :id
+    UNION SELECT id FROM links WHERE to_claim = :id
+    UNION SELECT id FROM placements WHERE claim_id = :id
+"""
+_OF_ARTICLE: Final = """
+    SELECT :id AS id
+    UNION SELECT id FROM versions WHERE article_id = :id
+    UNION SELECT id FROM marks WHERE article_id = :id
+    UNION SELECT id FROM claims WHERE article_id = :id
+    UNION SELECT v.id FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE c.article_id = :id
+    UNION SELECT n.id FROM source_notes n JOIN claims c ON c.id = n.claim_id WHERE c.article_id = :id
+    UNION SELECT l.id FROM links l JOIN claims c ON c.id = l.from_claim WHERE c.article_id = :id
+    UNION SELECT p.id FROM placements p JOIN claims c ON c.id = p.claim_id WHERE c.article_id = :id
+"""
+
+
+def list_events_of(db: Database, entity: Entity, entity_id: str, newest: int) -> Iterator[Event]:
+    """Yield the newest events about a claim or an article and all that hangs on it, oldest first."""
+    hanging = _OF_CLAIM if entity is Entity.CLAIM else _OF_ARTICLE
+    rows = db.query(
+        f"SELECT * FROM (SELECT * FROM events WHERE entity_id IN ({hanging})"
+        f" ORDER BY number DESC LIMIT {int(newest)}) ORDER BY number",
+        {"id": entity_id},
+    )
+    for row in rows:
+        yield _event(row)
 
 
 def _columns(change: Change) -> tuple[str, str, str | None, str | None]:

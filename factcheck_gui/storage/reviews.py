@@ -1,4 +1,4 @@
-"""Reads claims together with all that hangs on them, in four queries whatever their number."""
+"""Reads claims together with all that hangs on them, in five queries whatever their number."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,10 +7,10 @@ from sqlite_utils import Database
 
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.links import Link
-from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.verdicts import Question, Verdict
 from factcheck_gui.storage.claims import links_of, notes_of, verdicts_of
+from factcheck_gui.storage.sources import find_sources
 
 
 def read_reviewed(db: Database, claims: Iterable[Claim]) -> tuple[ReviewedClaim, ...]:
@@ -20,9 +20,12 @@ def read_reviewed(db: Database, claims: Iterable[Claim]) -> tuple[ReviewedClaim,
     verdicts: defaultdict[str, dict[Question, Verdict]] = defaultdict(dict)
     for verdict in verdicts_of(db, ids):
         verdicts[verdict.claim_id][verdict.question] = verdict
-    notes: defaultdict[str, list[SourceNote]] = defaultdict(list)
-    for note in notes_of(db, ids):
-        notes[note.claim_id].append(note)
+    written = notes_of(db, ids)
+    sources = find_sources(db, {note.source_id for note in written if note.source_id is not None})
+    notes: defaultdict[str, list[ReviewedNote]] = defaultdict(list)
+    for note in written:
+        source = None if note.source_id is None else sources.get(note.source_id)
+        notes[note.claim_id].append(ReviewedNote(note=note, source=source))
     links: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links_of(db, ids):
         links[link.from_claim].append(link)

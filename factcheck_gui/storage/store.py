@@ -12,6 +12,7 @@ from factcheck_gui.storage.backup import back_up, list_backups, save_copy
 from factcheck_gui.storage.connection import (
     close_database,
     create_database,
+    migrate_database,
     open_database,
     reconnect_database,
 )
@@ -37,9 +38,9 @@ class Store:
         self._seen = self._data_version()
 
     @classmethod
-    def create(cls, path: Path, backups: Path) -> "Store":
-        """Create an empty workspace file where none stands yet."""
-        return cls(path, create_database(path), backups)
+    def create(cls, path: Path, backups: Path, schema: int | None = None) -> "Store":
+        """Create an empty workspace file where none stands yet; an older schema is still to be migrated."""
+        return cls(path, create_database(path, schema), backups)
 
     @classmethod
     def open(cls, path: Path, backups: Path) -> "Store":
@@ -57,6 +58,11 @@ class Store:
         """Read, with what goes wrong told as expected errors."""
         with told(self.path):
             yield self.db
+
+    def migrate(self) -> None:
+        """Bring a file that was created with an older schema to today's."""
+        with told(self.path):
+            migrate_database(self.db)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether another program has written the file since this was last asked."""

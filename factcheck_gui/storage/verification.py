@@ -8,10 +8,11 @@ from sqlite_utils import Database
 
 from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.history import State, replay
-from factcheck_gui.storage.changes import TABLES, unsettled_claims
+from factcheck_gui.storage.changes import unsettled_claims
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.originals import damaged_originals
+from factcheck_gui.storage.tables import TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

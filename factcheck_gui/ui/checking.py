@@ -1,23 +1,27 @@
-"""What a checker does at the place: tag, rate, mark, note, link."""
+"""What a checker does at the place: tag, rate, mark, note."""
 
 from PySide6.QtCore import QObject
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.transcripts import speaker_at
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.composing import Composer
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.standard_keys import standard_keys
+from factcheck_gui.ui.bulk import Bulking
 from factcheck_gui.ui.session import Session
 
 
 class Checking(QObject):
     """Turns what was asked for at the place into an edit and submits it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keys: ActionKeys | None = None) -> None:
         super().__init__(session)
+        self.keys = keys or standard_keys()
         self._session = session
+        self.bulk = Bulking(session)
 
     @property
     def claim(self) -> ReviewedClaim | None:
@@ -28,7 +32,9 @@ class Checking(QObject):
     def tag(self, kind: ClaimKind) -> None:
         """Make a claim of the place, or give the selected claim another kind."""
         claim = self.claim
-        if claim is None:
+        if self.bulk.is_on:
+            self.bulk.change_kind(kind)
+        elif claim is None:
             self.tag_again(kind)
         else:
             self._session.submit(self._composer.change_kind(claim.claim, kind))
@@ -36,7 +42,7 @@ class Checking(QObject):
     def tag_again(self, kind: ClaimKind) -> None:
         """Make one more claim of the same words."""
         if self._session.place.span is None:
-            self._session.told.emit(self.tr("Choose a statement first: J goes to the next one."))
+            self._tell_to_choose()
         else:
             self.tag_span(self._session.place.span, kind)
 
@@ -52,6 +58,9 @@ class Checking(QObject):
 
     def rate(self, question: Question, position: int) -> None:
         """Give the selected claim a value, by its position on the scale; the same again takes it back."""
+        if self.bulk.is_on:
+            self.bulk.rate(question, position)
+            return
         claim, review = self.claim_or_hint(), self._session.review
         scale = None if review is None else review.scale(question)
         if claim is None or scale is None or not 0 <= position < len(scale.values):
@@ -62,6 +71,9 @@ class Checking(QObject):
 
     def clear_verdict(self, question: Question) -> None:
         """Take the answer to a question back."""
+        if self.bulk.is_on:
+            self.bulk.clear_verdict(question)
+            return
         claim = self.claim_or_hint()
         if claim is not None:
             self._session.submit(self._composer.rate(claim, question, None))
@@ -70,7 +82,7 @@ class Checking(QObject):
         """Mark the place as holding nothing to check, or take the marks on it away."""
         review, span = self._session.review, self._session.place.span
         if review is None or span is None:
-            self._session.told.emit(self.tr("Choose a statement first: J goes to the next one."))
+            self._tell_to_choose()
             return
         marks = [mark for mark in review.marks if mark.span.overlaps(span)]
         if not marks and any(one.claim.span.overlaps(span) for one in review.claims):
@@ -81,22 +93,24 @@ class Checking(QObject):
 
     def remove_claim(self) -> None:
         """Remove the selected claim with all that hangs on it; undo brings it back."""
+        if self.bulk.is_on:
+            self.bulk.remove()
+            return
         claim = self.claim_or_hint()
         if claim is not None:
             self._session.submit(self._composer.remove_claim(claim))
 
-    def link_to(self, claim_id: str, link_type: LinkType = LinkType.DENIES) -> None:
-        """Draw an arrow from the selected claim to another, unless it is there."""
-        claim = self.claim_or_hint()
-        if claim is None:
-            return
-        known = any(link.to_claim == claim_id and link.type is link_type for link in claim.links_out)
-        if not known:
-            self._session.submit(self._composer.link(claim.claim.id, claim_id, link_type))
-
     @property
     def _composer(self) -> Composer:
         return self._session.workspace.composer
+
+    def _tell_to_choose(self) -> None:
+        words = self.tr("Choose a statement first: %1 goes to the next one.")
+        self._session.told.emit(self.keys.said(words, "next_statement"))
+
+    def _tell_to_tag(self) -> None:
+        words = self.tr("Tag the statement first: %1 allegation, %2 denial, %3 fact.")
+        self._session.told.emit(self.keys.said(words, "tag_allegation", "tag_denial", "tag_fact"))
 
     def claim_or_hint(self) -> ReviewedClaim | None:
         """Return the selected claim; where there is none say how to make one."""
@@ -105,5 +119,5 @@ class Checking(QObject):
         if claim is None and review is not None and not review.is_newest:
             self._session.tell_older()
         elif claim is None:
-            self._session.told.emit(self.tr("Tag the statement first: A allegation, D denial, F fact."))
+            self._tell_to_tag()
         return claim

@@ -7,10 +7,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError
+from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError, SignedOffError
 from factcheck_gui.domain.history import Submission
+from factcheck_gui.domain.originals import Original
+from factcheck_gui.domain.parties import RENAMING
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.edit_scope import (
+    concerns_articles,
+    corrected_articles,
+    is_noted_on_a_text,
+    is_of_versions,
+)
 from factcheck_gui.ui.place import Place
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.sentences import describe
@@ -50,14 +58,17 @@ class Session(QObject):
         self._timer.timeout.connect(self.look_elsewhere)
         self._timer.start()
 
-    def submit(self, edit: Edit) -> bool:
-        """Make an edit durable and undoable; on failure say why, in one sentence, and return False."""
+    def submit(self, edit: Edit, copies: Iterable[Original] = ()) -> bool:
+        """Make an edit durable and undoable; on failure say why, in one sentence, and return False.
+
+        `copies` are the bytes of sources that the edit names; they stay when it is undone.
+        """
         if edit.is_empty:
             return True
         if not self._may_change(edit):
             self.tell_older()
             return False
-        submission = self._made(edit, Cause.EDIT)
+        submission = self._made(edit, Cause.EDIT, copies)
         if submission is None:
             return False
         self.accept(submission)
@@ -67,6 +78,15 @@ class Session(QObject):
         """Say why nothing can be noted here."""
         words = self.tr("This is an older version; it stays as it was. Go to the newest one to work on it.")
         self.told.emit(words)
+
+    def tell_signed_off(self) -> bool:
+        """Say that the open article is signed off and takes no changes; False where it is not."""
+        if self.review is None or not self.review.article.is_signed_off:
+            return False
+        article = self.review.article
+        error = SignedOffError(title=article.details.title, signed_by=article.signed_by or "")
+        self.told.emit(describe(error))
+        return True
 
     def accept(self, submission: Submission) -> None:
         """Put an edit that a service has made durable on the undo stack, and tell everybody."""
@@ -135,10 +155,16 @@ class Session(QObject):
         self.announce(submission)
         return True
 
-    def _made(self, edit: Edit, cause: Cause) -> Submission | None:
+    def _made(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission | None:
         """Return an edit once it is durable, or None after its refusal was told."""
         try:
-            return self.workspace.editing.submit(edit, cause)
+            return self.workspace.editing.submit(edit, cause, copies=copies)
+        except SignedOffError as error:
+            self.told.emit(describe(error))
+            if self.review is not None and not self.review.article.is_signed_off:
+                # Somebody else has signed it off, or it is another article.
+                self._is_stale = True
+                self._reload()
         except ExpectedError as error:
             self.refused.emit()
             self.failed.emit(describe(error))
@@ -149,8 +175,12 @@ class Session(QObject):
 
     def _show_what(self, submission: Submission) -> None:
         """Go to what was undone or redone: nobody sees a change in an article that is not open."""
+        if submission.edit.action in RENAMING:
+            # A name stands in many articles; one may be removed for the time being.
+            return
         try:
-            found = self.workspace.browsing.place_of(submission.edit.changes)
+            here = None if self.review is None else self.review.article.id
+            found = self.workspace.browsing.place_of(submission.edit.changes, here)
         except ExpectedError as error:
             self.failed.emit(describe(error))
             return
@@ -174,12 +204,12 @@ class Session(QObject):
         )
         if gone:
             self.open_article(None)
-        elif self.review is not None and _is_of_versions(changes, self.review.article.id):
+        elif self.review is not None and is_of_versions(changes, self.review.article.id):
             self._reopen(self.review)
         elif self.review is not None:
             self._refresh(self.review, changes)
-        corrected = _corrected(changes)
-        is_of_open = submission.cause is Cause.EDIT and not _concerns_articles(changes)
+        corrected = corrected_articles(changes)
+        is_of_open = submission.cause is Cause.EDIT and not concerns_articles(changes)
         if corrected:
             for article_id in corrected:
                 self.article_changed.emit(article_id)
@@ -191,10 +221,10 @@ class Session(QObject):
         self.saved.emit()
 
     def _may_change(self, edit: Edit) -> bool:
-        """Tell whether an edit is about the newest version, or about the article as a whole."""
+        """Tell whether an edit is about the newest version, or about the article or the desk as a whole."""
         if self.review is None or self.review.is_newest:
             return True
-        return all(change.entity in (Entity.ARTICLE, Entity.VERSION) for change in edit.changes)
+        return edit.action in RENAMING or not is_noted_on_a_text(edit.changes)
 
     def _reopen(self, review: Review) -> None:
         """Show the newest version from the start, and stay with the selected claim where it stands there."""
@@ -259,26 +289,3 @@ class Session(QObject):
             self.place.go(self.place.span)
         else:
             self.place.go(reviewed.claim.span, claim_id)
-
-
-def _concerns_articles(changes: Iterable[Change]) -> bool:
-    """Tell whether changes are about articles or their versions, and not only about what is noted there."""
-    return any(change.entity in (Entity.ARTICLE, Entity.VERSION) for change in changes)
-
-
-def _corrected(changes: Iterable[Change]) -> tuple[str, ...]:
-    """Return the ids of articles whose details were corrected, where the changes do nothing else."""
-    change_list = list(changes)
-    is_correction = all(
-        change.entity is Entity.ARTICLE and change.old is not None and change.new is not None
-        for change in change_list
-    )
-    return tuple(change.entity_id for change in change_list) if is_correction else ()
-
-
-def _is_of_versions(changes: Iterable[Change], article_id: str) -> bool:
-    """Tell whether changes made or took back a version of an article."""
-    return any(
-        change.entity is Entity.VERSION and (change.new or change.old or {}).get("article_id") == article_id
-        for change in changes
-    )

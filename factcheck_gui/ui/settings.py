@@ -1,11 +1,15 @@
 """What the program remembers between two starts, per user: window, recent files, where each was left."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from factcheck_gui.reviewer import remember_reviewer, remembered_reviewer
+from factcheck_gui.ui.actions.action_keys import Keys
+from factcheck_gui.ui.models.claim_order import ClaimOrder, GroupBy, SortBy
+from factcheck_gui.ui.own_keys import read_own_keys, write_own_keys
 from factcheck_gui.ui.theme.theme import Appearance
 
 _RECENT: Final = 10
@@ -49,6 +53,39 @@ class Settings:
         self._store.setValue("zoom", str(percent))
 
     @property
+    def own_keys(self) -> dict[str, Keys]:
+        """The keys that were chosen for actions by their names, where they are not the default."""
+        return read_own_keys(self._text("keys"))
+
+    @own_keys.setter
+    def own_keys(self, own: Mapping[str, Keys]) -> None:
+        self._store.setValue("keys", write_own_keys(own))
+        self.sync()
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """The names of the commands that were chosen by name lately, the latest first."""
+        return tuple(filter(None, self._text("commands").split(" ")))
+
+    def remember_command(self, name: str) -> None:
+        """Put a command at the top of those that were chosen lately."""
+        names = [name, *(other for other in self.recent_commands if other != name)]
+        self._store.setValue("commands", " ".join(names[:_RECENT]))
+
+    @property
+    def claim_order(self) -> ClaimOrder:
+        """How the list of claims is sorted and grouped."""
+        sort, _, group = self._text("claims/order").partition(" ")
+        return ClaimOrder(
+            sort=SortBy(sort) if sort in set(SortBy) else SortBy.TEXT,
+            group=GroupBy(group) if group in set(GroupBy) else GroupBy.NONE,
+        )
+
+    @claim_order.setter
+    def claim_order(self, order: ClaimOrder) -> None:
+        self._store.setValue("claims/order", f"{order.sort.value} {order.group.value}")
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """The workspaces opened lately, the latest first."""
         found = self._store.value("recent", [])
@@ -73,9 +110,10 @@ class Settings:
         """Remember the state of a window or splitter."""
         self._store.setValue(f"geometry/{name}", state)
 
-    def is_shown(self, panel: str) -> bool:
+    def is_shown(self, panel: str, *, by_default: bool = True) -> bool:
         """Tell whether a panel was shown when it was last seen."""
-        return self._text(f"shown/{panel}") != "no"
+        found = self._text(f"shown/{panel}")
+        return found == "yes" if found else by_default
 
     def remember_shown(self, panel: str, *, is_shown: bool) -> None:
         """Remember whether a panel is shown."""

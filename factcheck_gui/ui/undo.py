@@ -16,7 +16,16 @@ TakeBack = Callable[[Edit], Edit | None]
 """Takes back as much of an edit as it can, says what stays, and returns what was taken back, if anything."""
 
 # Typing in one field is one step, however often it was saved in between.
-_TYPED: Final = frozenset({Action.RESTATE, Action.GIVE_REASON, Action.NAME_SPEAKER, Action.NAME_TARGET})
+_TYPED: Final = frozenset(
+    {
+        Action.RESTATE,
+        Action.GIVE_REASON,
+        Action.NAME_SPEAKER,
+        Action.NAME_TARGET,
+        Action.NAME_REPORTER,
+        Action.CHANGE_PARTY,
+    }
+)
 _TYPING_ID: Final = 1
 # So many changes are written before anybody notices.
 _LARGE: Final = 100
@@ -40,13 +49,20 @@ class EditCommand(QUndoCommand):
         if self._is_done:
             self._is_done = False
             return
-        if not self._resubmit(self.edit, Cause.REDO):
-            self.setObsolete(True)
+        with wait_cursor(is_shown=self._is_large):
+            if not self._resubmit(self.edit, Cause.REDO):
+                self.setObsolete(True)
 
     def undo(self) -> None:
         """Submit the inverse; a refused undo is dropped."""
-        if not self._resubmit(self.edit.inverse(), Cause.UNDO):
-            self.setObsolete(True)
+        with wait_cursor(is_shown=self._is_large):
+            if not self._resubmit(self.edit.inverse(), Cause.UNDO):
+                self.setObsolete(True)
+
+    @property
+    def _is_large(self) -> bool:
+        """Whether so much changes that whoever waits should be told."""
+        return len(self.edit.changes) > _LARGE
 
     def id(self) -> int:
         """Return what Qt compares before it offers two commands for merging."""
@@ -83,11 +99,6 @@ class ImportCommand(EditCommand):
         self.edit = edit
         self.setText(name)
 
-    def redo(self) -> None:
-        """Bring in again what was taken back."""
-        with wait_cursor(is_shown=self._is_large):
-            super().redo()
-
     def undo(self) -> None:
         """Stop the import, if it is still running, and take back what nobody has changed meanwhile."""
         if self._is_running:
@@ -100,10 +111,6 @@ class ImportCommand(EditCommand):
         self.edit = taken
         self.setText(edit_name(taken))
 
-    @property
-    def _is_large(self) -> bool:
-        return len(self.edit.changes) > _LARGE
-
 
 def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | None:
     """Return one change for two on the same fields of the same thing, or None."""
@@ -113,6 +120,9 @@ def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | N
     if (before.entity, before.entity_id) != (after.entity, after.entity_id):
         return None
     if before.new is None or after.new is None or after.old is None:
+        return None
+    if before.old is None and None in after.old.values():
+        # What is typed next is in another field than the one it came into being with.
         return None
     # Where somebody else has written in between, one step would take that back as well.
     is_next = all(before.new.get(name) == value for name, value in after.old.items())

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, ExpectedError
+from factcheck_gui.domain.errors import ConflictError, ExpectedError, SignedOffError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.counted import counted
@@ -69,7 +69,7 @@ class UndoingImports:
             try:
                 inverse = _made_of(edit, parts).inverse()
                 outcome.submission = self._session.workspace.editing.submit(inverse, Cause.UNDO)
-            except ConflictError:
+            except (ConflictError, SignedOffError):
                 middle = len(parts) // 2
                 if middle:
                     waiting += [parts[middle:], parts[:middle]]

@@ -65,10 +65,18 @@ class Walking(QObject):
         self.go_to_claim(review.claims[index].claim.id)
 
     def go_to_claim(self, claim_id: str) -> None:
-        """Select a claim and go where it stands."""
-        reviewed = None if self._session.review is None else self._session.review.claim(claim_id)
+        """Select a claim and go where it stands, be it in another article that links lead to."""
+        review = self._session.review
+        foreign = None if review is None else review.foreign.get(claim_id)
+        if foreign is not None:
+            self._session.open_article(foreign.claim.article_id)
+            review = self._session.review
+        reviewed = None if review is None else review.claim(claim_id)
         if reviewed is not None:
             self._session.place.go(reviewed.claim.span, claim_id)
+        elif foreign is not None or (review is not None and review.other(claim_id) is not None):
+            words = self.tr("This claim stands nowhere now: it waits for a decision, or it is retired.")
+            self._session.told.emit(words)
 
     def go_to_position(self, position: int) -> None:
         """Go to what stands at a code point: the innermost claim, else the statement.

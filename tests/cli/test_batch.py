@@ -91,7 +91,7 @@ def test_what_was_given_can_be_taken_back(
             {"do": "link", **link},
         ),
     )
-    note_id = given.lines[2]["changes"][0]["id"]
+    (note_id,) = (one["id"] for one in given.lines[2]["changes"] if one["entity"] == "note")
 
     answer = factcheck(
         "batch",

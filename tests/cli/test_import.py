@@ -44,7 +44,8 @@ def test_a_detail_that_cannot_be_is_refused_and_nothing_comes_in(
     assert answer.code == 2
     assert answer.err.count("\n") == 1
     assert factcheck("articles", empty, "--json").data == []
-    assert factcheck("history", empty, "--json").data == []
+    actions = {event["action"] for event in factcheck("history", empty, "--json").data}
+    assert actions == {"create_workspace"}
 
 
 def test_a_duplicate_is_said_and_skipped(factcheck: Factcheck, desk_file: Path, article_file: Path) -> None:

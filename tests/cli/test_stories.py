@@ -36,8 +36,8 @@ def test_an_article_goes_from_the_file_to_the_report(
     assert "Report of the engineer" in report.read_text(encoding="utf-8")
     assert (verified.code, verified.data) == (0, {"whole": True, "findings": []})
     assert {event["reviewer"] for event in events} == {"Ada"}
-    # All that one tag says is one step of the history.
-    assert len({event["edit_id"] for event in events}) == 2
+    # All that one tag says is one step of the history, after the workspace and the article.
+    assert len({event["edit_id"] for event in events}) == 3
 
 
 def test_the_sample_is_whole(factcheck: Factcheck, tmp_path: Path) -> None:

@@ -41,6 +41,10 @@ def test_an_articles_details_lie_flat_beside_the_rest() -> None:
         "language": None,
         "direction": "rtl",
         "provenance": "",
+        "truth_scale": None,
+        "attribution_scale": None,
+        "signed_by": None,
+        "signed_at": None,
         "created_at": "2026-03-04T10:00:00.000Z",
         "reviewer": "Ada",
     }

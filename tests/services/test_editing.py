@@ -238,7 +238,7 @@ def test_texts_are_stored_canonical_and_the_submission_says_how(workspace: Works
 
 def test_an_invalid_value_leaves_the_workspace_as_it_is(workspace: Workspace, review: Review) -> None:
     one = tagged(workspace, review)
-    note = replace(workspace.composer.new_note(one.claim.id), link="no link")
+    note = replace(workspace.composer.new_note(one.claim.id), seen="no date")
     before = read_state(workspace.browsing._store.db)
 
     with pytest.raises(InvalidValueError):

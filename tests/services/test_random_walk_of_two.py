@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from factcheck_gui.domain.edits import Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, NotFoundError
+from factcheck_gui.domain.errors import ConflictError, InUseError, NotFoundError, SignedOffError
 from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.ids import IdMaker
+from factcheck_gui.domain.parties import RENAMING
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.verification import read_state
 from tests.conftest import BRIDGE, ROOT, take_in
+from tests.random_desk import copies_of
 from tests.random_user import RandomUser
 
 # Both need claims to meet on, and meet most on what there is one of.
@@ -36,13 +38,20 @@ _WAYS: Final = (
         "remove_claim",
         "correct",
     ),
+    *("split", "merge", "duplicate", "turn_link", "bulk_kind", "bulk_remove", "restore", "set_state"),
+)
+_DESK_WAYS: Final = (
+    *("rename_party", "merge_parties", "change_party", "change_scale", "remove_scale", "choose_scale"),
+    *("add_source", "choose_source", "keep_copy", "merge_sources", "remove_source", "set_rule"),
+    *("sign_off", "reopen", "reopen"),
 )
 _OWNERS: Final = {
     Entity.VERSION: (("article_id", Entity.ARTICLE),),
     Entity.CLAIM: (("article_id", Entity.ARTICLE),),
     Entity.MARK: (("article_id", Entity.ARTICLE),),
-    Entity.VERDICT: (("claim_id", Entity.CLAIM),),
-    Entity.NOTE: (("claim_id", Entity.CLAIM),),
+    Entity.VERDICT: (("claim_id", Entity.CLAIM), ("value_id", Entity.VALUE)),
+    Entity.NOTE: (("claim_id", Entity.CLAIM), ("source_id", Entity.SOURCE)),
+    Entity.VALUE: (("scale_id", Entity.SCALE),),
     Entity.LINK: (("from_claim", Entity.CLAIM), ("to_claim", Entity.CLAIM)),
 }
 
@@ -60,7 +69,15 @@ class _Reviewer:
         """Return what they would do now; the same seed does the same."""
         if self.review is None:
             return None
-        return RandomUser(self.workspace.composer, random.Random(seed)).edit(self.review, way)
+        return RandomUser(self.workspace, random.Random(seed)).edit(self.review, way)
+
+    def refresh(self, stored: Edit) -> None:
+        """See what they have done themselves; the article may be gone."""
+        try:
+            if self.review is not None:
+                self.review.refresh(stored.changes)
+        except NotFoundError:
+            self.review = None
 
     def look(self) -> None:
         """See the article as it is; it may be gone."""
@@ -99,7 +116,11 @@ class WalkOfTwo(RuleBasedStateMachine):
         if edit is not None:
             self._submit(one, edit, Cause.EDIT)
 
-    @rule(way=st.sampled_from(_WAYS), seed=st.integers(0, 2**32))
+    @rule(who=st.integers(0, 1), way=st.sampled_from(_DESK_WAYS), seed=st.integers(0, 2**32))
+    def do_for_the_desk(self, who: int, way: str, seed: int) -> None:
+        self.do(who, way, seed)
+
+    @rule(way=st.sampled_from((*_WAYS, *_DESK_WAYS)), seed=st.integers(0, 2**32))
     def meet(self, way: str, seed: int) -> None:
         # Both do the same to the same claim, each before seeing what the other does.
         for one, edit in [(one, one.edit(way, seed)) for one in self._reviewers]:
@@ -130,17 +151,19 @@ class WalkOfTwo(RuleBasedStateMachine):
     def _submit(self, one: _Reviewer, edit: Edit, cause: Cause) -> None:
         before = self._state()
         try:
-            stored = one.workspace.editing.submit(edit, cause).edit
-        except ConflictError:
+            stored = one.workspace.editing.submit(edit, cause, copies=copies_of(edit)).edit
+        except (ConflictError, InUseError, SignedOffError):
             assert self._state() == before
             return
         for change in stored.changes:
             _check_and_apply(before, change)
+        if stored.action not in RENAMING:
+            for change in stored.changes:
+                _check_owners(before, change)
         assert self._state() == before == replay(list_events(one.workspace.browsing._store.db))
         if cause is Cause.EDIT:
             one.done.append(stored)
-            if one.review is not None and edit.changes[0].entity is not Entity.ARTICLE:
-                one.review.refresh(stored.changes)
+            one.refresh(stored)
         else:
             one.look()
         if edit.changes[0].entity is Entity.ARTICLE:
@@ -160,7 +183,7 @@ class WalkOfTwo(RuleBasedStateMachine):
 
 
 def _check_and_apply(state: State, change: Change) -> None:
-    """Make an acknowledged change in a state: what it set out from must stand there, and what it hangs on."""
+    """Make an acknowledged change in a state: what it set out from must stand there."""
     key = (change.entity, change.entity_id)
     if change.old is None:
         assert key not in state
@@ -171,8 +194,13 @@ def _check_and_apply(state: State, change: Change) -> None:
         del state[key]
         return
     state[key] |= change.new
-    for field, owner in _OWNERS.get(change.entity, ()):
-        assert (owner, str(state[key][field])) in state
+
+
+def _check_owners(state: State, change: Change) -> None:
+    """What was written hangs on what is there; names are changed also where the article is gone."""
+    fields = state.get((change.entity, change.entity_id), {})
+    for field, owner in _OWNERS.get(change.entity, ()) if change.new is not None else ():
+        assert fields[field] is None or (owner, str(fields[field])) in state
 
 
 TestWalkOfTwo = WalkOfTwo.TestCase

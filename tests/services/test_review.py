@@ -183,7 +183,7 @@ def test_after_any_edit_it_equals_an_article_read_anew(
     workspace: Workspace, review: Review, seed: int
 ) -> None:
     dice = random.Random(seed)
-    user = RandomUser(workspace.composer, dice)
+    user = RandomUser(workspace, dice)
     for _ in range(60):
         edit = user.edit(review)
         if edit is not None:

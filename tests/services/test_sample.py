@@ -28,7 +28,7 @@ def as_in_the_file(review: Review) -> list[dict[str, object]]:
             assert scale is not None
             value = scale.value(verdict.value_id or "")
             verdicts[question.value] = {"value": value and value.name, "reason": verdict.reason or ""}
-        names = ("stance", "note", "title", "publisher", "link", "quote", "seen")
+        of_note, of_source = ("stance", "note", "quote", "seen"), ("title", "publisher", "link")
         written.append(
             {
                 "key": numbers[one.claim.id],
@@ -38,7 +38,11 @@ def as_in_the_file(review: Review) -> list[dict[str, object]]:
                 "speaker": one.claim.speaker,
                 "target": one.claim.target,
                 "verdicts": verdicts,
-                "notes": [{name: getattr(note, name) for name in names} for note in one.notes],
+                "notes": [
+                    {name: getattr(cited.note, name) for name in of_note}
+                    | {name: getattr(cited, name) for name in of_source}
+                    for cited in one.notes
+                ],
                 "links": [{"type": link.type.value, "to": numbers[link.to_claim]} for link in one.links_out],
             }
         )

@@ -10,13 +10,14 @@ from factcheck_gui.domain.edits import Action, Change, Edit, Value
 from factcheck_gui.domain.errors import InvalidValueError
 from factcheck_gui.domain.fields import Thing, creation, difference, fields_of, removal
 from factcheck_gui.domain.links import Link, LinkType
-from factcheck_gui.domain.sources import SourceNote, Stance
+from factcheck_gui.domain.sources import Source, SourceNote, Stance
 from factcheck_gui.services.validation import prepared
 
 AT = "2026-03-04T10:00:00.000Z"
 TEXT = "The 🌧️ mayor says\u00a0so.  "
 ARTICLE = Article(id="a", details=ArticleDetails(title="Title"), created_at=AT, reviewer="Ada")
 NOTE = SourceNote(id="n", claim_id="c", stance=Stance.SUPPORTS, created_at=AT, reviewer="Ada")
+SOURCE = Source(id="s", created_at=AT, reviewer="Ada")
 CLAIM = Claim(
     id="c",
     article_id="a",
@@ -113,18 +114,18 @@ def test_a_note_seen_on_no_date_is_refused(seen: str) -> None:
 )
 def test_what_is_no_link_is_refused(link: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
-        changed(NOTE, replace(NOTE, link=link))
+        changed(SOURCE, replace(SOURCE, link=link))
 
     assert caught.value.field == "link"
 
 
 @pytest.mark.parametrize("link", ["https://example.org/a?b=1#c", "mailto:ada@example.org", "doi:10.1000/182"])
 def test_a_link_of_any_scheme_is_written(link: str) -> None:
-    assert changed(NOTE, replace(NOTE, link=f" {link} ")) == {"link": link}
+    assert changed(SOURCE, replace(SOURCE, link=f" {link} ")) == {"link": link}
 
 
 def test_what_is_empty_needs_no_form() -> None:
-    assert changed(NOTE, replace(NOTE, link="", seen=" ")) == {"link": None, "seen": None}
+    assert changed(SOURCE, replace(SOURCE, link="", seen=" ")) == {"link": None, "seen": None}
 
 
 @pytest.mark.parametrize("title", ["", " ", "\n\t", "\u00a0"])
@@ -172,7 +173,7 @@ def test_a_claim_is_not_linked_to_itself() -> None:
 
 
 def test_a_removal_is_not_examined() -> None:
-    odd = replace(NOTE, link="written by an older program")
+    odd = replace(SOURCE, link="written by an older program")
 
     assert written(removal(odd)) == {}
 

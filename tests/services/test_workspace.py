@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError, FileMissingError
-from factcheck_gui.services import workspace as workspace_module
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.workspace import SQLITE_VERSION, Workspace
 from factcheck_gui.storage.driver import sqlite3
 
@@ -93,7 +93,7 @@ def test_where_the_rating_scales_cannot_be_stored_no_file_is_left(
     def fail(*_: object) -> None:
         raise DiskError(path=tmp_path, reason="No space left on device")
 
-    monkeypatch.setattr(workspace_module, "add_scale", fail)
+    monkeypatch.setattr(Editing, "submit", fail)
 
     with pytest.raises(DiskError):
         Workspace.create(tmp_path / "desk.factcheck", desk)

@@ -35,14 +35,12 @@ def test_a_copy_is_one_file(store: Store, tmp_path: Path) -> None:
 
 def test_a_copy_holds_what_was_committed_a_moment_ago(store: Store, tmp_path: Path) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
 
     store.save_copy(tmp_path / "copy.factcheck")
 
     copy = Store.open(tmp_path / "copy.factcheck", tmp_path)
-    assert copy.db.conn.execute("SELECT id, name FROM rating_scales WHERE id = 'a'").fetchall() == [
-        ("a", "b")
-    ]
+    assert copy.db.conn.execute("SELECT id, level FROM rules WHERE id = 'a'").fetchall() == [("a", "note")]
     copy.close()
 
 

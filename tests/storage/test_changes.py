@@ -11,10 +11,11 @@ from factcheck_gui.domain.errors import ConflictError
 from factcheck_gui.domain.fields import creation, difference, removal
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.verdicts import Question, Verdict
-from factcheck_gui.storage.changes import TABLES, apply_change
+from factcheck_gui.storage.changes import apply_change
 from factcheck_gui.storage.claims import list_claims
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.tables import TABLES
 from factcheck_gui.storage.verification import read_state
 
 AT = "2026-03-04T10:00:00.000Z"

@@ -69,7 +69,7 @@ def test_a_file_bears_our_application_id(store: Store) -> None:
 
 def test_a_closed_workspace_is_one_file(closed: Path, store: Store) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
 
     store.close()
 
@@ -106,7 +106,7 @@ def test_a_new_workspace_needs_a_folder(tmp_path: Path) -> None:
 def test_nothing_is_left_where_a_workspace_could_not_be_created(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(MIGRATIONS, "apply", fail)
@@ -149,7 +149,7 @@ def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Pat
         store = Store.open(closed, tmp_path)
         is_open.set()
         with store.writing() as db:
-            db.conn.execute("INSERT INTO rating_scales VALUES ('second', '2', 'truth')")
+            db.conn.execute("INSERT INTO rules VALUES ('second', 'note', '2026', 'Ada', 0)")
         was_written.set()
         store.close()
 
@@ -158,36 +158,33 @@ def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Pat
         second.start()
         assert is_open.wait(10)
         assert not was_written.wait(0.2)
-        db.conn.execute("INSERT INTO rating_scales VALUES ('first', '1', 'truth')")
+        db.conn.execute("INSERT INTO rules VALUES ('first', 'note', '2026', 'Ada', 0)")
     second.join()
 
     assert was_written.is_set()
     assert (
-        first.db.conn.execute(
-            "SELECT count(*) FROM rating_scales WHERE id IN ('first', 'second')"
-        ).fetchone()[0]
-        == 2
+        first.db.conn.execute("SELECT count(*) FROM rules WHERE id IN ('first', 'second')").fetchone()[0] == 2
     )
     first.close()
 
 
 def test_an_error_rolls_the_whole_transaction_back(store: Store) -> None:
     orders = [
-        "INSERT INTO rating_scales VALUES ('a', 'b', 'truth')",
-        "INSERT INTO rating_scales VALUES ('c', NULL, 'truth')",
+        "INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)",
+        "INSERT INTO rules VALUES ('c', NULL, '2026', 'Ada', 0)",
     ]
 
     with pytest.raises(sqlite3.IntegrityError), store.writing() as db:
         list(map(db.conn.execute, orders))
 
-    assert store.db.conn.execute("SELECT id, name FROM rating_scales WHERE id = 'a'").fetchall() == []
+    assert store.db.conn.execute("SELECT id, level FROM rules WHERE id = 'a'").fetchall() == []
     assert not store.db.conn.in_transaction
 
 
 def test_a_commit_of_another_connection_is_noticed_once(closed: Path, tmp_path: Path) -> None:
     first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
     with second.writing() as db:
-        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
 
     assert [first.changed_elsewhere(), first.changed_elsewhere()] == [True, False]
     assert not second.changed_elsewhere()
@@ -222,17 +219,17 @@ def test_other_programs_find_plain_tables_and_views(raw_sql: RawSql) -> None:
 def test_a_second_opening_sees_what_the_first_has_committed(closed: Path, tmp_path: Path) -> None:
     first = Store.open(closed, tmp_path)
     with first.writing() as db:
-        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
     second = open_database(closed, tmp_path)
 
-    assert second.conn.execute("SELECT name FROM rating_scales WHERE id = 'a'").fetchone() == ("b",)
+    assert second.conn.execute("SELECT level FROM rules WHERE id = 'a'").fetchone() == ("note",)
     second.close()
     first.close()
 
 
 def test_a_query_left_half_read_does_not_keep_a_file_from_being_closed(closed: Path, store: Store) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO rating_scales VALUES ('a', 'b', 'truth')")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
     half_read = store.db.conn.execute("SELECT * FROM events")
     half_read.fetchone()
 

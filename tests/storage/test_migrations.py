@@ -12,6 +12,7 @@ from factcheck_gui.storage import connection
 from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from factcheck_gui.storage.migrations.m0001_beginning import create_tables
 from factcheck_gui.storage.migrations.m0002_originals_and_versions import keep_originals_and_versions
+from factcheck_gui.storage.migrations.m0003_sources_and_scales import keep_sources_and_scales
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import fingerprint
 
@@ -37,7 +38,8 @@ def schedule(monkeypatch: pytest.MonkeyPatch) -> Schedule:
         migrations = Migrations("factcheck")
         migrations(name="m0001_beginning")(create_tables)
         migrations(name="m0002_originals_and_versions")(keep_originals_and_versions)
-        migrations(name="m0003_next")(step)
+        migrations(name="m0003_sources_and_scales")(keep_sources_and_scales)
+        migrations(name="m0004_next")(step)
         monkeypatch.setattr(connection, "MIGRATIONS", migrations)
         monkeypatch.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
 

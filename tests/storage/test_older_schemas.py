@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck_gui.domain.claims import Standing
-from factcheck_gui.domain.edits import Cause
+from factcheck_gui.domain.edits import Action, Cause, Entity
+from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.restoring import restore
 from factcheck_gui.services.workspace import Workspace
@@ -18,17 +19,23 @@ from tests.conftest import BRIDGE, ROOT, take_in
 WRITTEN = ROOT / "tests" / "workspaces"
 
 
-@pytest.fixture(params=["schema-1.factcheck", "schema-1.json"])
+OLDER = ("schema-1.factcheck", "schema-1.json", "schema-2.factcheck", "schema-2.json")
+
+
+@pytest.fixture(params=OLDER)
 def opened(request: pytest.FixtureRequest, tmp_path: Path, desk: Desk) -> Iterator[Workspace]:
-    """A workspace of the first schema: migrated, or restored from its export."""
-    source = WRITTEN / request.param
-    if source.suffix == ".json":
-        workspace = restore(source, tmp_path / "restored.factcheck", desk)
-    else:
-        shutil.copyfile(source, tmp_path / source.name)
-        workspace = Workspace.open(tmp_path / source.name, desk)
+    """A workspace of an older schema: migrated, or restored from its export."""
+    workspace = taken_up(WRITTEN / request.param, tmp_path, desk)
     yield workspace
     workspace.close()
+
+
+def taken_up(source: Path, folder: Path, desk: Desk) -> Workspace:
+    """Open a copy of an older file, or restore an older export."""
+    if source.suffix == ".json":
+        return restore(source, folder / "restored.factcheck", desk)
+    shutil.copyfile(source, folder / source.name)
+    return Workspace.open(folder / source.name, desk)
 
 
 def test_it_is_whole_and_agrees_with_its_history(opened: Workspace) -> None:
@@ -38,7 +45,7 @@ def test_it_is_whole_and_agrees_with_its_history(opened: Workspace) -> None:
 def test_every_article_and_claim_is_there(opened: Workspace) -> None:
     counts = {one.article.details.title: one.claims for one in opened.browsing.articles()}
 
-    assert counts.pop("Tram stops") == 0
+    counts.pop("Tram stops", None)
     (claims,) = counts.values()
     assert claims > 5
 
@@ -47,7 +54,44 @@ def test_every_claim_stands_where_it_stood(opened: Workspace) -> None:
     for overview in opened.browsing.articles():
         review = opened.browsing.review(overview.article.id)
         assert all(one.claim.standing is Standing.PLACED for one in review.claims)
+        assert len(review.claims) + len(review.others) > 5 or not review.claims
         assert all(one.claim.is_attached(review.text.text) for one in review.claims)
+
+
+def test_each_scale_is_the_default_of_its_question(opened: Workspace) -> None:
+    defaults = [scale.question for scale in opened.browsing.scales() if scale.is_default]
+
+    assert sorted(defaults) == sorted(Question)
+    assert {event.action for event in opened.browsing.history() if event.entity is Entity.SCALE} <= {
+        Action.UPGRADE,
+        Action.CREATE_WORKSPACE,
+    }
+
+
+def test_what_notes_said_of_their_sources_has_become_sources(opened: Workspace) -> None:
+    sources = opened.noting.sources()
+    used = {use.source_id for use in opened.noting.uses()}
+
+    assert used <= {source.id for source in sources}
+    assert len({(s.title, s.publisher, s.link) for s in sources}) == len(sources)
+    assert all(s.title or s.publisher or s.link for s in sources)
+
+
+@pytest.mark.parametrize("name", ["schema-2.factcheck", "schema-2.json"])
+def test_a_note_keeps_all_that_it_said(name: str, tmp_path: Path, desk: Desk) -> None:
+    with closing(sqlite3.connect(WRITTEN / "schema-2.factcheck")) as connection:
+        rows = connection.execute(
+            "SELECT id, title, publisher, link, note, quote, seen FROM source_notes WHERE removed = 0"
+        ).fetchall()
+    workspace = taken_up(WRITTEN / name, tmp_path, desk)
+    article_id = workspace.browsing.articles()[0].article.id
+    review = workspace.browsing.review(article_id)
+    notes = [cited for one in (*review.claims, *review.others) for cited in one.notes]
+    found = [(n.id, n.title, n.publisher, n.link, n.note.note, n.note.quote, n.note.seen) for n in notes]
+    workspace.close()
+
+    assert len(rows) > 20
+    assert sorted(found) == sorted(rows)
 
 
 def test_it_is_worked_on_as_any_other(opened: Workspace) -> None:

@@ -169,7 +169,7 @@ def test_whatever_bytes_are_damaged_the_trouble_is_told_and_a_refused_file_left(
         shutil.rmtree(closed.parent)
         closed.parent.mkdir()
     assert refused > 20
-    assert found > 5
+    assert found > 2
 
 
 def has_findings(workspace: Workspace) -> bool:

@@ -1,9 +1,13 @@
 """`verify` finds what the file check cannot: other words, another past."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.drafting import pack
+from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.verification import verify
 from tests.storage.conftest import RawSql
@@ -11,6 +15,26 @@ from tests.storage.conftest import RawSql
 
 def test_nothing_is_wrong_with_a_whole_workspace(store: Store) -> None:
     assert verify(store.db) == ()
+
+
+def test_a_kept_copy_that_is_gone_or_altered_is_found(
+    closed: Path, tmp_path: Path, raw_sql: RawSql, desk: Desk
+) -> None:
+    workspace = Workspace.open(closed, desk)
+    copy = pack(b"letters", "text/plain", "letters.txt")
+    source = replace(workspace.composer.new_source(), copy=copy.sha256, copy_name=copy.name)
+    workspace.editing.submit(workspace.composer.add_source(source), copies=(copy,))
+    workspace.close()
+
+    for order, check in (
+        ("UPDATE originals SET packed = x'00'", "original"),
+        ("DELETE FROM originals", "reference"),
+    ):
+        triggers = raw_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        raw_sql(*(f"DROP TRIGGER {name}" for name, _ in triggers), order, *(str(sql) for _, sql in triggers))
+        store = Store.open(closed, tmp_path / "backups")
+        assert {finding.check for finding in verify(store.db)} == {check}
+        store.close()
 
 
 @pytest.mark.parametrize(

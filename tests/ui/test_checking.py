@@ -3,7 +3,6 @@
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.review import Review
@@ -87,9 +86,8 @@ def test_without_a_claim_a_hint_is_given(session: Session, checking: Checking, r
     checking.rate(Question.TRUTH, 0)
     checking.clear_verdict(Question.TRUTH)
     checking.remove_claim()
-    checking.link_to("another")
 
-    assert said.told == [_TAG_FIRST] * 4
+    assert said.told == [_TAG_FIRST] * 3
     assert session.undo_stack.count() == 0
 
 
@@ -171,30 +169,6 @@ def test_a_removed_claim_comes_back_by_undo(session: Session, checking: Checking
     session.undo_stack.undo()
 
     assert review.snapshot() == before
-
-
-def test_a_link_is_drawn_once(session: Session, checking: Checking, review: Review) -> None:
-    for span in review.text.statements[1:3]:
-        session.place.go(span)
-        checking.tag(ClaimKind.DENIAL)
-    target = review.claims[0].claim.id
-
-    for link_type in (LinkType.DENIES, LinkType.DENIES, LinkType.ADMITS):
-        checking.link_to(target, link_type)
-
-    assert [link.type for link in review.claims[1].links_out] == [LinkType.DENIES, LinkType.ADMITS]
-    assert review.claims[0].links_in == review.claims[1].links_out
-
-
-def test_a_claim_is_not_linked_to_itself(session: Session, checking: Checking, review: Review) -> None:
-    said = Said(session)
-    session.place.go(review.text.statements[1])
-    checking.tag(ClaimKind.DENIAL)
-
-    checking.link_to(review.claims[0].claim.id)
-
-    assert review.claims[0].links == ()
-    assert len(said.failed) == 1
 
 
 def test_without_an_article_nothing_is_done(session: Session, checking: Checking) -> None:

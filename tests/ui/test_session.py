@@ -1,7 +1,5 @@
 """The session submits edits, keeps the undo stack, and tells what has changed."""
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck_gui.domain.edits import Edit
@@ -56,9 +54,10 @@ def test_undo_and_redo_restore_the_very_states(session: Session) -> None:
 
 def test_a_refused_edit_is_said_and_leaves_the_stack_alone(session: Session, said: Said) -> None:
     one = tag(session)
-    note = replace(composer(session).new_note(one.claim.id), link="no link")
+    note = composer(session).new_note(one.claim.id)
+    source = composer(session).new_source(link="no link")
 
-    assert not session.submit(composer(session).add_note(note))
+    assert not session.submit(composer(session).add_note(note, source))
 
     assert len(said.failed) == 1
     assert "no link" in said.failed[0]

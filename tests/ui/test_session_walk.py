@@ -37,7 +37,7 @@ def typed(session: Session, dice: random.Random) -> Iterator[Edit]:
 @pytest.mark.parametrize("seed", range(4))
 def test_every_step_of_a_random_walk_leads_where_the_stack_says(bridge_session: Session, seed: int) -> None:
     session, dice = bridge_session, random.Random(seed)
-    said, user = Said(session), RandomUser(session.workspace.composer, dice)
+    said, user = Said(session), RandomUser(session.workspace, dice)
     stack, db = session.undo_stack, session.workspace.browsing._store.db
     states: dict[int, State] = {0: read_state(db)}
     article_id = session.workspace.browsing.articles()[0].article.id

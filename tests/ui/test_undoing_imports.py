@@ -1,6 +1,6 @@
 """An import is undone as far as nobody has changed what came in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.errors import LockedError
 from factcheck_gui.domain.history import Submission
+from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.workspace import Workspace
@@ -67,6 +68,20 @@ def correct(workspace: Workspace, article_id: str) -> None:
 
 def article_ids(session: Session) -> set[str]:
     return {one.article.id for one in session.workspace.browsing.articles()}
+
+
+def test_what_a_colleague_has_signed_off_stays_and_the_rest_is_taken_back(
+    session: Session, said: Said, other: Workspace
+) -> None:
+    bridge = review_of(session).article.id
+    ids = import_stories(session)
+    story = other.browsing.review(ids[17])
+    other.editing.submit(other.signing.sign_off(story.snapshot(), ()))
+
+    session.undo_stack.undo()
+
+    assert article_ids(session) == {bridge, ids[17]}
+    assert said.told == [STAYED_ONE]
 
 
 def test_what_a_colleague_has_corrected_stays_and_the_rest_is_taken_back(
@@ -191,10 +206,12 @@ def test_a_large_import_is_undone_and_redone_under_the_wait_cursor(
     import_stories(session, 70)
     submit, shapes = Editing.submit, list[Qt.CursorShape | None]()
 
-    def look(self: Editing, edit: Edit, cause: Cause = Cause.EDIT) -> Submission:
+    def look(
+        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, *, copies: Iterable[Original] = ()
+    ) -> Submission:
         cursor = QGuiApplication.overrideCursor()
         shapes.append(None if cursor is None else cursor.shape())
-        return submit(self, edit, cause)
+        return submit(self, edit, cause, copies=copies)
 
     monkeypatch.setattr(Editing, "submit", look)
     session.undo_stack.undo()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.cli.orders import small, waiting
+from factcheck_gui.cli.orders import desk, small, states, waiting
 from factcheck_gui.cli.orders.composing import NOTE_FIELDS
 from factcheck_gui.cli.orders.lookup import Lookup
 from factcheck_gui.cli.orders.order import Order
@@ -49,6 +49,19 @@ FORMS: Final[Mapping[str, Form]] = {
     "place": Form(needed=("claim",), allowed=PLACE, compose=waiting.compose_place),
     "retire": Form(needed=("claim",), allowed=(), compose=waiting.compose_retire),
     "still_holds": Form(needed=("claim",), allowed=(), compose=waiting.compose_still_holds),
+    "reporter": Form(needed=("claim", "name"), allowed=(), compose=states.compose_reporter),
+    "state": Form(needed=("claim", "state"), allowed=("remark",), compose=states.compose_state),
+    "dates": Form(needed=("claim",), allowed=states.DATES, compose=states.compose_dates),
+    "split": Form(needed=("claim", "at"), allowed=(), compose=states.compose_split),
+    "merge": Form(needed=("claim", "with"), allowed=(), compose=states.compose_merge),
+    "duplicate": Form(needed=("claim",), allowed=(), compose=states.compose_duplicate),
+    "rename": Form(needed=("name", "to"), allowed=(), compose=desk.compose_rename),
+    "party": Form(needed=("name",), allowed=desk.DETAILS, compose=desk.compose_party),
+    "add_scale": Form(needed=("preset",), allowed=(), compose=desk.compose_add_scale),
+    "use_scale": Form(needed=("scale",), allowed=("article",), compose=desk.compose_use_scale),
+    "rule": Form(needed=("rule", "level"), allowed=(), compose=desk.compose_rule),
+    "sign_off": Form(needed=("article",), allowed=(), compose=desk.compose_sign_off),
+    "reopen": Form(needed=("article",), allowed=(), compose=desk.compose_reopen),
 }
 
 

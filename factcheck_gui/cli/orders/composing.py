@@ -12,6 +12,7 @@ from factcheck_gui.domain.verdicts import Question, RatingValue
 
 if TYPE_CHECKING:
     from factcheck_gui.services.composing import Composer
+    from factcheck_gui.services.noting import Noting
 
 NOTE_FIELDS: Final = ("note", "stance", "url", "title", "publisher", "source_quote", "seen")
 
@@ -42,7 +43,7 @@ def answer(
     return (replace(rated, changes=(replace(change, new={**(change.new or {}), "reason": reason}),)),)
 
 
-def source_note(composer: "Composer", claim_id: str, order: Order) -> tuple[Edit, ...]:
+def source_note(composer: "Composer", noting: "Noting", claim_id: str, order: Order) -> tuple[Edit, ...]:
     """Return the edit that adds the source note of an order; none where the order has none.
 
     Raises:
@@ -59,11 +60,9 @@ def source_note(composer: "Composer", claim_id: str, order: Order) -> tuple[Edit
     note = replace(
         composer.new_note(claim_id, stance),
         note=said["note"],
-        title=said["title"],
-        publisher=said["publisher"],
-        link=said["link"],
         quote=said["quote"],
         # A script may bring in notes of long ago: only what it says itself was seen on a day.
         seen=said["seen"],
     )
-    return (composer.add_note(note),)
+    cited = noting.cite(note, title=said["title"], publisher=said["publisher"], link=said["link"])
+    return (cited,)

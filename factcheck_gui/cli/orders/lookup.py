@@ -14,6 +14,7 @@ from factcheck_gui.domain.verdicts import Question, RatingValue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck_gui.services.noting import Noting
     from factcheck_gui.services.placing import Placing
     from factcheck_gui.services.review import Review
     from factcheck_gui.services.workspace import Workspace
@@ -28,6 +29,16 @@ class Lookup:
         self._workspace = workspace
         self._browsing = workspace.browsing
         self._reviews: OrderedDict[str, Review] = OrderedDict()
+
+    @property
+    def noting(self) -> "Noting":
+        """Makes edits of notes and their sources."""
+        return self._workspace.noting
+
+    @property
+    def services(self) -> "Workspace":
+        """The workspace, for what needs no looking up here."""
+        return self._workspace
 
     def begin(self) -> None:
         """Forget what is in memory if another program has written to the workspace."""

@@ -65,7 +65,7 @@ def compose_rate(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
 
 def compose_note(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
     """Return the edit that adds a source note."""
-    added = source_note(composer, lookup.claim(order.needed("claim"))[1].claim.id, order)
+    added = source_note(composer, lookup.noting, lookup.claim(order.needed("claim"))[1].claim.id, order)
     if not added:
         raise RefusedError(Refusal.EMPTY_NOTE)
     return added[0]
@@ -78,7 +78,7 @@ def compose_remove_note(order: Order, lookup: Lookup, composer: "Composer") -> E
     note = next((note for note in reviewed.notes if note.id == wanted), None)
     if note is None:
         raise NotFoundError(entity="note", wanted=wanted)
-    return composer.remove_note(note)
+    return composer.remove_note(note.note)
 
 
 def compose_link(order: Order, lookup: Lookup, composer: "Composer") -> Edit:

@@ -51,7 +51,7 @@ def compose_tag(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
             tagged,
             *answer(composer, reviewed, Question.TRUTH, verdict, order.text("reason")),
             *answer(composer, reviewed, Question.ATTRIBUTION, said, order.text("said_reason")),
-            *source_note(composer, reviewed.claim.id, order),
+            *source_note(composer, lookup.noting, reviewed.claim.id, order),
             *links,
         )
     )

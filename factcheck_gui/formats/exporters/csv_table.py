@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.links import LinkType
-from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.formats.exporters.exporter import Material, Scope
 
@@ -50,6 +49,7 @@ COLUMNS: Final = (
     "created_at",
     "standing",
     "text_changed_since",
+    "reported_by",
 )
 """The header."""
 
@@ -100,6 +100,7 @@ def _cells(review: ArticleReview, reviewed: ReviewedClaim, numbers: dict[str, in
     yield from (version.number, version.sha256) if is_here else (None, None)
     yield from (claim.reviewer, claim.created_at)
     yield from (claim.standing.value, "yes" if claim.checked_in else "no")
+    yield claim.reported_by
 
 
 def _label(review: ArticleReview, reviewed: ReviewedClaim, question: Question) -> str | None:
@@ -115,11 +116,17 @@ def _named(claim_ids: list[str], numbers: dict[str, int]) -> str:
     return ", ".join([*map(str, known), *(one for one in claim_ids if one not in numbers)])
 
 
-def _written(note: SourceNote) -> str:
+def _written(cited: ReviewedNote) -> str:
     """Return a source note as one line: stance, what was found, the words quoted, where, when seen."""
+    note, source = cited.note, cited.source
     quote = f"“{note.quote}”" if note.quote else None
-    seen = f"seen {note.seen}" if note.seen else None
-    parts = (note.title, note.publisher, note.note, quote, note.link, seen)
+    looked_up = note.seen or (None if source is None else source.seen)
+    seen = f"seen {looked_up}" if looked_up else None
+    parts = [cited.title, cited.publisher, note.note, quote, cited.link, seen]
+    if source is not None:
+        archived = f"archived: {source.archive_link}" if source.archive_link else None
+        copy = f"copy kept (SHA-256 {source.copy})" if source.copy else None
+        parts = [source.author, *parts[:2], source.date, *parts[2:-1], archived, seen, source.medium, copy]
     return f"[{note.stance}] " + " | ".join(" ".join(part.split()) for part in parts if part)
 
 

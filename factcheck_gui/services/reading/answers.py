@@ -41,6 +41,9 @@ class Failure:
 Answer = ArticleDraft | Failure | None
 """A draft, a failure, or the end of what a request gives."""
 
+AnyAnswer = Answer | Original
+"""What a request gives whose bytes are only to be kept is an original."""
+
 
 def failures(name: str, error: ExpectedError, read: int) -> Iterator[Failure]:
     """Yield what went wrong with a file, and that its rest was not read where a part of it was."""
@@ -49,7 +52,7 @@ def failures(name: str, error: ExpectedError, read: int) -> Iterator[Failure]:
         yield Failure(name=name, error=RestNotReadError(name=name, read=read))
 
 
-def write_answer(answer: Answer) -> bytes:
+def write_answer(answer: AnyAnswer) -> bytes:
     """Return an answer as a line of JSON, with the packed original behind it."""
     packed = b""
     if isinstance(answer, ArticleDraft):
@@ -58,6 +61,9 @@ def write_answer(answer: Answer) -> bytes:
             packed = answer.original.packed
             values["original"]["packed"] = len(packed)
         line: dict[str, Any] = {"draft": values}
+    elif isinstance(answer, Original):
+        packed = answer.packed
+        line = {"original": {**_original_values(answer), "packed": len(packed)}}
     elif answer is not None:
         line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
     else:
@@ -65,7 +71,7 @@ def write_answer(answer: Answer) -> bytes:
     return json.dumps(line).encode("ascii") + b"\n" + packed
 
 
-def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> Answer:
+def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
     """Return the answer that a line holds; `read_bytes` returns as many of the bytes behind it.
 
     Raises:
@@ -74,6 +80,8 @@ def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> Answer:
     values = json.loads(line)
     if "draft" in values:
         return _draft(values["draft"], read_bytes)
+    if "original" in values:
+        return _original(values["original"], read_bytes)
     if "failure" in values:
         failure = values["failure"]
         return Failure(name=str(failure["name"]), error=_error(failure["error"], str(failure["name"])))
@@ -98,14 +106,21 @@ def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
         "provenance": dict(draft.provenance),
         "remarks": [[one.kind, one.count, one.detail] for one in draft.remarks],
         "sketch": draft.sketch,
-        "original": original
-        and {
-            "sha256": original.sha256,
-            "size": original.size,
-            "media_type": original.media_type,
-            "name": original.name,
-        },
+        "original": original and _original_values(original),
     }
+
+
+def _original_values(original: Original) -> dict[str, Any]:
+    return {
+        "sha256": original.sha256,
+        "size": original.size,
+        "media_type": original.media_type,
+        "name": original.name,
+    }
+
+
+def _original(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Original:
+    return Original(**{**values, "packed": read_bytes(int(values["packed"]))})
 
 
 def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> ArticleDraft:
@@ -129,9 +144,7 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
             for kind, count, detail in values["remarks"]
         ),
         sketch=tuple(values["sketch"]),
-        original=None
-        if original is None
-        else Original(**{**original, "packed": read_bytes(int(original["packed"]))}),
+        original=None if original is None else _original(original, read_bytes),
     )
 
 

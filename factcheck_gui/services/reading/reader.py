@@ -11,7 +11,8 @@ from typing import Final, Self
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
-from factcheck_gui.services.reading.answers import Answer, Failure, failures, read_answer
+from factcheck_gui.domain.originals import Original
+from factcheck_gui.services.reading.answers import AnyAnswer, Failure, failures, read_answer
 from factcheck_gui.services.reading.requests import Request, write_request
 
 SECONDS: Final = 60
@@ -76,6 +77,8 @@ class Reader:
         try:
             self._ask(request)
             while (answer := self._answer()) is not None:
+                if isinstance(answer, Original):
+                    raise _EndedError
                 yield answer
                 read += 1
         except (_EndedError, OSError):
@@ -90,6 +93,28 @@ class Reader:
             # Nobody wants the rest; the process would go on answering.
             self._end()
             raise
+
+    def fetch(self, request: Request) -> Original | Failure:
+        """Return the bytes that a link leads to, unread, or why they cannot be had.
+
+        Raises:
+            StoppedError: somebody has called `stop`.
+        """
+        try:
+            self._ask(request)
+            answer = self._answer()
+        except (_EndedError, OSError):
+            self._end()
+            self._refuse_if_stopped()
+            return Failure(name=request.name, error=ReaderCrashedError(name=request.name))
+        except _LateError:
+            self._end()
+            late = TookTooLongError(name=request.name, seconds=round(self._seconds))
+            return Failure(name=request.name, error=late)
+        self._end()
+        if isinstance(answer, (Original, Failure)):
+            return answer
+        return Failure(name=request.name, error=ReaderCrashedError(name=request.name))
 
     def stop(self) -> None:
         """End the process at once; whoever is waiting for it gets `StoppedError`."""
@@ -124,7 +149,7 @@ class Reader:
         self._refuse_if_stopped()
         return self._process
 
-    def _answer(self) -> Answer:
+    def _answer(self) -> AnyAnswer:
         until = time.monotonic() + self._seconds
         searched = 0
         while (end := self._buffer.find(b"\n", searched)) < 0:

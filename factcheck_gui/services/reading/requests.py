@@ -16,12 +16,14 @@ class Request:
     """One file to read, one link to fetch, or a text copied with its formatting; the others are None.
 
     Of a copied text `html` is the formatted form and `text` the plain one.
-    `allow_private` lets a link lead to this computer or into a private network, this once.
+    `allow_private` lets a link lead to this computer or into a private network, this once. With `keeps` a
+    link is fetched and not read: its bytes are the answer.
     """
 
     path: Path | None = None
     address: str | None = None
     allow_private: bool = False
+    keeps: bool = False
     html: str | None = None
     text: str | None = None
 

@@ -16,7 +16,7 @@ from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import DiskError, ExpectedError, FileMissingError
 from factcheck_gui.domain.input_errors import NotAFileError, TookTooMuchMemoryError, TooLargeInputError
 from factcheck_gui.formats.importers.parsed import Source
-from factcheck_gui.services.reading.answers import Answer, Failure, failures, write_answer
+from factcheck_gui.services.reading.answers import Answer, AnyAnswer, Failure, failures, write_answer
 from factcheck_gui.services.reading.requests import Request, read_request
 from factcheck_gui.services.reading.sources import LARGEST_FILE, decoder, read_copied, read_source
 
@@ -26,6 +26,7 @@ MEMORY: Final = 1024 * 1024 * 1024
 _SECONDS: Final = 90
 """How long one article may take where whoever asked has died; the reader itself waits less."""
 
+_UNKNOWN: Final = "application/octet-stream"
 _DEEPEST: Final = 2_000
 """Calls within calls; a document nested deeper than its importer allows for must not overflow the stack."""
 
@@ -49,7 +50,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     for line in requests:
         request = read_request(line)
         signal.alarm(_SECONDS)
-        for answer in answers_to(request):
+        for answer in kept(request) if request.keeps else answers_to(request):
             signal.alarm(_SECONDS)
             answers.write(write_answer(answer))
             answers.flush()
@@ -69,6 +70,28 @@ def answers_to(request: Request) -> Iterator[Answer]:
         # Raised where memory ran out, caught here, where what was being read is let go.
         yield from failures(name, TookTooMuchMemoryError(name=name, limit=MEMORY), read)
     yield None
+
+
+def kept(request: Request) -> Iterator[AnyAnswer]:
+    """Yield the bytes that a link leads to, or the failure, and an end."""
+    from factcheck_gui.net.fetching import fetch
+    from factcheck_gui.services.drafting import pack
+
+    name = request.name
+    try:
+        page = fetch(request.address or "", allow_private=request.allow_private)
+        yield pack(page.body, page.media_type or _UNKNOWN, _file_name(page.address))
+    except ExpectedError as error:
+        yield Failure(name=name, error=error)
+    except MemoryError:
+        yield Failure(name=name, error=TookTooMuchMemoryError(name=name, limit=MEMORY))
+    yield None
+
+
+def _file_name(address: str) -> str:
+    """Return what a page is called as a file: the last part of its address, else its host."""
+    parts = [part for part in address.partition("?")[0].split("/") if part]
+    return parts[-1] if parts else address
 
 
 def _read(request: Request) -> Iterator[ArticleDraft | Failure]:

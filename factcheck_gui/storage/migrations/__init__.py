@@ -6,10 +6,15 @@ from sqlite_utils.migrations import Migrations
 
 from factcheck_gui.storage.migrations.m0001_beginning import create_tables
 from factcheck_gui.storage.migrations.m0002_originals_and_versions import keep_originals_and_versions
+from factcheck_gui.storage.migrations.m0003_sources_and_scales import keep_sources_and_scales
 
 MIGRATIONS: Final = Migrations("factcheck")
 MIGRATIONS(name="m0001_beginning")(create_tables)
 MIGRATIONS(name="m0002_originals_and_versions")(keep_originals_and_versions)
+MIGRATIONS(name="m0003_sources_and_scales")(keep_sources_and_scales)
 
-SCHEMA_VERSION: Final = 2
+STEPS: Final = ("m0001_beginning", "m0002_originals_and_versions", "m0003_sources_and_scales")
+"""The names of the steps in their order: a file of schema n has taken the first n."""
+
+SCHEMA_VERSION: Final = len(STEPS)
 """The number of migrations, kept in the file as `PRAGMA user_version`."""

@@ -5,7 +5,7 @@ The step runs with foreign keys switched off, as SQLite asks of whoever replaces
 
 from sqlite_utils import Database
 
-from factcheck_gui.storage.migrations.pieces import MADE, REMOVED, SPAN, statements
+from factcheck_gui.storage.migrations.pieces import MADE, REMOVED, SPAN, made_by_others, statements
 
 _ORIGINALS = """
 CREATE TABLE originals (
@@ -139,18 +139,9 @@ WHERE claims.removed = 0 AND articles.removed = 0 AND claims.standing IN ('moved
 
 def keep_originals_and_versions(db: Database) -> None:
     """Bring a file of the first schema to the second; every claim stays where it stands."""
-    others = _made_by_others(db)
+    others = made_by_others(db, "versions", ["versions_by_text"])
     for statement in statements(_ORIGINALS + _VERSIONS + _COLUMNS + _NEW_TABLES + _VIEWS):
         db.execute(statement)
     for statement in others:
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")
-
-
-def _made_by_others(db: Database) -> list[str]:
-    """Return what others have put on the table that is replaced, and that would go with it."""
-    rows = db.execute(
-        "SELECT sql FROM sqlite_master WHERE tbl_name = 'versions' AND type IN ('index', 'trigger')"
-        " AND sql IS NOT NULL AND name <> 'versions_by_text'"
-    )
-    return [row[0] for row in rows]

@@ -35,7 +35,8 @@ class Needs(StrEnum):
 class ActionData:
     """One action; the method of the window's parts that it calls bears its name.
 
-    `page_keys` work besides `keys` while the page has the focus.
+    `page_keys` work besides `keys` while the page has the focus. Actions with the same `submenu` in a menu
+    stand together under that name.
     """
 
     name: str
@@ -45,5 +46,6 @@ class ActionData:
     page_keys: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
     needs: Needs = Needs.ARTICLE
+    submenu: str = ""
     starts_group: bool = False
     checkable: bool = False

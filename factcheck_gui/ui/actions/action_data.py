@@ -128,7 +128,7 @@ _EDIT: Final = (
         name="find_in_claims",
         label=QT_TRANSLATE_NOOP("actions", "&Find in claims"),
         menu=Menu.EDIT,
-        keys=("Ctrl+F",),
+        keys=("/",),
     ),
     ActionData(
         name="change_reviewer",

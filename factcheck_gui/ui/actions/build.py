@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from factcheck_gui.ui.actions.action_data import MENU_LABELS, ActionData, Menu, Needs, Scope
@@ -28,9 +28,6 @@ def attach_page(data: Iterable[ActionData], actions: Mapping[str, QAction], page
     for one in data:
         if one.scope is Scope.PAGE:
             page.addAction(actions[one.name])
-        for keys in one.page_keys:
-            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(actions[one.name].trigger)
 
 
 def build_menus(
@@ -40,10 +37,18 @@ def build_menus(
     menus = {
         menu: bar.addMenu(QCoreApplication.translate("menus", label)) for menu, label in MENU_LABELS.items()
     }
+    inner: dict[tuple[Menu, str], QMenu] = {}
     for one in data:
-        if one.starts_group:
-            menus[one.menu].addSeparator()
-        menus[one.menu].addAction(actions[one.name])
+        menu = menus[one.menu]
+        if one.submenu:
+            place = (one.menu, one.submenu)
+            if place not in inner:
+                menu.addSeparator()
+                inner[place] = menu.addMenu(QCoreApplication.translate("menus", one.submenu))
+            menu = inner[place]
+        if one.starts_group and not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(actions[one.name])
     return menus
 
 
@@ -51,33 +56,6 @@ def enable(data: Iterable[ActionData], actions: Mapping[str, QAction], present: 
     """Let those actions be used whose needs are met."""
     for one in data:
         actions[one.name].setEnabled(one.needs is Needs.NOTHING or one.needs in present)
-
-
-def key_rows(data: Iterable[ActionData]) -> tuple[tuple[str, str, str], ...]:
-    """Return menu, name and keys of every action that has keys, for the list of keys."""
-    return tuple(
-        (
-            QCoreApplication.translate("menus", MENU_LABELS[one.menu]).replace("&", ""),
-            QCoreApplication.translate("actions", one.label).replace("&", "").removesuffix("…"),
-            _key_words(QKeySequence(keys) for keys in (*one.keys, *one.page_keys)),
-        )
-        for one in data
-        if one.keys
-    )
-
-
-def further_key_rows(menu: Menu, actions: Iterable[QAction]) -> tuple[tuple[str, str, str], ...]:
-    """Return the same of actions that have no data of their own, such as the values of a rating scale."""
-    group = QCoreApplication.translate("menus", MENU_LABELS[menu]).replace("&", "")
-    return tuple(
-        (group, action.text().replace("&", ""), _key_words(action.shortcuts()))
-        for action in actions
-        if action.shortcuts()
-    )
-
-
-def _key_words(keys: Iterable[QKeySequence]) -> str:
-    return " / ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
 
 
 def slots_of(parts: Iterable[QObject], names: Iterable[str]) -> dict[str, Callable[[], object]]:

@@ -3,18 +3,21 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from factcheck_gui.domain.articles import Direction
-from factcheck_gui.domain.verdicts import RatingScale
+from factcheck_gui.domain.verdicts import RatingValue
 from factcheck_gui.services.browsing import ArticleOverview
 from factcheck_gui.ui.models.article_list import ArticleListModel, ArticleRole
 from factcheck_gui.ui.theme.fonts import window_font
+from factcheck_gui.ui.theme.icons import load_icon
 from factcheck_gui.ui.theme.theme import Theme
 
 _PADDING: Final = 12
 _BAR: Final = 5
+_LOCK: Final = 13
+_LOCK_GAP: Final = 4
 _TITLE_LINES: Final = 2
 _LINE: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_LINE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -23,14 +26,16 @@ _RIGHT_LINE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class ArticleDelegate(QStyledItemDelegate):
     """Looks up and paints; every row costs the same."""
 
-    def __init__(self, theme: Theme, scale: RatingScale, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._scale = scale
+        self.values: tuple[RatingValue, ...] = ()
+        """The values that verdicts may have, in the order in which the bar shows them."""
         self.is_uniform = False
         """Whether every row has room for two lines, needed or not: a list of thousands then asks once."""
         self._title_font = window_font(13, QFont.Weight.DemiBold)
         self._small_font = window_font(12)
+        self._locks: dict[str, QIcon] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the title's lines need."""
@@ -77,8 +82,18 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         painter.setPen(QColor(self._theme.colours.mute))
         line = QRect(inner.left(), inner.top(), inner.width(), metrics.lineSpacing())
-        painter.drawText(line, _LINE, metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width()))
+        if overview.article.is_signed_off:
+            line = self._paint_lock(painter, line)
+        painter.drawText(line, _LINE, metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width()))
         self._paint_bar(painter, QRect(inner.left(), line.bottom() + 8, inner.width(), _BAR), overview)
+
+    def _paint_lock(self, painter: QPainter, line: QRect) -> QRect:
+        """Paint the sign of what is signed off, and return what is left of the line."""
+        ink = self._theme.colours.mute
+        if ink not in self._locks:
+            self._locks[ink] = load_icon(self._theme.resources, "lock", ink)
+        self._locks[ink].paint(painter, QRect(line.left(), line.top(), _LOCK, line.height()))
+        return line.adjusted(_LOCK + _LOCK_GAP, 0, 0, 0)
 
     def _paint_bar(self, painter: QPainter, bar: QRect, overview: ArticleOverview) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,7 +102,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(bar, 2, 2)
         counts = dict(overview.by_value)
         left = float(bar.left())
-        for value in self._scale.values:
+        for value in self.values:
             if value.id not in counts:
                 continue
             width = bar.width() * counts[value.id] / max(1, overview.claims)

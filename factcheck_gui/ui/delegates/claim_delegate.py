@@ -1,13 +1,15 @@
-"""Paints a claim's row: number, kind, verdict, words, and who says it."""
+"""Paints a claim's row: number, kind, verdict, state, words, and who says it; and the headings of groups."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from factcheck_gui.ui.models.claim_list import ROW_ROLE
+from factcheck_gui.ui.models.claim_list import ROW_ROLE, ClaimListModel
 from factcheck_gui.ui.models.claim_row import ClaimRow
+from factcheck_gui.ui.models.group_row import GroupRow
 from factcheck_gui.ui.models.reading_direction import is_right_to_left
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
@@ -24,10 +26,23 @@ _CHIP_GAP: Final = 5
 _CHIP_PADDING: Final = 9
 _ACCENT: Final = 3
 _QUOTE_LINES: Final = 2
+_HEADING_PADDING: Final = 5
+_BETWEEN: Final = " · "
+_ELIDE: Final = Qt.TextElideMode.ElideRight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chip:
+    """A pill: filled where it has a tint, else outlined."""
+
+    text: str
+    ink: str
+    tint: str | None = None
+    is_dashed: bool = False
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Rows of one height, so that the list need not measure those that nobody sees."""
+    """Claims of one height, so that the list need not measure those that nobody sees; headings are lower."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,14 +55,21 @@ class ClaimDelegate(QStyledItemDelegate):
         self._quote_height = QFontMetrics(self._quote_font).height() + 1
         self._line_height = QFontMetrics(self._line_font).height()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of every row."""
         text = self._quote_height * _QUOTE_LINES + self._line_height
-        return QSize(0, 2 * _TOP + self._chip_height + 2 * _GAP + text)
+        self._size = QSize(0, 2 * _TOP + self._chip_height + 2 * _GAP + text)
+        self._heading_size = QSize(0, self._chip_height + 2 * _HEADING_PADDING)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of every claim, or of every heading."""
+        model = index.model()
+        is_heading = isinstance(model, ClaimListModel) and model.is_heading(index.row())
+        return self._heading_size if is_heading else self._size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         row = index.data(ROW_ROLE)
+        if isinstance(row, GroupRow):
+            self._paint_heading(painter, row, option.rect)
         if not isinstance(row, ClaimRow):
             return
         painter.save()
@@ -55,10 +77,29 @@ class ClaimDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         area: QRect = option.rect.adjusted(_MARGIN, _TOP, -_MARGIN, -_TOP)
         area.setLeft(area.left() + self._paint_number(painter, row, area))
-        self._paint_chips(painter, row, area)
+        left_over = self._paint_chips(painter, row, area)
         area.setTop(area.top() + self._chip_height + _GAP)
         area.setTop(area.top() + self._paint_quote(painter, row, area) + _GAP)
-        self._paint_line(painter, row, area)
+        self._paint_line(painter, row, left_over, area)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, row: GroupRow, area: QRect) -> None:
+        colours = self._theme.colours
+        painter.save()
+        painter.fillRect(area, QColor(colours.window))
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(colours.line))
+        line = area.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        painter.setFont(self._chip_font)
+        metrics = painter.fontMetrics()
+        count_width = metrics.horizontalAdvance(row.count)
+        painter.setPen(QColor(colours.mute))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, right, row.count)
+        line.setRight(line.right() - count_width - _NUMBER_GAP)
+        painter.setPen(QColor(colours.soft_ink))
+        shown = metrics.elidedText(row.quote, Qt.TextElideMode.ElideRight, line.width())
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(line, left, shown)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -86,42 +127,47 @@ class ClaimDelegate(QStyledItemDelegate):
         )
         return width
 
-    def _paint_chips(self, painter: QPainter, row: ClaimRow, area: QRect) -> None:
-        colours, theme = self._theme.colours, self._theme
-        kind = colours.kind(row.kind)
-        left = area.left()
-        left += self._chip(painter, area, left, row.kind_word, ink=kind.ink, tint=kind.tint)
-        if row.trouble:
-            left += self._chip(painter, area, left, f"! {row.trouble}", ink=colours.warning)
-        if row.value is None:
-            self._chip(painter, area, left, row.verdict_word, ink=colours.mute, is_dashed=True)
-        else:
-            self._chip(painter, area, left, row.verdict_word, ink=theme.verdict_colour(row.value.colour))
-
-    def _chip(
-        self,
-        painter: QPainter,
-        area: QRect,
-        left: int,
-        text: str,
-        *,
-        ink: str,
-        tint: str | None = None,
-        is_dashed: bool = False,
-    ) -> int:
-        """Paint a pill, filled or outlined, and return how far the next one lies from it."""
+    def _paint_chips(self, painter: QPainter, row: ClaimRow, area: QRect) -> list[_Chip]:
+        """Paint what there is room for, and return the chips whose words go into the line below."""
+        left, left_over = area.left(), list[_Chip]()
         painter.setFont(self._chip_font)
-        room = area.right() - left - 2 * _CHIP_PADDING
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-        width = painter.fontMetrics().horizontalAdvance(shown) + 2 * _CHIP_PADDING
-        pill = QRect(left, area.top(), width, self._chip_height)
-        pen = QPen(QColor(ink), 1, Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine)
-        painter.setPen(Qt.PenStyle.NoPen if tint else pen)
-        painter.setBrush(QColor(tint) if tint else Qt.BrushStyle.NoBrush)
+        for number, chip in enumerate(self._chips(row)):
+            full = painter.fontMetrics().horizontalAdvance(chip.text) + 2 * _CHIP_PADDING
+            room = area.right() - left
+            if left_over or (number > 1 and full > room):
+                left_over.append(chip)
+            else:
+                left += self._paint_chip(painter, chip, QPoint(left, area.top()), min(full, room))
+        return left_over
+
+    def _chips(self, row: ClaimRow) -> list[_Chip]:
+        colours = self._theme.colours
+        kind = colours.kind(row.kind)
+        found = [_Chip(text=row.kind_word, ink=kind.ink, tint=kind.tint)]
+        if row.value is None and row.verdict_word:
+            found.append(_Chip(text=row.verdict_word, ink=colours.mute, is_dashed=True))
+        elif row.value is not None:
+            found.append(_Chip(text=row.verdict_word, ink=self._theme.verdict_colour(row.value.colour)))
+        if row.trouble:
+            found.append(_Chip(text=f"! {row.trouble}", ink=colours.warning))
+        if row.state:
+            found.append(_Chip(text=row.state, ink=colours.soft_ink))
+        return found
+
+    def _paint_chip(self, painter: QPainter, chip: _Chip, place: QPoint, width: int) -> int:
+        """Paint a pill and return how far the next one lies from it."""
+        metrics, room = painter.fontMetrics(), max(0, width - 2 * _CHIP_PADDING)
+        # Asked for the very width of a text, Qt cuts it short by the part of a pixel that was rounded off.
+        fits = metrics.horizontalAdvance(chip.text) <= room
+        shown = chip.text if fits else metrics.elidedText(chip.text, _ELIDE, room)
+        pill = QRect(place.x(), place.y(), width, self._chip_height)
+        pen = QPen(QColor(chip.ink), 1, Qt.PenStyle.DashLine if chip.is_dashed else Qt.PenStyle.SolidLine)
+        painter.setPen(Qt.PenStyle.NoPen if chip.tint else pen)
+        painter.setBrush(QColor(chip.tint) if chip.tint else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(
             pill.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2
         )
-        painter.setPen(QColor(ink))
+        painter.setPen(QColor(chip.ink))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
         return width + _CHIP_GAP
 
@@ -135,13 +181,29 @@ class ClaimDelegate(QStyledItemDelegate):
             draw_line(painter, line, font, place, width, rtl=rtl)
         return len(lines) * self._quote_height
 
-    def _paint_line(self, painter: QPainter, row: ClaimRow, area: QRect) -> None:
+    def _paint_line(self, painter: QPainter, row: ClaimRow, left_over: list[_Chip], area: QRect) -> None:
+        """Paint what the claim still needs, in colours, then who says it and how many sources it has."""
+        colours, metrics = self._theme.colours, QFontMetrics(self._line_font)
         painter.setFont(self._line_font)
-        painter.setPen(QColor(self._theme.colours.mute))
-        shown = painter.fontMetrics().elidedText(row.line, Qt.TextElideMode.ElideRight, area.width())
-        side = Qt.AlignmentFlag.AlignRight if is_right_to_left(row.quote) else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            QRect(area.left(), area.top(), area.width(), self._line_height),
-            Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | side,
-            shown,
-        )
+        pieces = [(chip.text, chip.ink) for chip in left_over]
+        pieces += [(mark, colours.warning) for mark in row.marks]
+        pieces.append((row.line, colours.mute))
+        widths = [metrics.horizontalAdvance(words) for words, _ in pieces]
+        between = metrics.horizontalAdvance(_BETWEEN)
+        left, right = area.left(), area.right()
+        if is_right_to_left(row.quote):
+            left = max(left, right - sum(widths) - between * (len(pieces) - 1))
+        # By the baseline: letters of another script would be pushed down, and cut off, by a box.
+        baseline = area.top() + metrics.ascent()
+        for number, ((words, ink), width) in enumerate(zip(pieces, widths, strict=True)):
+            if number:
+                painter.setPen(QColor(colours.mute))
+                painter.drawText(left, baseline, metrics.elidedText(_BETWEEN, _ELIDE, right - left))
+                left += between
+            if left >= right:
+                break
+            painter.setPen(QColor(ink))
+            painter.drawText(left, baseline, metrics.elidedText(words, _ELIDE, right - left))
+            left += width
+            if left >= right:
+                break

@@ -1,132 +1,167 @@
-"""Asks for the claim that a link leads to, and what the link says."""
+"""Asks for the claim, of whichever article, that a link leads to or comes from, and what the link says."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLineEdit,
+    QListView,
     QVBoxLayout,
     QWidget,
 )
 
-from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.links import LinkType
+from factcheck_gui.domain.reviews import ForeignClaim
+from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.review import Review
-from factcheck_gui.ui.models.claim_filter import ClaimFilter
-from factcheck_gui.ui.models.claim_list import ID_ROLE, ClaimListModel
+from factcheck_gui.ui.delegates.claim_delegate import ClaimDelegate
+from factcheck_gui.ui.linking import Linking
+from factcheck_gui.ui.models.claim_list import ID_ROLE
 from factcheck_gui.ui.models.claim_row import one_line
-from factcheck_gui.ui.models.claim_words import link_word
+from factcheck_gui.ui.models.found_claims import FoundClaims
+from factcheck_gui.ui.models.link_words import linking_words
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
-from factcheck_gui.ui.widgets.claim_list_view import ClaimListView
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
-_WIDTH: Final = 520
-_HEIGHT: Final = 460
+_WIDTH: Final = 560
+_HEIGHT: Final = 520
 _QUOTE_LINES: Final = 2
+_MOST_SHOWN: Final = 200
+_PAUSE_MS: Final = 120
 _MOVING: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class ClaimPicker(QDialog):
-    """The other claims of the article; typing a number or words narrows them down."""
+    """The claims of the other articles and, after them, of this one; typing words narrows them down."""
 
-    def __init__(self, review: Review, claim_id: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        browsing: Browsing,
+        review: Review,
+        linking: Linking,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        self._browsing = browsing
         self._review = review
-        self._claim_id = claim_id
-        self.model = ClaimListModel(self)
-        self.model.set_filter(ClaimFilter(without=claim_id))
-        reviewed = review.claim(claim_id)
-        denies = reviewed is not None and reviewed.claim.kind is ClaimKind.DENIAL
-        self.model.show_review(review, first=ClaimKind.ALLEGATION if denies else None)
+        self._linking = linking
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.model = FoundClaims(self)
         self._build(theme)
         self._connect()
-        self._choose_row(0)
+        self._find()
 
     @property
     def chosen(self) -> str | None:
         """The claim chosen in the list."""
-        return self.list.current_id
+        found = self.list.currentIndex().data(ID_ROLE)
+        return found if isinstance(found, str) else None
 
     @property
     def link_type(self) -> LinkType:
-        """What the selected claim does to the chosen one."""
+        """What the link says."""
         return LinkType(self.type_box.currentData())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that move reach the list while a number or words are typed."""
+        """Let the keys that move reach the list while words are typed."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _MOVING:
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
 
+    def accept(self) -> None:
+        """Close with a claim chosen; without one there is nothing to link to."""
+        if self._timer.isActive():
+            self._find()
+        if self.chosen is not None:
+            super().accept()
+
     def _build(self, theme: Theme) -> None:
-        self.setWindowTitle(self.tr("Link to another claim"))
+        self.setWindowTitle(self.tr("Link to a claim of another article"))
         self.resize(_WIDTH, _HEIGHT)
-        reviewed = self._review.claim(self._claim_id)
-        subject = WrappedText("body", self, most_lines=_QUOTE_LINES)
-        words = self.tr("Claim %1: “%2”").replace("%1", str(self._review.number(self._claim_id)))
-        subject.show_text(words.replace("%2", "" if reviewed is None else one_line(reviewed.claim.quote)))
+        source = self._linking.source
+        subject = WrappedText("mute", self, most_lines=_QUOTE_LINES)
+        subject.show_text("" if source is None else one_line(source.claim.quote))
         self.type_box = QComboBox(self)
-        self.type_box.setAccessibleName(self.tr("What the claim does to the other"))
+        self.type_box.setAccessibleName(self.tr("What the link says"))
         for link_type in LinkType:
-            self.type_box.addItem(link_word(link_type), link_type.value)
-        type_row = QHBoxLayout()
-        type_row.addWidget(self.type_box)
-        type_row.addWidget(text_label(self.tr("the claim chosen here:"), "mute", self), 1)
+            self.type_box.addItem(self._words(link_type), link_type.value)
+        self.type_box.setCurrentIndex(list(LinkType).index(self._linking.link_type))
         self.find_line = QLineEdit(self)
-        self.find_line.setPlaceholderText(self.tr("Number or words of the other claim"))
-        self.find_line.setAccessibleName(self.tr("Number or words of the other claim"))
-        self.list = ClaimListView(self.model, theme, self)
-        self.list.setAccessibleName(self.tr("Other claims"))
-        self._nothing = text_label(self.tr("No other claim has these words."), "mute", self)
+        self.find_line.setPlaceholderText(self.tr("Words of the claim, who says it, or the article’s title"))
+        self.find_line.setAccessibleName(self.find_line.placeholderText())
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ClaimDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(self.tr("Claims found"))
+        self._note = text_label("", "mute", self, is_wrapping=True)
         self.buttons = QDialogButtonBox(self)
         self.link_button = self.buttons.addButton(self.tr("Link"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        layout.addWidget(subject)
-        layout.addLayout(type_row)
-        layout.addWidget(self.find_line)
+        for widget in (self.type_box, subject, self.find_line):
+            layout.addWidget(widget)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._nothing)
+        layout.addWidget(self._note)
         layout.addWidget(self.buttons)
         self.find_line.setFocus()
 
     def _connect(self) -> None:
         self.find_line.installEventFilter(self)
-        self.find_line.textChanged.connect(self._on_typed)
+        self.find_line.textChanged.connect(self._timer.start)
+        self._timer.timeout.connect(self._find)
         self.list.doubleClicked.connect(self.accept)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
-    def accept(self) -> None:
-        """Close with a claim chosen; without one there is nothing to link to."""
-        if self.chosen is not None:
-            super().accept()
+    def _words(self, link_type: LinkType) -> str:
+        """Return what a link says between the claim and the one that is still to be chosen."""
+        source = self._linking.source
+        source_id = "" if source is None else source.claim.id
+        return linking_words(self._review, link_type, source_id, None, is_turned=self._linking.is_turned)
 
-    def _on_typed(self, text: str) -> None:
-        self.model.set_filter(ClaimFilter(without=self._claim_id, words=text.strip()))
-        self._choose_row(self._row_numbered(text.strip()))
+    def _find(self) -> None:
+        self._timer.stop()
+        found, trouble = self._found()
+        self.model.show_found(found)
+        first = self.model.index(0) if found else QModelIndex()
+        self.list.setCurrentIndex(first)
+        self.link_button.setEnabled(bool(found))
+        self._note.setText(trouble or self._note_on(len(found)))
+        self._note.setVisible(bool(self._note.text()))
 
-    def _row_numbered(self, text: str) -> int:
-        """Return the row of the claim with the number typed, else the first."""
-        rows = range(self.model.rowCount())
-        numbered = (
-            row for row in rows if str(self._review.number(self.model.index(row).data(ID_ROLE))) == text
-        )
-        return next(numbered, 0) if text.isdigit() else 0
+    def _found(self) -> tuple[tuple[ForeignClaim, ...], str]:
+        """Return what fits, or the sentence that says why it cannot be read."""
+        source = self._linking.source
+        try:
+            found = self._browsing.find_claims(
+                self.find_line.text().split(),
+                without="" if source is None else source.claim.id,
+                last=self._review.article.id,
+                most=_MOST_SHOWN,
+            )
+        except ExpectedError as error:
+            return (), describe(error)
+        return found, ""
 
-    def _choose_row(self, row: int) -> None:
-        has_rows = row < self.model.rowCount()
-        if has_rows:
-            self.list.setCurrentIndex(self.model.index(row))
-            self.list.scrollTo(self.model.index(row))
-        self.link_button.setEnabled(has_rows)
-        self._nothing.setVisible(not has_rows)
+    def _note_on(self, count: int) -> str:
+        if not count:
+            return self.tr("No other claim has these words.")
+        if count == _MOST_SHOWN:
+            return self.tr("These are the first %1. More words narrow them down.").replace("%1", str(count))
+        return ""

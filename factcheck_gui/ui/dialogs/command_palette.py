@@ -1,27 +1,15 @@
 """Any command by its name."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPalette,
 )
@@ -36,70 +24,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck_gui.ui.dialogs.command_matching import best_first
+from factcheck_gui.ui.dialogs.command_list import (
+    END_ROLE,
+    PATH_ROLE,
+    Command,
+    CommandModel,
+    Index,
+    recent_first,
+)
 from factcheck_gui.ui.widgets.caption import text_label
 
-_KEYS: Final = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT: Final = 32
 _MARGIN: Final = 12
-_MNEMONIC: Final = re.compile("&(.)")
+_LEAST_PATH: Final = 40
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NO_PARENT: Final = QModelIndex()
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class CommandModel(QAbstractListModel):
-    """The actions that match what was typed."""
-
-    def __init__(self, actions: Iterable[QAction], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._actions = tuple(one for one in actions if one.text() and not one.isSeparator())
-        self._shown = self._actions
-
-    def find(self, typed: str) -> None:
-        """Show the actions whose names hold all the words."""
-        self.beginResetModel()
-        names = [command_name(action) for action in self._actions]
-        self._shown = tuple(self._actions[place] for place in best_first(typed, names))
-        self.endResetModel()
-
-    def action(self, index: Index) -> QAction | None:
-        """Return the action of a row."""
-        return self._shown[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Return how many actions match."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return name and keys of an action."""
-        action = self.action(index)
-        if action is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return command_name(action)
-        if role == _KEYS:
-            return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Show an action that cannot be used now as disabled."""
-        action = self.action(index)
-        if action is None or not action.isEnabled():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class CommandPalette(QDialog):
-    """Finds an action by part of its name and triggers it; `chosen` is the action."""
+    """Finds a command by part of its name and triggers it; `chosen` is its action.
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    Those whose names are `recent` come first, the latest before the others.
+    """
+
+    def __init__(
+        self, commands: Iterable[Command], recent: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Commands"))
         self.chosen: QAction | None = None
-        self.model = CommandModel(actions, self)
+        self.model = CommandModel(recent_first(commands, recent), self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Type part of a command’s name"))
         self.field.setAccessibleName(self.tr("Name of the command"))
@@ -120,7 +74,7 @@ class CommandPalette(QDialog):
         self.field.textChanged.connect(self._on_typed)
         self.list.clicked.connect(self._on_clicked)
         self._on_typed("")
-        self.resize(560, 420)
+        self.resize(620, 440)
         self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -156,7 +110,7 @@ class CommandPalette(QDialog):
 
 
 class _CommandDelegate(QStyledItemDelegate):
-    """Paints a command with its keys at the right."""
+    """Paints a command with its menus, and its keys at the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -171,26 +125,30 @@ class _CommandDelegate(QStyledItemDelegate):
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         mute = palette.color(QPalette.ColorRole.PlaceholderText)
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        keys = index.data(_KEYS)
         small = QFont(option.font)
         small.setPixelSize(12)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        end = str(index.data(END_ROLE) or "")
         painter.setFont(small)
         painter.setPen(mute)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
-        width = inner.width() - QFontMetrics(small).horizontalAdvance(keys) - _MARGIN
+        painter.drawText(inner, right, end)
+        room = inner.width() - QFontMetrics(small).horizontalAdvance(end) - _MARGIN
         font = QFont(option.font)
         font.setItalic(not enabled)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text) if enabled else mute)
-        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, left, name)
+        used = QFontMetrics(font).horizontalAdvance(name) + _MARGIN
+        if room - used > _LEAST_PATH:
+            painter.setFont(small)
+            painter.setPen(mute)
+            path = str(index.data(PATH_ROLE) or "")
+            shown = QFontMetrics(small).elidedText(path, Qt.TextElideMode.ElideRight, room - used)
+            painter.drawText(inner.adjusted(used, 0, 0, 0), left, shown)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
         return QSize(super().sizeHint(option, index).width(), _ROW_HEIGHT)
-
-
-def command_name(action: QAction) -> str:
-    """Return an action's text without the mark of its mnemonic."""
-    return _MNEMONIC.sub(r"\1", action.text())

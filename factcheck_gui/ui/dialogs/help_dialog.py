@@ -38,7 +38,7 @@ class HelpDialog(FramedDialog):
         # Qt leaves the cursor behind what it has written, and the view with it.
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.body.addWidget(self.page, 1)
-        self.say(self.tr("F1 lists all keys."))
+        self.say(self.tr("“Keys” in the Help menu lists all keys as they are now."))
         self.close_button = self.add_button(self.tr("Close"), primary=True)
         self.close_button.clicked.connect(self.accept)
         self.resize(720, 620)

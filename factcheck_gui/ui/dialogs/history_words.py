@@ -17,6 +17,11 @@ _CREATED: Final = {
     Entity.LINK: Action.LINK,
     Entity.MARK: Action.MARK,
     Entity.PLACEMENT: Action.PLACE_CLAIM,
+    Entity.SOURCE: Action.ADD_SOURCE,
+    Entity.PARTY: Action.CHANGE_PARTY,
+    Entity.SCALE: Action.ADD_SCALE,
+    Entity.VALUE: Action.ADD_SCALE,
+    Entity.RULE: Action.SET_RULE,
 }
 _REMOVED: Final = {
     Entity.ARTICLE: Action.REMOVE_ARTICLE,
@@ -27,13 +32,31 @@ _REMOVED: Final = {
     Entity.LINK: Action.UNLINK,
     Entity.MARK: Action.UNMARK,
     Entity.PLACEMENT: Action.PLACE_CLAIM,
+    Entity.SOURCE: Action.REMOVE_SOURCE,
+    Entity.PARTY: Action.REMOVE_PARTY,
+    Entity.SCALE: Action.REMOVE_SCALE,
+    Entity.VALUE: Action.CHANGE_SCALE,
+    Entity.RULE: Action.SET_RULE,
+}
+_OTHERS: Final = {
+    Entity.NOTE: Action.CHANGE_NOTE,
+    Entity.LINK: Action.CHANGE_LINK,
+    Entity.SOURCE: Action.CHANGE_SOURCE,
+    Entity.PARTY: Action.CHANGE_PARTY,
+    Entity.SCALE: Action.CHANGE_SCALE,
+    Entity.VALUE: Action.CHANGE_SCALE,
+    Entity.RULE: Action.SET_RULE,
 }
 _CHANGED: Final = {
     "kind": Action.CHANGE_KIND,
     "value_id": Action.RATE,
     "reason": Action.GIVE_REASON,
+    "as_of": Action.DATE_VERDICT,
+    "due_on": Action.DATE_VERDICT,
     "restatement": Action.RESTATE,
     "speaker": Action.NAME_SPEAKER,
+    "reported_by": Action.NAME_REPORTER,
+    "state": Action.SET_STATE,
     "start": Action.MOVE_SPAN,
     "end": Action.MOVE_SPAN,
 }
@@ -72,7 +95,7 @@ def _action(event: Event) -> Action:
         return _REMOVED[event.entity]
     if event.entity in (Entity.CLAIM, Entity.VERDICT):
         return next((action for field, action in _CHANGED.items() if field in new), Action.NAME_TARGET)
-    return Action.CHANGE_NOTE if event.entity is Entity.NOTE else Action.CORRECT_ARTICLE
+    return _OTHERS.get(event.entity, Action.CORRECT_ARTICLE)
 
 
 def _forwards(event: Event) -> tuple[dict[str, Value], dict[str, Value]]:

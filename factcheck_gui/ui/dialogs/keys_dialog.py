@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
@@ -19,6 +19,9 @@ _BETWEEN: Final = " / "
 class KeysDialog(FramedDialog):
     """Shows the keys in groups, in two columns; typing filters them."""
 
+    change_wanted = Signal()
+    """The keys are to be changed; the dialog has closed."""
+
     def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Keys"), parent)
         self._rows = tuple(rows)
@@ -31,6 +34,8 @@ class KeysDialog(FramedDialog):
         self.scroll_area.setAccessibleName(self.tr("Keys"))
         self.body.addWidget(self.filter_field)
         self.body.addWidget(self.scroll_area, 1)
+        self.change_button = self.add_button(self.tr("Change keys…"))
+        self.change_button.clicked.connect(self._on_change)
         self.close_button = self.add_button(self.tr("Close"), primary=True)
         self.close_button.clicked.connect(self.accept)
         self.filter_field.textChanged.connect(self._show)
@@ -43,6 +48,10 @@ class KeysDialog(FramedDialog):
         """The rows that pass the filter."""
         words = self.filter_field.text().casefold().split()
         return tuple(row for row in self._rows if all(word in " ".join(row).casefold() for word in words))
+
+    def _on_change(self) -> None:
+        self.accept()
+        self.change_wanted.emit()
 
     def _show(self) -> None:
         groups: dict[str, list[Row]] = {}
@@ -60,7 +69,8 @@ class KeysDialog(FramedDialog):
             column.addStretch(1)
             sides.addLayout(column, 1)
         self.scroll_area.setWidget(content)
-        self.say("" if groups else self.tr("No key does this. Ctrl+K finds any command by its name."))
+        nothing = self.tr("No key does this. “Any command by name” in the Help menu finds it.")
+        self.say("" if groups else nothing)
 
 
 def _group(name: str, rows: Sequence[Row], parent: QWidget) -> QGridLayout:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote, Stance
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
+from factcheck_gui.domain.sources import Stance
 from factcheck_gui.domain.verdicts import Question, RatingValue
 from factcheck_gui.ui.text.moments import local_day
 from factcheck_gui.ui.theme.fonts import load_reading_fonts, reading_font, window_font
@@ -103,7 +103,8 @@ class ReportPreview(QTextEdit):
             self._put(f"   {self.tr('○ not checked')}", self._small())
         self._line(3, of_article=True)
         self._put(claim.restatement or claim.quote, _format(reading_font(14), colours.ink))
-        who = [name for name in (claim.speaker, self._about(claim.target)) if name]
+        chain = (claim.speaker, self._about(claim.target), self._reported(claim.reported_by))
+        who = [name for name in chain if name]
         if who:
             self._line(2)
             self._put(" · ".join(who), self._small())
@@ -125,13 +126,13 @@ class ReportPreview(QTextEdit):
         line = self.tr("checked %1 by %2 · %3").replace("%1", day).replace("%3", version)
         return line.replace("%2", names)
 
-    def _note_line(self, note: SourceNote) -> str:
+    def _note_line(self, note: ReviewedNote) -> str:
         stances = {
             Stance.SUPPORTS: self.tr("Supports"),
             Stance.REFUTES: self.tr("Refutes"),
             Stance.CONTEXT: self.tr("Context"),
         }
-        parts = (stances[note.stance], note.title, note.publisher, note.note)
+        parts = (stances[note.note.stance], note.title, note.publisher, note.note.note)
         return " · ".join(part for part in parts if part)
 
     def _kind_name(self, kind: ClaimKind) -> str:
@@ -143,6 +144,9 @@ class ReportPreview(QTextEdit):
 
     def _about(self, target: str | None) -> str:
         return self.tr("about %1").replace("%1", target) if target else ""
+
+    def _reported(self, reporter: str | None) -> str:
+        return self.tr("reported by %1").replace("%1", reporter) if reporter else ""
 
     def _small(self) -> QTextCharFormat:
         return _format(window_font(12), self._theme.colours.mute)

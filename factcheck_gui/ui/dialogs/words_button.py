@@ -46,8 +46,8 @@ class WordsButton(QPushButton):
         self._column.insertWidget(0, label)
         self._column.insertSpacing(1, 3)
 
-    def set_keys(self, keys: str) -> None:
-        """Show under the words which keys do the same."""
+    def set_keys(self, keys: str) -> QLabel:
+        """Show under the words which keys do the same, and return what shows them."""
         label = make_keycap(keys, self)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout()
@@ -56,6 +56,7 @@ class WordsButton(QPushButton):
         self._column.addSpacing(4)
         self._column.addStretch(1)
         self._column.addLayout(row)
+        return label
 
     def end_words(self) -> None:
         """Keep the words at the top of a button that is higher than they need."""

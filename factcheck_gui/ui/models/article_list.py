@@ -147,6 +147,8 @@ class ArticleListModel(QAbstractListModel):
 
     def progress(self, overview: ArticleOverview) -> str:
         """Return how far an article has come, in words."""
+        if overview.article.is_signed_off:
+            return self.tr("signed off")
         if not overview.claims:
             return self.tr("not started")
         words = self.tr("%1 of %2 checked")

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.claims import ClaimKind, ClaimState
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question, RatingValue
 from factcheck_gui.services.review import Review
+from factcheck_gui.ui.models.chain_words import chain_words, speaks_of_another
+from factcheck_gui.ui.models.claim_filter import is_unfinished
 from factcheck_gui.ui.models.claim_words import (
     kind_word,
     links_in_words,
@@ -16,12 +18,18 @@ from factcheck_gui.ui.models.claim_words import (
     sources_words,
     translated,
 )
+from factcheck_gui.ui.models.link_words import LinkEnd, link_end
 from factcheck_gui.ui.models.reading_direction import isolated
+from factcheck_gui.ui.models.state_words import signed_state, state_word
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 _QUOTE_SHOWN: Final = 400
+_REMARK_SHOWN: Final = 60
 _UNCHECKED: Final = QT_TRANSLATE_NOOP("claim words", "Unchecked")
 _DETACHED: Final = QT_TRANSLATE_NOOP("claim words", "Detached")
+_UNFINISHED: Final = QT_TRANSLATE_NOOP("claim words", "Unfinished")
+_DUE: Final = QT_TRANSLATE_NOOP("claim words", "Due %1")
+_REMARK: Final = QT_TRANSLATE_NOOP("claim words", "“%1”")
 _TEXT_CHANGED: Final = QT_TRANSLATE_NOOP("claim words", "Text changed")
 _FLAGGED: Final = QT_TRANSLATE_NOOP(
     "claim words", "Claim %1, %2, %3, checked before the text was changed: “%4” %5."
@@ -34,7 +42,11 @@ _LOST: Final = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """What is painted of a claim; `trouble` is a word for what is wrong with its place, or empty."""
+    """What is painted of a claim; `trouble` is a word for what is wrong with its place, or empty.
+
+    `state` is sign and word unless the claim is open; `marks` are what it still needs: the rest of a verdict,
+    another look, an answer to a remark.
+    """
 
     number: int
     kind: ClaimKind
@@ -42,13 +54,15 @@ class ClaimRow:
     value: RatingValue | None
     verdict_word: str
     trouble: str
+    state: str = ""
+    marks: tuple[str, ...] = ()
     quote: str
     line: str
     sentence: str
 
 
-def claim_row(review: Review, reviewed: ReviewedClaim) -> ClaimRow:
-    """Return the row of a claim of an article."""
+def claim_row(review: Review, reviewed: ReviewedClaim, *, today: str = "") -> ClaimRow:
+    """Return the row of a claim of an article; `today` tells whether it is due (`YYYY-MM-DD`)."""
     claim = reviewed.claim
     value = truth_value(review, reviewed)
     verdict = translated(_UNCHECKED) if value is None else value.label
@@ -58,7 +72,9 @@ def claim_row(review: Review, reviewed: ReviewedClaim) -> ClaimRow:
     line = _line(review, reviewed)
     is_flagged = claim.checked_in is not None and review.is_newest
     sentence = translated(_LOST if not attached else _FLAGGED if is_flagged else _SENTENCE)
-    for mark, word in (("%1", str(number)), ("%2", kind_word(claim.kind)), ("%3", verdict)):
+    is_open, marks = claim.state is ClaimState.OPEN, _marks(reviewed, today)
+    said = (verdict, *(() if is_open else (state_word(claim.state),)), *marks)
+    for mark, word in (("%1", str(number)), ("%2", kind_word(claim.kind))):
         sentence = sentence.replace(mark, word)
     return ClaimRow(
         number=number,
@@ -67,10 +83,12 @@ def claim_row(review: Review, reviewed: ReviewedClaim) -> ClaimRow:
         value=value,
         verdict_word=verdict if value is None else f"{value.sign} {value.label}",
         trouble=translated(_DETACHED) if not attached else translated(_TEXT_CHANGED) if is_flagged else "",
+        state="" if is_open else signed_state(claim.state),
+        marks=marks,
         quote=quote,
         line=line,
         # The words of the article come last: they may hold a "%1" of their own.
-        sentence=sentence.replace("%5", line, 1).replace("%4", isolated(quote), 1),
+        sentence=_filled(sentence, (("%5", line), ("%4", isolated(quote)), ("%3", ", ".join(said)))),
     )
 
 
@@ -87,19 +105,49 @@ def one_line(text: str, longest: int = _QUOTE_SHOWN) -> str:
     return " ".join(text[:longest].split()) + ("…" if len(text) > longest else "")
 
 
+def _marks(reviewed: ReviewedClaim, today: str) -> tuple[str, ...]:
+    """Return in words what a claim still needs."""
+    claim, found = reviewed.claim, []
+    if claim.state is ClaimState.SENT_BACK and claim.remark:
+        found.append(translated(_REMARK).replace("%1", isolated(one_line(claim.remark, _REMARK_SHOWN))))
+    if is_unfinished(reviewed):
+        found.append(translated(_UNFINISHED))
+    if today and reviewed.is_due(today):
+        dates = (one.due_on for one in reviewed.verdicts.values() if one.due_on is not None)
+        found.append(translated(_DUE).replace("%1", min(dates)))
+    return tuple(found)
+
+
+def _filled(sentence: str, parts: Iterable[tuple[str, str]]) -> str:
+    """Put words into their places, from the last place to the first: they may hold a "%1" of their own."""
+    for place, words in parts:
+        before, _, after = sentence.partition(place)
+        sentence = before + words + after
+    return sentence
+
+
 def _line(review: Review, reviewed: ReviewedClaim) -> str:
     out = _numbers(review, ((link, link.to_claim) for link in reviewed.links_out))
     back = _numbers(review, ((link, link.from_claim) for link in reviewed.links_in))
-    who = [isolated(one_line(reviewed.claim.speaker))] if reviewed.claim.speaker else []
+    chain = chain_words(reviewed.claim)
+    has_target = speaks_of_another(reviewed.claim)
+    who = [chain] if chain and not has_target else []
     who += [links_out_words(link_type, numbers) for link_type, numbers in out.items()]
     who += [links_in_words(link_type, numbers) for link_type, numbers in back.items()]
-    return " · ".join(filter(None, (" ".join(who), sources_words(len(reviewed.notes)))))
+    # After a target the arrow of a link would look like one more of whom it is said.
+    named = chain if has_target else ""
+    return " · ".join(filter(None, (named, " ".join(who), sources_words(len(reviewed.notes)))))
 
 
-def _numbers(review: Review, links: Iterable[tuple[Link, str]]) -> dict[LinkType, tuple[int, ...]]:
-    found: dict[LinkType, list[int]] = {}
+def _numbers(review: Review, links: Iterable[tuple[Link, str]]) -> dict[LinkType, list[str]]:
+    """Return the other ends by what is said: those of this article by number, then those of others."""
+    found: dict[LinkType, list[LinkEnd]] = {}
     for link, other in links:
-        number = review.number(other)
-        if number is not None:
-            found.setdefault(link.type, []).append(number)
-    return {link_type: tuple(sorted(numbers)) for link_type, numbers in found.items()}
+        end = link_end(review, other)
+        if end is not None and end.number is not None:
+            found.setdefault(link.type, []).append(end)
+    return {link_type: [end.name for end in sorted(ends, key=_place)] for link_type, ends in found.items()}
+
+
+def _place(end: LinkEnd) -> tuple[str, int]:
+    return end.title or "", end.number or 0

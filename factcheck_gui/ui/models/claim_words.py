@@ -1,5 +1,6 @@
 """What kinds, stances, links and claims are called on the screen."""
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -73,14 +74,14 @@ def link_word(link_type: LinkType) -> str:
     return translated(_TYPES[link_type])
 
 
-def links_out_words(link_type: LinkType, numbers: tuple[int, ...]) -> str:
-    """Return what a claim does to others, by their numbers."""
+def links_out_words(link_type: LinkType, numbers: Sequence[int | str]) -> str:
+    """Return what a claim does to others, by their numbers or names."""
     template = _OUT[link_type] if len(numbers) == 1 else _OUT_TO_SEVERAL[link_type]
     return translated(template).replace("%1", listed(numbers))
 
 
-def links_in_words(link_type: LinkType, numbers: tuple[int, ...]) -> str:
-    """Return what others do to a claim, by their numbers."""
+def links_in_words(link_type: LinkType, numbers: Sequence[int | str]) -> str:
+    """Return what others do to a claim, by their numbers or names."""
     return translated(_IN[link_type]).replace("%1", listed(numbers))
 
 
@@ -90,6 +91,6 @@ def sources_words(count: int) -> str:
     return translated(template).replace("%1", str(count))
 
 
-def listed(numbers: tuple[int, ...]) -> str:
+def listed(numbers: Iterable[int | str]) -> str:
     """Return numbers as a line of text names them."""
     return ", ".join(map(str, numbers))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.spanning import snapped
 from factcheck_gui.ui.page.handles import SpanHandles
@@ -28,6 +29,7 @@ class ArticlePage(PageView):
     def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, zoom, parent)
         self._handles = SpanHandles()
+        self.is_picking = False
         self._pressed_at: QPoint | None = None
         self._drag_from: Span | None = None
 
@@ -84,8 +86,27 @@ class ArticlePage(PageView):
             self.clicked.emit(self._code_point_at(event.position().toPoint()))
         self._pressed_at = None
 
+    def claim_at(self, point: QPoint) -> str | None:
+        """Return the innermost claim whose words, or whose number, stand at a point of the viewport."""
+        if self._scene is None:
+            return None
+        for label in self._scene.labels:
+            if label.rect.contains(QPointF(point)):
+                return label.claim_id
+        position = self._code_point_at(point)
+        if abs(self._rect_at(position).center().y() - point.y()) > self._rect_at(position).height():
+            return None
+        claims = (one.claim for one in self._scene.review.claims if one.claim.span.contains(position))
+        found = min(claims, key=_length, default=None)
+        return None if found is None else found.id
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Go to what stands under the mouse, unless words are selected, and offer what can be done there."""
+        """Go to what stands under the mouse, unless words are selected, and offer what can be done there.
+
+        While a click picks a claim for something else, nothing is offered.
+        """
+        if self.is_picking:
+            return
         if self._scene is not None and not self.textCursor().hasSelection():
             self.clicked.emit(self._code_point_at(event.pos()))
         self.menu_wanted.emit(event.globalPos())
@@ -114,7 +135,7 @@ class ArticlePage(PageView):
                 super().keyPressEvent(event)
 
     def _handle_rects(self) -> tuple[QRect, QRect] | None:
-        if self._scene is None or self._scene.span is None:
+        if self._scene is None or self._scene.span is None or self.is_picking:
             return None
         return self._rect_at(self._scene.span.start), self._rect_at(self._scene.span.end)
 
@@ -127,3 +148,7 @@ class ArticlePage(PageView):
         if self._scene is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return span
         return snapped(self._scene.review.text.text, span)
+
+
+def _length(claim: Claim) -> int:
+    return claim.end - claim.start

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +12,7 @@ from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.review import Review
+from factcheck_gui.ui.page.find_marks import FindMarks, Stretch, paint_found
 from factcheck_gui.ui.page.geometry import range_rects, text_band
 from factcheck_gui.ui.page.marks import ClaimMark, ClaimMarks
 from factcheck_gui.ui.page.positions import PositionMap
@@ -50,6 +52,7 @@ class Label:
     rect: QRectF
     words: str
     ink: str
+    tip: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +63,7 @@ class Scene:
     positions: PositionMap
     marks: ClaimMarks
     span: Span | None = None
+    found: FindMarks | None = None
     labels: list[Label] = field(default_factory=list)
 
 
@@ -77,6 +81,12 @@ class PagePainter:
                 painter.setBrush(QColor(self._theme.colours.kind(mark.kind).tint))
                 for rect in self.rects(block, mark.span, scene.positions):
                     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1 + _UNDERLINE), 2, 2)
+        if scene.found is not None:
+            stretches = [
+                Stretch(start=one.start, end=one.end, rects=partial(self._found_rects, one, scene.positions))
+                for one in blocks
+            ]
+            paint_found(painter, stretches, scene.found, self._theme.colours)
 
     def paint_over(self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene) -> None:
         """Paint what lies over the words: underlines, fading, the place, the numbers in the gutter."""
@@ -95,13 +105,17 @@ class PagePainter:
             painter.setPen(QColor(label.ink))
             painter.drawText(label.rect, Qt.AlignmentFlag.AlignCenter, label.words)
 
-    def rects(self, block: VisibleBlock, span: Span, positions: PositionMap) -> Iterator[QRectF]:
+    @staticmethod
+    def rects(block: VisibleBlock, span: Span, positions: PositionMap) -> Iterator[QRectF]:
         """Yield where the part of a span that a block shows stands."""
         if span.start < block.end and block.start < span.end:
             first = block.block.position()
             start = positions.to_qt(max(span.start, block.start)) - first
             end = positions.to_qt(min(span.end, block.end)) - first
             yield from range_rects(block.block, start, end, block.origin)
+
+    def _found_rects(self, block: VisibleBlock, positions: PositionMap, span: Span) -> Iterator[QRectF]:
+        return self.rects(block, span, positions)
 
     def _underline(
         self, painter: QPainter, block: VisibleBlock, mark: ClaimMark, positions: PositionMap
@@ -164,9 +178,7 @@ class PagePainter:
 
     def _label_words(self, mark: ClaimMark, scene: Scene, *, short: bool) -> tuple[str, str]:
         reviewed = scene.review.claim(mark.claim_id)
-        scale = scene.review.scale(Question.TRUTH)
-        value_id = None if reviewed is None else reviewed.value_id(Question.TRUTH)
-        value = None if value_id is None or scale is None else scale.value(value_id)
+        value = None if reviewed is None else scene.review.value(reviewed.value_id(Question.TRUTH))
         if value is None:
             words = f"{mark.number}" if short else f"{mark.number} {UNCHECKED_SIGN}"
             return words, self._theme.colours.mute

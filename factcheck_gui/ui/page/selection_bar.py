@@ -4,6 +4,9 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.followed_key import FollowedWords, KeyedLabel
+from factcheck_gui.ui.actions.standard_keys import standard_keys
 
 _GAP = 10
 
@@ -15,8 +18,9 @@ class SelectionBar(QFrame):
     nothing_chosen = Signal()
     remove_chosen = Signal()
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, keys: ActionKeys | None = None) -> None:
         super().__init__(page)
+        self._keys = keys or standard_keys()
         self._page = page
         self._kinds: dict[ClaimKind, QToolButton] = {}
         self._build()
@@ -28,19 +32,20 @@ class SelectionBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(7, 6, 7, 6)
         layout.setSpacing(6)
-        labels = (self.tr("Allegation  A"), self.tr("Denial  D"), self.tr("Fact  F"))
+        labels = (self.tr("Allegation"), self.tr("Denial"), self.tr("Fact"))
         for kind, label in zip(ClaimKind, labels, strict=True):
-            button = self._button(label)
+            button = self._keyed(label, f"tag_{kind.value}")
             button.setProperty("kind", kind.value)
             button.setCheckable(True)
             button.clicked.connect(self._on_kind_clicked)
             self._kinds[kind] = button
             layout.addWidget(button)
-        self._nothing = self._button(self.tr("Nothing to check  X"))
+        self._nothing = self._keyed(self.tr("Nothing to check"), "nothing_to_check")
         self._nothing.clicked.connect(self.nothing_chosen)
         self._remove = self._button("⌫")
         self._remove.setAccessibleName(self.tr("Remove claim"))
-        self._remove.setToolTip(self.tr("Remove claim (Delete)"))
+        words = self.tr("Remove claim (%1)")
+        FollowedWords(self._keys, words, ("remove_claim",), self._remove.setToolTip, self._remove)
         self._remove.clicked.connect(self.remove_chosen)
         layout.addWidget(self._nothing)
         layout.addWidget(self._remove)
@@ -65,6 +70,13 @@ class SelectionBar(QFrame):
         button = QToolButton(self)
         button.setText(label)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _keyed(self, label: str, name: str) -> QToolButton:
+        """Return a button that shows the key of an action behind its label."""
+        button = self._button(label)
+        button.setAccessibleName(label)
+        KeyedLabel(self._keys, name, label, button)
         return button
 
     def _on_kind_clicked(self) -> None:

@@ -15,8 +15,8 @@ COLUMN_WIDTH: Final = 610
 """Pixels of the reading column at 100 %: about 66 characters of 17 pixels."""
 GUTTER: Final = 64
 """Pixels before the column, for the numbers of the claims."""
-MARGIN: Final = 26
-"""Pixels after the column."""
+MARGIN: Final = 32
+"""Pixels after the column, for the arrows of links."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

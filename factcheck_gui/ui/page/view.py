@@ -3,26 +3,31 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from factcheck_gui.domain.articles import Direction
+from factcheck_gui.domain.links import Link
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.page.document import PageDocument, build_document
+from factcheck_gui.ui.page.find_marks import FindMarks
+from factcheck_gui.ui.page.link_arrows import LinkArrows, tips_at
 from factcheck_gui.ui.page.marks import ClaimMarks
 from factcheck_gui.ui.page.painting import PagePainter, Scene, VisibleBlock
 from factcheck_gui.ui.page.style import GUTTER, MARGIN, PageStyle
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.plain_text import tooltip
 
 _MARGIN: Final = 60
 _ZOOM_STEP: Final = 10
@@ -39,6 +44,7 @@ class PageView(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._painter = PagePainter(theme)
+        self.arrows = LinkArrows(theme)
         self._zoom = zoom
         self._byline = ""
         self._page: PageDocument | None = None
@@ -86,6 +92,12 @@ class PageView(QTextEdit):
             self._scene.marks = ClaimMarks(self._scene.review.claims)
             self.viewport().update()
 
+    def show_links(self, claim_id: str | None, further: Link | None = None) -> None:
+        """Draw the links of one claim in the margin; `further` is one that is still being made."""
+        if self._scene is not None:
+            self.arrows.show_links(self._scene.review, claim_id, further)
+            self.viewport().update()
+
     def show_span(self, span: Span | None, *, scroll: bool = True) -> None:
         """Show where the place is, and bring it into view."""
         if self._scene is None:
@@ -94,6 +106,16 @@ class PageView(QTextEdit):
         if span is not None and scroll:
             self._bring_into_view(span)
         self.viewport().update()
+
+    def show_found(self, found: FindMarks | None) -> None:
+        """Show where the words stand that were searched for."""
+        if self._scene is not None:
+            self._scene.found = found
+            self.viewport().update()
+
+    def selected_span(self) -> Span | None:
+        """Return the words that are selected by mouse; None where there are none."""
+        return self._cursor_span(self.textCursor())
 
     def clear_selection(self) -> None:
         """Let the mouse's selection go."""
@@ -156,6 +178,7 @@ class PageView(QTextEdit):
         super().paintEvent(event)
         over = QPainter(self.viewport())
         self._painter.paint_over(over, blocks, self._scene)
+        self.arrows.paint(over, blocks, self._scene, QRectF(self.viewport().rect()))
         over.end()
 
     def _visible_blocks(self) -> Iterator[VisibleBlock]:
@@ -174,6 +197,14 @@ class PageView(QTextEdit):
                 origin = block.layout().position() + QPointF(0, -scroll)
                 yield VisibleBlock(block=block, start=run.start, end=run.end, origin=origin)
             block = block.next()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in words what an arrow's end is, where the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and self._scene is not None:
+            tips = "\n".join(tips_at(self._scene.labels, QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), tooltip(tips) if tips else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle; its width changes only where there is no room for it."""
@@ -198,10 +229,12 @@ class PageView(QTextEdit):
         if self._page is not None:
             self._page.document.deleteLater()
         span = None if self._scene is None or self._scene.review is not review else self._scene.span
+        found = None if self._scene is None or self._scene.review is not review else self._scene.found
         self._page = page
         self._scene = Scene(
             review=review, positions=page.positions, marks=ClaimMarks(review.claims), span=span
         )
+        self._scene.found = found
         self._centre_column()
 
     def _rebuild(self) -> None:

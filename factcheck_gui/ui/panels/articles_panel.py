@@ -6,10 +6,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signa
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.followed_key import FollowedWords
+from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.delegates.article_delegate import ArticleDelegate
 from factcheck_gui.ui.models.article_list import ArticleListModel
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 
 _LONG: Final = 100
@@ -21,10 +26,13 @@ class ArticlesPanel(QWidget):
 
     article_chosen = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, keys: ActionKeys | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._keys = keys or standard_keys()
         self._top, self._cut_off = QPersistentModelIndex(), 0
         self.model = ArticleListModel(session, self)
         self._build()
@@ -52,16 +60,17 @@ class ArticlesPanel(QWidget):
         rule.setProperty("role", "rule")
         self.list = _ArticleView(self)
         self.list.setModel(self.model)
-        scale = self._session.workspace.browsing.scale(Question.TRUTH)
-        self._delegate = ArticleDelegate(self._theme, scale, self.list)
+        self._delegate = ArticleDelegate(self._theme, self.list)
+        self._show_values()
         self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("Articles"))
-        self._empty = QLabel(
-            self.tr(
-                "No articles yet.\n\nImport a file with Ctrl+I or a link with Ctrl+L, paste one with"
-                " Ctrl+Shift+V, or drop files, folders or links here."
-            )
+        self._empty = QLabel()
+        words = self.tr(
+            "No articles yet.\n\nImport a file with %1 or a link with %2, paste one with %3, or drop files,"
+            " folders or links here."
         )
+        names = ("import_article", "import_link", "paste_article")
+        FollowedWords(self._keys, words, names, self._empty.setText, self._empty)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(12, 12, 12, 12)
@@ -79,6 +88,23 @@ class ArticlesPanel(QWidget):
         self.model.rowsInserted.connect(self._on_inserted)
         self._session.article_opened.connect(self._show_open_article)
         self._theme.changed.connect(self.list.viewport().update)
+        self._session.changed.connect(self._show_values)
+        self._session.articles_changed.connect(self._show_values)
+
+    def _show_values(self) -> None:
+        """Take the values of all scales: articles may be rated on different ones."""
+        review = self._session.review
+        try:
+            scales = self._session.workspace.browsing.scales() if review is None else review.scales
+        except ExpectedError as error:
+            self._session.failed.emit(describe(error))
+            return
+        values = tuple(
+            value for scale in scales if scale.question is Question.TRUTH for value in scale.values
+        )
+        if values != self._delegate.values:
+            self._delegate.values = values
+            self.list.viewport().update()
 
     def _show_count(self) -> None:
         count = self.model.rowCount()

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.checking import Checking
+from factcheck_gui.ui.dropped import dropped
 from factcheck_gui.ui.panels.claim_editor_form import ClaimForm
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.session import Session
@@ -38,7 +40,7 @@ class ClaimEditor(QStackedWidget):
         self._drafts: Drafts = {}
         self._was_pending = False
         self._is_leaving = False
-        self._subject = EditedClaim(session)
+        self._subject = EditedClaim(session, checking.keys)
         self._build(theme)
         self._connect()
         self._follow()
@@ -56,6 +58,20 @@ class ClaimEditor(QStackedWidget):
         """Go to the first field: the reason."""
         self._go_to(self.form.truth.reason)
 
+    def set_state(self, state: ClaimState) -> None:
+        """Give the claim a state; sending it back goes to the line that asks for the remark."""
+        if self.reviewed is not None:
+            self.form.state.set_state(state)
+            if state is ClaimState.SENT_BACK:
+                self._go_to(self.form.state.remark)
+
+    def offer_reasons(self) -> None:
+        """Offer the reasons given before, for the question whose reason is being typed."""
+        form = self.form
+        section = form.attribution if form.attribution.reason.hasFocus() else form.truth
+        section.offer_reasons()
+        self.area.ensureWidgetVisible(section.reason, 0, 24)
+
     def focus_note(self) -> None:
         """Go to the line that makes a source note."""
         self._go_to(self.form.notes.quick.line)
@@ -66,13 +82,9 @@ class ClaimEditor(QStackedWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Make a source note of what was dropped."""
-        mime = event.mimeData()
-        links = [url.toString() for url in mime.urls() if url.scheme() in {"http", "https"}]
-        texts = links or ([] if mime.hasUrls() else [mime.text()])
-        for text in texts:
-            self.form.notes.add(text)
+        """Make source notes of what was dropped."""
         event.acceptProposedAction()
+        self.form.notes.take(dropped(event.mimeData()))
 
     def _build(self, theme: Theme) -> None:
         self.setProperty("role", "editor")

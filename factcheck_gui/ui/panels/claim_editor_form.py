@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from factcheck_gui.domain.claims import Claim, ClaimKind
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.ui.actions.followed_key import FollowedWords
 from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.panels.claim_editor_changed import ChangedSection
+from factcheck_gui.ui.panels.claim_editor_findings import FindingsSection
 from factcheck_gui.ui.panels.claim_editor_links import LinksSection
 from factcheck_gui.ui.panels.claim_editor_notes import NotesSection
 from factcheck_gui.ui.panels.claim_editor_question import QuestionSection
+from factcheck_gui.ui.panels.claim_editor_state import RemarkBox, StateSection
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.panels.claim_editor_words import WordsSection
 from factcheck_gui.ui.theme.theme import Theme
@@ -22,7 +25,6 @@ from factcheck_gui.ui.widgets.segments import Segments
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 _KINDS = tuple(ClaimKind)
-_KEYS = {ClaimKind.ALLEGATION: "A", ClaimKind.DENIAL: "D", ClaimKind.FACT: "F"}
 _QUOTE_LINES = 3
 _DATE_LENGTH = 10
 
@@ -58,8 +60,12 @@ class ClaimForm(QWidget):
             "attribution": reviewed.reason(Question.ATTRIBUTION),
             "speaker": claim.speaker,
             "target": claim.target,
+            "reported_by": claim.reported_by,
             "restatement": claim.restatement,
+            "remark": claim.remark,
         }
+        for section in (self.truth, self.attribution):
+            values |= section.dates.values(reviewed)
         if is_other:
             self._fields.show_other(claim.id, values)
         else:
@@ -69,11 +75,16 @@ class ClaimForm(QWidget):
         self._lost.setVisible(review is not None and not claim.is_attached(review.text.text))
         self.changed.show_claim(reviewed)
         self.kind.choose(_KINDS.index(claim.kind))
-        # An older version is only read; the session would refuse what is typed into it.
-        self.setEnabled(review is None or review.is_newest)
+        # An older version, or what is signed off, is only read; what is typed into it would be refused.
+        is_frozen = review is not None and review.article.is_signed_off
+        self.setEnabled(review is None or (review.is_newest and not is_frozen))
+        self.remark.show_claim(reviewed)
+        self.found.show_claim(reviewed, review)
+        self.state.show_claim(reviewed, is_other=is_other)
         for section in (self.truth, self.attribution):
             scale = None if review is None else review.scale(section.question)
             section.show_claim(reviewed, scale, is_other=is_other)
+        self.words.show_claim(reviewed)
         self.links.show_claim(reviewed)
         self.notes.show_claim(reviewed, is_other=is_other)
         self._footer.show_text(self._tagged(claim))
@@ -93,9 +104,13 @@ class ClaimForm(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._quote = WrappedText("mute", self, most_lines=_QUOTE_LINES)
-        self._quote.setToolTip(self.tr("Shift with the arrow keys widens or narrows the words, in the text."))
+        hint = self.tr("%1 widens the words by one, %2 narrows them, in the text.")
+        names = ("widen_end", "narrow_end")
+        FollowedWords(self._subject.keys, hint, names, self._quote.setToolTip, self._quote)
         self._lost = WrappedText("warning", self)
         self._lost.show_text(self.tr("Detached: the article no longer has these words at this place."))
+        self.remark = RemarkBox(self)
+        self.found = FindingsSection(self)
         self.changed = ChangedSection(self._subject, self)
         self.kind = Segments(self.tr("Kind"), self._theme, self)
         self._offer_kinds()
@@ -105,20 +120,25 @@ class ClaimForm(QWidget):
         )
         self._fields.add("truth", self.truth.saved)
         self._fields.add("attribution", self.attribution.saved)
+        self.truth.add_dates(self._fields)
+        self.attribution.add_dates(self._fields)
+        self.state = StateSection(self._subject, self._fields, self._theme, self)
         self.words = WordsSection(self._subject, self._fields, self)
-        self.links = LinksSection(self._subject, self)
+        self.links = LinksSection(self._subject, self._theme, self)
         self.notes = NotesSection(self._subject, self._drafts, self._theme, self)
         self._footer = WrappedText("small", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(5)
+        layout.addWidget(self.remark)
         layout.addWidget(self._quote)
         layout.addWidget(self._lost)
         layout.addWidget(self.changed)
+        layout.addWidget(self.found)
         layout.addSpacing(3)
         layout.addWidget(caption(self.tr("Kind"), self))
         layout.addWidget(self.kind)
-        for section in (self.truth, self.attribution, self.words, self.links, self.notes):
+        for section in (self.truth, self.attribution, self.state, self.words, self.links, self.notes):
             layout.addSpacing(5)
             layout.addWidget(section)
         layout.addSpacing(3)
@@ -129,16 +149,18 @@ class ClaimForm(QWidget):
         self.kind.asked.connect(self._on_kind_asked)
         self._fields.pending_changed.connect(self.pending_changed)
         self._fields.escaped.connect(self.escaped)
+        self.words.done.connect(self.escaped)
         self.notes.pending_changed.connect(self.pending_changed)
         self.notes.escaped.connect(self.escaped)
         self._theme.changed.connect(self._offer_kinds)
+        self._subject.keys.changed.connect(self._offer_kinds)
 
     def _offer_kinds(self) -> None:
         colours = self._theme.colours
         self.kind.offer(
             Choice(
                 label=kind_word(kind),
-                key=_KEYS[kind],
+                key=self._subject.keys.cap(f"tag_{kind.value}"),
                 ink=colours.kind(kind).ink,
                 tint=colours.kind(kind).tint,
             )

@@ -7,9 +7,14 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
+from factcheck_gui.domain.sources import Source, SourceNote
+from factcheck_gui.services.noting import Noting
+from factcheck_gui.ui.actions.followed_key import FollowedKey
+from factcheck_gui.ui.dropped import Dropped
+from factcheck_gui.ui.panels.claim_editor_sources import ClaimNotes
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
+from factcheck_gui.ui.text.source_words import known_words
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import caption
 from factcheck_gui.ui.widgets.field_group import Drafts
@@ -17,6 +22,7 @@ from factcheck_gui.ui.widgets.note_card import NoteCard
 from factcheck_gui.ui.widgets.note_fields import can_be_opened
 from factcheck_gui.ui.widgets.quick_note import QuickNote, lone_link
 from factcheck_gui.ui.widgets.saved_text import Draft
+from factcheck_gui.ui.widgets.source_menu import SourceAsk
 
 _QUICK: Final = "quick"
 
@@ -25,6 +31,10 @@ class NotesSection(QWidget):
     """Keeps one card for each note; a card that is being edited stays as it is."""
 
     pending_changed = Signal()
+    source_asked = Signal(SourceAsk, ReviewedNote)
+    """Something is wanted with the source of a note; nothing typed is left unsaved."""
+    files_dropped = Signal(str, tuple)
+    """Notes are to be made of files, under the claim with this id."""
     escaped = Signal()
 
     def __init__(
@@ -32,6 +42,7 @@ class NotesSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self._subject = subject
+        self._desk = ClaimNotes(subject)
         self._drafts = drafts
         self._theme = theme
         self._cards: dict[str, NoteCard] = {}
@@ -61,7 +72,8 @@ class NotesSection(QWidget):
         for place, note in enumerate(reviewed.notes):
             if note.id not in self._cards:
                 self._add_card(place, note)
-            elif self._cards[note.id].note != note:
+            elif self._cards[note.id].note != note or self._cards[note.id].form is not None:
+                # An open form also tells who else uses the source.
                 self._cards[note.id].show_note(note)
         self._cards = {note.id: self._cards[note.id] for note in reviewed.notes}
         self.pending_changed.emit()
@@ -73,8 +85,33 @@ class NotesSection(QWidget):
             return None
         empty = self._subject.composer.new_note(reviewed.claim.id)
         link = lone_link(text.strip())
-        note = replace(empty, link=link) if link else replace(empty, note=text.strip())
+        if link:
+            known = self._noting.known_link(link)
+            if known is not None:
+                return self._draw_on(empty, known)
+            return empty if self._subject.submit(self._noting.cite(empty, link=link)) else None
+        note = replace(empty, note=text.strip())
         return note if self._subject.submit(self._subject.composer.add_note(note)) else None
+
+    def take(self, found: Dropped) -> None:
+        """Make notes of what was dropped: of each link, of each file, or of a text."""
+        reviewed = self._subject.reviewed
+        if reviewed is None or found.is_empty:
+            return
+        if found.files:
+            self.files_dropped.emit(reviewed.claim.id, found.files)
+        elif len(found.links) > 1:
+            self._subject.submit(self._noting.cite_links(reviewed.claim.id, found.links))
+        else:
+            self.add(found.text or found.links[0])
+
+    def add_of_source(self, source_id: str) -> SourceNote | None:
+        """Make a source note that draws on a known source."""
+        reviewed = self._subject.reviewed
+        known = next((one for one in self._noting.sources() if one.id == source_id), None)
+        if reviewed is None or known is None:
+            return None
+        return self._draw_on(self._subject.composer.new_note(reviewed.claim.id), known)
 
     def commit(self) -> bool:
         """Save what is typed: in the forms, and in the line as a new note."""
@@ -92,7 +129,8 @@ class NotesSection(QWidget):
             card.leave()
 
     def _build(self) -> None:
-        self.quick = QuickNote(self)
+        self.quick = QuickNote(self._noting.sources, self)
+        FollowedKey(self._subject.keys, "add_note", self.quick.show_key, self.quick)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -105,13 +143,19 @@ class NotesSection(QWidget):
     def _connect(self) -> None:
         self.quick.entered.connect(self._add_quick)
         self.quick.entered_further.connect(self._on_entered_further)
+        self.quick.source_chosen.connect(self._on_source_chosen)
         self.quick.escaped.connect(self._on_quick_escaped)
         self.quick.pending_changed.connect(self.pending_changed)
 
-    def _add_card(self, place: int, note: SourceNote) -> None:
-        card = NoteCard(note, self._save, self._drafts, self._theme, self)
+    @property
+    def _noting(self) -> Noting:
+        return self._subject.session.workspace.noting
+
+    def _add_card(self, place: int, note: ReviewedNote) -> None:
+        card = NoteCard(note, self._desk, self._drafts, self._theme, self)
         card.removal_asked.connect(self._on_removal)
         card.opening_asked.connect(self._on_opening)
+        card.source_asked.connect(self._on_source_asked)
         card.pending_changed.connect(self.pending_changed)
         card.escaped.connect(self.escaped)
         self._cards[note.id] = card
@@ -123,8 +167,12 @@ class NotesSection(QWidget):
             self.quick.line.clear()
         return note
 
-    def _save(self, before: SourceNote, after: SourceNote) -> bool:
-        return self._subject.submit(self._subject.composer.change_note(before, after))
+    def _draw_on(self, note: SourceNote, known: Source) -> SourceNote | None:
+        """Make a note of a source that is there, and say which."""
+        if not self._subject.submit(self._noting.draw_on(note, known)):
+            return None
+        self._subject.session.told.emit(known_words(known))
+        return note
 
     def _on_entered_further(self) -> None:
         note = self._add_quick()
@@ -132,7 +180,15 @@ class NotesSection(QWidget):
             card = self._cards[note.id]
             card.edit()
             if card.form is not None:
-                (card.form.title if note.note else card.form.note).setFocus()
+                (card.form.title if card.note.source is None else card.form.note).setFocus()
+
+    def _on_source_chosen(self, source_id: str) -> None:
+        self.quick.line.clear()
+        self.add_of_source(source_id)
+
+    def _on_source_asked(self, note_id: str, ask: SourceAsk) -> None:
+        if self.commit() and note_id in self._cards:
+            self.source_asked.emit(ask, self._cards[note_id].note)
 
     def _on_quick_escaped(self) -> None:
         self._add_quick()
@@ -140,7 +196,7 @@ class NotesSection(QWidget):
 
     def _on_removal(self, note_id: str) -> None:
         self.quick.line.setFocus()
-        self._subject.submit(self._subject.composer.remove_note(self._cards[note_id].note))
+        self._subject.submit(self._subject.composer.remove_note(self._cards[note_id].note.note))
 
     def _on_opening(self, link: str) -> None:
         if self.commit() and can_be_opened(link):

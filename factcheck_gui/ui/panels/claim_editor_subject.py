@@ -4,14 +4,17 @@ from factcheck_gui.domain.edits import Edit
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.services.composing import Composer
 from factcheck_gui.services.review import Review
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.session import Session
 
 
 class EditedClaim:
     """Holds the claim as the editor shows it, even while another place or article is being gone to."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keys: ActionKeys | None = None) -> None:
         self.session = session
+        self.keys = keys or standard_keys()
         self._reviewed: ReviewedClaim | None = None
 
     @property

@@ -1,18 +1,21 @@
-"""Chooses which claims the list shows: kinds, state, verdict, words."""
+"""Chooses which claims the list shows, and in which order: kinds, words, and two menus."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.verdicts import RatingScale
-from factcheck_gui.ui.models.claim_filter import ClaimFilter, Wanted
+from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.ui.models.claim_filter import ClaimFilter, Group
 from factcheck_gui.ui.models.claim_words import kind_word
+from factcheck_gui.ui.panels.claim_filter_menu import ClaimFilterMenu
+from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.widgets.flow_layout import FlowLayout
-from factcheck_gui.ui.widgets.plain_text import on_button
 from factcheck_gui.ui.widgets.typing_keys import TypingKeys
 
 _PAUSE_MS: Final = 120
@@ -27,43 +30,57 @@ class ClaimFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = ClaimFilter()
-        self._scale: RatingScale | None = None
+        self._scales: Mapping[Question, RatingScale] | None = None
         self.chips: dict[ClaimKind, QPushButton] = {}
         self._build()
         self._connect()
-        self.show_scale(None)
+        self._show_filter()
 
-    def show_counts(self, counts: dict[ClaimKind, int]) -> None:
-        """Show how many claims there are of each kind."""
+    def show_claims(self, claims: Iterable[ReviewedClaim]) -> None:
+        """Show how many claims there are of each kind, and offer those who speak in them."""
+        claim_list = [one.claim for one in claims]
+        counts = Counter(claim.kind for claim in claim_list)
         for kind, chip in self.chips.items():
             words = self.tr("%1 %2").replace("%2", str(counts.get(kind, 0)))
             chip.setText(words.replace("%1", kind_word(kind)))
             shown = self.tr("Show claims of this kind: %1")
             chip.setAccessibleName(shown.replace("%1", chip.text()))
+        self.menu.show_speakers(Counter(claim.speaker for claim in claim_list if claim.speaker))
 
-    def show_scale(self, scale: RatingScale | None) -> None:
-        """Offer the values of the scale for truth."""
-        if self.menu.actions() and scale == self._scale:
-            return
-        self._scale = scale
-        self.menu.clear()
-        for wanted, words in self._states().items():
-            self._offer(words, replace(ClaimFilter(), wanted=wanted))
-        self.menu.addSeparator()
-        for value in () if scale is None else scale.values:
-            self._offer(f"{value.sign} {value.label}".strip(), replace(ClaimFilter(), value_id=value.id))
-        self._show_filter()
+    def show_scales(self, scales: Mapping[Question, RatingScale]) -> None:
+        """Offer the values of the scales in use."""
+        if scales != self._scales:
+            self._scales = scales
+            self.menu.show_scales(scales)
+
+    def show_order(self, words: str) -> None:
+        """Say how the claims are sorted and grouped."""
+        self.order_button.setAccessibleName(self.tr("Order of the claims: %1").replace("%1", words))
+        self.order_button.setToolTip(words)
+
+    def offer_orders(self, menu: QMenu) -> None:
+        """Offer the ways to sort and to group, which belong to the window."""
+        self.order_button.setMenu(menu)
+        self.order_button.show()
 
     def clear(self) -> None:
         """Show all claims."""
-        self._timer.stop()
-        self._filter = ClaimFilter()
-        for chip in self.chips.values():
-            chip.setChecked(True)
-        self.find_line.clear()
+        self.ask(ClaimFilter())
+
+    def ask(self, wanted: ClaimFilter) -> None:
+        """Show the claims that a filter lets through, whatever was chosen before."""
+        self._filter = wanted
+        for kind, chip in self.chips.items():
+            with QSignalBlocker(chip):
+                chip.setChecked(kind in wanted.kinds)
+        self.find_line.setText(wanted.words)
         self._timer.stop()
         self._show_filter()
-        self.asked.emit(self._filter)
+        self.asked.emit(wanted)
+
+    def toggle(self, group: Group, value: str) -> None:
+        """Choose one thing more, or one less."""
+        self._take(self._filter.toggled(group, value))
 
     def _build(self) -> None:
         row = FlowLayout(spacing=6)
@@ -76,62 +93,59 @@ class ClaimFilterBar(QWidget):
             chip.setToolTip(self.tr("Show or hide claims of this kind"))
             self.chips[kind] = chip
             row.addWidget(chip)
-        self.menu = QMenu(self)
-        self._group = QActionGroup(self)
-        self.menu_button = QToolButton(self)
-        self.menu_button.setProperty("role", "chip")
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setMenu(self.menu)
-        row.addWidget(self.menu_button)
         self.find_line = QLineEdit(self)
         self.find_line.setPlaceholderText(self.tr("Find in claims"))
         self.find_line.setAccessibleName(self.tr("Find in claims"))
         self.find_line.setClearButtonEnabled(True)
+        self.menu = ClaimFilterMenu(self)
+        self.menu_button = self._menu_button("")
+        self.menu_button.setMenu(self.menu)
+        self.order_button = self._menu_button(self.tr("Sort ▾"))
+        self.order_button.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
+        finding = QHBoxLayout()
+        finding.setSpacing(6)
+        finding.addWidget(self.find_line, 1)
+        finding.addWidget(self.menu_button)
+        finding.addWidget(self.order_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addLayout(row)
-        layout.addWidget(self.find_line)
+        layout.addLayout(finding)
+
+    def _menu_button(self, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "chip")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setText(words)
+        return button
 
     def _connect(self) -> None:
         for chip in self.chips.values():
             chip.toggled.connect(self._on_kinds)
-        self._group.triggered.connect(self._on_menu)
+        self.menu.toggled.connect(self.toggle)
+        self.menu.cleared.connect(self.clear)
         self._timer.timeout.connect(self._on_find)
         self.find_line.textChanged.connect(self._timer.start)
         keys = TypingKeys(self.find_line)
         keys.entered.connect(self._on_find)
         keys.escaped.connect(self.back_to_text)
 
-    def _states(self) -> dict[Wanted, str]:
-        return {
-            Wanted.ALL: self.tr("All"),
-            Wanted.UNCHECKED: self.tr("Unchecked"),
-            Wanted.WITHOUT_SOURCE: self.tr("Without source"),
-            Wanted.WITHOUT_REASON: self.tr("Without reason"),
-            Wanted.UNFINISHED: self.tr("Unfinished"),
-            Wanted.TEXT_CHANGED: self.tr("Text changed since"),
-        }
-
-    def _offer(self, words: str, wanted: ClaimFilter) -> None:
-        action = QAction(on_button(words), self.menu)
-        action.setCheckable(True)
-        action.setData(wanted)
-        self._group.addAction(action)
-        self.menu.addAction(action)
-
     def _show_filter(self) -> None:
-        """Show on the button what the menu has chosen; a value of a scale no longer used shows nothing."""
-        mine = replace(ClaimFilter(), wanted=self._filter.wanted, value_id=self._filter.value_id)
-        for action in self.menu.actions():
-            if action.data() == mine:
-                action.setChecked(True)
-                words = action.text().replace("&&", "&")
-                self.menu_button.setText(on_button(self.tr("%1 ▾").replace("%1", words)))
-                self.menu_button.setAccessibleName(self.tr("Which claims are shown: %1").replace("%1", words))
+        """Show in the menu what is chosen, and on its button how much."""
+        count = len(self._filter.choices)
+        words = self.tr("Filter %1 ▾").replace("%1", str(count)) if count else self.tr("Filter ▾")
+        self.menu_button.setText(words)
+        one, many = (
+            self.tr("Which claims are shown: %n choice"),
+            self.tr("Which claims are shown: %n choices"),
+        )
+        chosen = counted(count, one, many) if count else self.tr("Which claims are shown")
+        self.menu_button.setAccessibleName(chosen)
+        self.menu.show_filter(self._filter)
 
     def _take(self, wanted: ClaimFilter) -> None:
         if wanted != self._filter:
@@ -142,11 +156,6 @@ class ClaimFilterBar(QWidget):
     def _on_kinds(self) -> None:
         kinds = frozenset(kind for kind, chip in self.chips.items() if chip.isChecked())
         self._take(replace(self._filter, kinds=kinds))
-
-    def _on_menu(self, action: QAction) -> None:
-        wanted = action.data()
-        if isinstance(wanted, ClaimFilter):
-            self._take(replace(self._filter, wanted=wanted.wanted, value_id=wanted.value_id))
 
     def _on_find(self) -> None:
         self._timer.stop()

@@ -1,8 +1,8 @@
-"""What stands over the list of claims: how many are checked, and how many the filter shows."""
+"""What stands over the list of claims: how many are selected and checked, and how many wait."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.widgets.caption import text_label
@@ -14,16 +14,34 @@ class ClaimsHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._selected = text_label("", "small", self)
         self._checked = text_label("", "small", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 9, 12, 9)
-        layout.addWidget(text_label(self.tr("Claims"), "panel", self), 1)
+        layout.addWidget(text_label(self.tr("Claims"), "panel", self))
+        layout.addWidget(self._selected, 1)
         layout.addWidget(self._checked)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the end of the line."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
 
     @property
     def words(self) -> str:
         """What is said of the check."""
         return self._checked.text()
+
+    @property
+    def selected_words(self) -> str:
+        """What is said of the selection; empty unless several claims are selected."""
+        return self._selected.text()
+
+    def show_selected(self, selected: int) -> None:
+        """Show how many claims are selected, if they are several."""
+        words = self.tr("%1 selected").replace("%1", f"{selected:,}")
+        self._selected.setText(words if selected > 1 else "")
 
     def show_checked(self, checked: int, claims: int) -> None:
         """Show how many claims have a verdict."""
@@ -62,34 +80,3 @@ class WaitingLine(QWidget):
         )
         self._words.setText(words.replace("%1", str(version)))
         self.setVisible(waiting > 0)
-
-
-class ShownLine(QWidget):
-    """Says that a filter is on, and takes it off."""
-
-    cleared = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = text_label("", "small", self)
-        self.clear_button = QPushButton(self.tr("Clear"), self)
-        self.clear_button.setProperty("role", "small")
-        self.clear_button.setAccessibleName(self.tr("Clear the filter and show all claims"))
-        self.clear_button.clicked.connect(self.cleared)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 5)
-        layout.setSpacing(4)
-        layout.addWidget(self._words)
-        layout.addWidget(text_label("·", "small", self))
-        layout.addWidget(self.clear_button)
-        layout.addStretch()
-
-    @property
-    def words(self) -> str:
-        """What is said of the filter."""
-        return self._words.text()
-
-    def show_shown(self, shown: int, claims: int) -> None:
-        """Show how many claims the filter lets through."""
-        words = self.tr("%1 of %2 shown").replace("%1", str(shown)).replace("%2", str(claims))
-        self._words.setText(words)

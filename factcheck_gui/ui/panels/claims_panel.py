@@ -1,19 +1,24 @@
 """The right-hand column: which claims there are, and the one that is being checked."""
 
-from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.domain.claims import ClaimKind, ClaimState
+from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.checking import Checking
-from factcheck_gui.ui.dialogs.claim_picker import ClaimPicker
 from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_list import ClaimListModel
+from factcheck_gui.ui.models.claim_order import ClaimOrder, SortBy
+from factcheck_gui.ui.panels.bulk_bar import BulkBar
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.panels.claim_filter_bar import ClaimFilterBar
-from factcheck_gui.ui.panels.claims_header import ClaimsHeader, ShownLine, WaitingLine
+from factcheck_gui.ui.panels.claims_header import ClaimsHeader, WaitingLine
+from factcheck_gui.ui.panels.shown_line import ShownLine
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
@@ -29,8 +34,13 @@ class ClaimsPanel(QWidget):
 
     pending_changed = Signal(bool)
     back_to_text = Signal()
+    link_asked = Signal()
     waiting_wanted = Signal()
     """The claims that wait are to be decided on."""
+    links_wanted = Signal()
+    """The selected claims are to be linked to one that is still to be chosen."""
+    remark_wanted = Signal()
+    """The selected claims are to be sent back, once it is said why."""
 
     def __init__(
         self,
@@ -47,7 +57,6 @@ class ClaimsPanel(QWidget):
         self._theme = theme
         self.model = ClaimListModel(self)
         self.editor = ClaimEditor(session, checking, walking, theme, self)
-        self.picker: ClaimPicker | None = None
         self._build()
         self._connect()
         self._on_article_opened()
@@ -64,23 +73,37 @@ class ClaimsPanel(QWidget):
 
     def focus_editor(self) -> None:
         """Go to the first field of the selected claim."""
+        self.list.select_one()
         self.editor.focus_first()
 
     def focus_note(self) -> None:
         """Go to the line that makes a source note for the selected claim."""
+        self.list.select_one()
         self.editor.focus_note()
 
-    def choose_link(self) -> None:
-        """Ask which claim the selected one denies, or what else it does to it."""
-        review, claim = self._session.review, self._checking.claim
-        if review is None or claim is None:
-            self._session.told.emit(self.tr("Choose a claim first, in the list or in the text."))
-        elif len(review.claims) == 1:
-            self._session.told.emit(self.tr("There is no other claim to link to yet."))
-        else:
-            self.picker = ClaimPicker(review, claim.claim.id, self._theme, self)
-            self.picker.accepted.connect(self._on_picked)
-            self.picker.open()
+    def show_only(self, wanted: ClaimFilter) -> None:
+        """Show the claims that a filter lets through, whatever was chosen before."""
+        self.filter_bar.ask(wanted)
+
+    def set_order(self, order: ClaimOrder) -> None:
+        """Sort and group the list."""
+        review, is_by_change = self._session.review, order.sort is SortBy.CHANGED
+        browsing = self._session.workspace.browsing
+        recency = browsing.last_changes(review.article.id) if review is not None and is_by_change else None
+        with self.list.keeping_selection():
+            self.model.set_order(order, recency)
+        self.list.follow(self._session.place.claim_id)
+
+    def set_state_of_selected(self, state: ClaimState) -> bool:
+        """Give the selected claims a state, if several are selected; False where they are not."""
+        bulk = self._checking.bulk
+        if not bulk.is_on:
+            return False
+        if state is ClaimState.SENT_BACK:
+            self.remark_wanted.emit()
+        elif self.commit_pending():
+            bulk.set_state(state)
+        return True
 
     def commit_pending(self) -> bool:
         """Save what is typed; False if something could not be saved and is still in its field."""
@@ -91,9 +114,13 @@ class ClaimsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = ClaimsHeader(self)
         self.waiting_line = WaitingLine(self)
+        keys, button = self._checking.keys, self.waiting_line.button
+        FollowedKey(keys, "decide_waiting", button.show_key, button)
+        keys.changed.connect(self._count)
         self.filter_bar = ClaimFilterBar(self)
         self.shown_line = ShownLine(self)
-        self.list = ClaimListView(self.model, self._theme, self)
+        self.bulk_bar = BulkBar(self)
+        self.list = ClaimListView(self.model, self._theme, self, is_multiple=True)
         self.list.setAccessibleName(self.tr("Claims"))
         self._empty = text_label("", "mute", self, is_wrapping=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -105,8 +132,8 @@ class ClaimsPanel(QWidget):
         upper = QVBoxLayout(top)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
-        above = (self.header, rule(top), self.waiting_line, self.filter_bar, self.shown_line, rule(top))
-        for widget in above:
+        parts = (self.waiting_line, self.filter_bar, self.shown_line, self.bulk_bar)
+        for widget in (self.header, rule(top), *parts, rule(top)):
             upper.addWidget(widget)
         upper.addWidget(self._middle, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -130,21 +157,36 @@ class ClaimsPanel(QWidget):
         self.filter_bar.asked.connect(self._on_filter_asked)
         self.filter_bar.back_to_text.connect(self.back_to_text)
         self.shown_line.cleared.connect(self.filter_bar.clear)
+        self.shown_line.dropped.connect(self.filter_bar.toggle)
+        self.list.selection_changed.connect(self._on_selection_changed)
+        self.bulk_bar.kind_chosen.connect(self._on_kind_of_selected)
+        self.bulk_bar.value_chosen.connect(self._on_value_of_selected)
+        self.bulk_bar.value_taken_back.connect(self._on_value_taken_back)
+        self.bulk_bar.state_chosen.connect(self._on_state_of_selected)
+        self.bulk_bar.closed.connect(self.list.select_one)
         self.editor.pending_changed.connect(self.pending_changed)
         self.editor.back_to_text.connect(self.back_to_text)
         self.waiting_line.wanted.connect(self.waiting_wanted)
-        self.editor.link_asked.connect(self.choose_link)
+        self.editor.link_asked.connect(self.link_asked)
 
     def _on_article_opened(self) -> None:
-        review = self._session.review
-        self.filter_bar.show_scale(None if review is None else review.scale(Question.TRUTH))
+        review, scales = self._session.review, self._scales()
+        self.filter_bar.show_scales(scales)
+        self.bulk_bar.show_scales(scales)
         self.filter_bar.clear()
-        self.model.show_review(review)
+        with self.list.keeping_selection():
+            self.model.show_review(review, recency=self._recency())
         self._count()
         self.list.follow(self._session.place.claim_id)
 
     def _on_changed(self, claim_ids: frozenset[str]) -> None:
-        self.model.refresh(claim_ids)
+        review = self._session.review
+        # Where all may have changed, nobody knows any more which one did last.
+        is_all = review is not None and len(claim_ids) == len(review.claims)
+        with self.list.keeping_selection():
+            self.model.refresh(claim_ids, self._recency() if is_all else None)
+        self.filter_bar.show_scales(self._scales())
+        self.bulk_bar.show_scales(self._scales())
         self._count()
         self.list.follow(self._session.place.claim_id)
 
@@ -152,13 +194,46 @@ class ClaimsPanel(QWidget):
         self.list.follow(self._session.place.claim_id)
 
     def _on_filter_asked(self, wanted: ClaimFilter) -> None:
-        self.model.set_filter(wanted)
+        today = self._session.workspace.desk.today()
+        with self.list.keeping_selection():
+            self.model.set_filter(replace(wanted, today=today))
         self._count()
         self.list.follow(self._session.place.claim_id)
 
-    def _on_picked(self) -> None:
-        if self.picker is not None and self.picker.chosen is not None:
-            self._checking.link_to(self.picker.chosen, self.picker.link_type)
+    def _on_selection_changed(self, claim_ids: tuple[str, ...]) -> None:
+        self._checking.bulk.select(claim_ids)
+        self.header.show_selected(len(claim_ids))
+        self.bulk_bar.show_selected(len(claim_ids))
+        self._show_editor()
+
+    def _on_kind_of_selected(self, kind: ClaimKind) -> None:
+        if self.commit_pending():
+            self._checking.bulk.change_kind(kind)
+
+    def _on_value_of_selected(self, question: Question, position: int) -> None:
+        if self.commit_pending():
+            self._checking.bulk.rate(question, position)
+
+    def _on_value_taken_back(self, question: Question) -> None:
+        if self.commit_pending():
+            self._checking.bulk.clear_verdict(question)
+
+    def _on_state_of_selected(self, state: ClaimState) -> None:
+        if not self.set_state_of_selected(state) and self._checking.claim_or_hint() is not None:
+            self.editor.set_state(state)
+
+    def _scales(self) -> Mapping[Question, RatingScale]:
+        """Return the scales that the open article is rated on."""
+        review = self._session.review
+        found = {} if review is None else {question: review.scale(question) for question in Question}
+        return {question: scale for question, scale in found.items() if scale is not None}
+
+    def _recency(self) -> Mapping[str, int] | None:
+        """Return which claim was changed when, if the order asks for it."""
+        review = self._session.review
+        if review is None or self.model.order.sort is not SortBy.CHANGED:
+            return None
+        return self._session.workspace.browsing.last_changes(review.article.id)
 
     def _count(self) -> None:
         """Say how many there are, how many are shown, and why there are none."""
@@ -168,12 +243,23 @@ class ClaimsPanel(QWidget):
         self.waiting_line.show_waiting(waiting, 0 if review is None else review.newest.number)
         self.header.show_checked(sum(one.is_checked for one in claims), len(claims))
         self.filter_bar.setVisible(bool(claims))
-        self.editor.setVisible(bool(claims))
-        self.filter_bar.show_counts(Counter(one.claim.kind for one in claims))
-        self.shown_line.show_shown(self.model.rowCount(), len(claims))
+        self._show_editor()
+        self.filter_bar.show_claims(claims)
+        self.shown_line.show_shown(self.model.claim_count, len(claims))
+        scales = () if review is None else review.scales
+        self.shown_line.show_choices(self.model.filter.choices, scales)
         self.shown_line.setVisible(self.model.filter.is_on and bool(claims))
         self._empty.setText(self._empty_words())
         self._middle.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
+
+    def _show_editor(self) -> None:
+        """Show the editor while there is one claim that it could be about: all else is done to all."""
+        review = self._session.review
+        is_wanted = review is not None and bool(review.claims) and not self._checking.bulk.is_on
+        if self.editor.isHidden() is is_wanted:
+            if not is_wanted:
+                self.commit_pending()
+            self.editor.setVisible(is_wanted)
 
     def _empty_words(self) -> str:
         review = self._session.review
@@ -182,5 +268,7 @@ class ClaimsPanel(QWidget):
         if not review.is_newest and not review.claims:
             return self.tr("No claim stood in this version.")
         if not review.claims:
-            return self.tr("No claims yet. Go to a statement with J and press A, D or F.")
+            words = self.tr("No claims yet. Go to a statement with %1 and press %2, %3 or %4.")
+            names = ("next_statement", "tag_allegation", "tag_denial", "tag_fact")
+            return self._checking.keys.said(words, *names)
         return self.tr("No claim fits the filter.")

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.followed_key import FollowedKey
+from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.dialogs.words_button import WordsButton, make_keycap
 from factcheck_gui.ui.dropped import dropped
 from factcheck_gui.ui.panels.recent_list import RecentList
@@ -33,8 +36,11 @@ class WelcomePage(QWidget):
     links_dropped = Signal(list)
     text_dropped = Signal(str, str)
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, theme: Theme, keys: ActionKeys | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keys = keys or standard_keys()
         self._settings = settings
         load_reading_fonts(theme.resources)
         self.setAcceptDrops(True)
@@ -84,10 +90,10 @@ class WelcomePage(QWidget):
             "+",
             self.tr("Import an article"),
             self.tr("A file, a link, a saved page, or paste it."),
-            self.tr("Ctrl I"),
+            "import_article",
         )
         self.new_button = self._card(
-            "▢", self.tr("New workspace"), self.tr("An empty file for your desk."), self.tr("Ctrl N")
+            "▢", self.tr("New workspace"), self.tr("An empty file for your desk."), "new_workspace"
         )
         cards = QHBoxLayout()
         cards.setSpacing(12)
@@ -123,7 +129,9 @@ class WelcomePage(QWidget):
         opening = QHBoxLayout()
         opening.setSpacing(4)
         opening.addWidget(self.open_button)
-        opening.addWidget(make_keycap(self.tr("Ctrl O"), self))
+        cap = make_keycap("", self)
+        FollowedKey(self._keys, "open_workspace", cap.setText, cap)
+        opening.addWidget(cap)
         opening.addStretch(1)
         return opening
 
@@ -152,13 +160,14 @@ class WelcomePage(QWidget):
         self.recent_list.missed.connect(self.locate_wanted)
         self.recent_list.forgotten.connect(self._on_forgotten)
 
-    def _card(self, sign: str, name: str, words: str, keys: str) -> WordsButton:
+    def _card(self, sign: str, name: str, words: str, action: str) -> WordsButton:
         button = WordsButton(name, words, "card", self)
         # Enter presses a card, as it would press a button of a dialog.
         button.setAutoDefault(True)
         button.set_sign(sign)
-        if keys:
-            button.set_keys(keys)
+        if action:
+            cap = button.set_keys("")
+            FollowedKey(self._keys, action, cap.setText, cap)
         else:
             button.end_words()
         return button

@@ -58,6 +58,13 @@ class Subjects:
         claim_id = self.claim_id(event)
         if claim_id is not None:
             return self.field(claim_id, "quote") or ""
+        if event.entity is Entity.SOURCE:
+            return self.field(event.entity_id, "title") or self.field(event.entity_id, "link") or ""
+        if event.entity in (Entity.SCALE, Entity.VALUE):
+            named = "name" if event.entity is Entity.SCALE else "label"
+            return self.field(event.entity_id, named) or ""
+        if event.entity is Entity.PARTY:
+            return self.field(event.entity_id, "name") or ""
         article_id = self.article_id(event)
         if article_id is None:
             return ""

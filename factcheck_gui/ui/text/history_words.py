@@ -9,6 +9,7 @@ from factcheck_gui.domain.verdicts import RatingScale
 from factcheck_gui.ui.text import history_templates as templates
 from factcheck_gui.ui.text.elision import elided, elided_pair
 from factcheck_gui.ui.text.history_subjects import Subjects
+from factcheck_gui.ui.text.rule_templates import IN_HISTORY
 from factcheck_gui.ui.text.sentences import Translate, shown
 
 Show = Callable[[str], str]
@@ -16,16 +17,23 @@ Show = Callable[[str], str]
 _Part = tuple[str, Mapping[str, str]]
 
 SHOWN_AT_MOST: Final = 60
+_DAY_LENGTH: Final = 10
 _NONE: Final = "–"
+# A rule that nobody has set is off.
+_UNSET_LEVEL: Final = "off"
 _TOLD_APART: Final = {Entity.CLAIM: "kind", Entity.NOTE: "stance", Entity.LINK: "type"}
 # What a new claim brings along besides its words, and all that a verdict consists of.
 _BROUGHT: Final = {
-    Entity.CLAIM: ("restatement", "speaker", "target"),
-    Entity.VERDICT: ("value_id", "reason"),
+    Entity.CLAIM: ("restatement", "speaker", "target", "reported_by"),
+    Entity.PARTY: ("role", "organisation", "identity", "aliases"),
+    Entity.VERDICT: ("value_id", "reason", "as_of", "due_on"),
+    Entity.RULE: ("level",),
 }
+_NAMED_BY_SCALES: Final = frozenset({"value_id", "truth_scale", "attribution_scale"})
 _PLACE: Final = frozenset({"version_id", "start", "end", "quote", "prefix", "suffix"})
 # Where a claim may stand, and where details came from: told by what they are changed with.
-_SILENT: Final = frozenset({"proposed_in", "proposed_start", "proposed_end", "provenance"})
+_SILENT: Final = frozenset({"proposed_in", "proposed_start", "proposed_end", "provenance", "signed_by"})
+_CLAIMS: Final = frozenset({"claim_id", "from_claim", "to_claim"})
 
 
 class ChangeWords:
@@ -40,7 +48,9 @@ class ChangeWords:
         show: Show = shown,
     ) -> None:
         self._subjects = subjects
-        self._labels = {value.id: value.label for scale in scales for value in scale.values}
+        known = tuple(scales)
+        self._labels = {value.id: value.label for scale in known for value in scale.values}
+        self._labels |= {scale.id: scale.name for scale in known}
         self._translate = translate
         self._show = show
 
@@ -66,9 +76,12 @@ class ChangeWords:
             if event.entity is Entity.CLAIM and _SILENT.issuperset(new):
                 yield templates.PROPOSED, {}
             return
-        if event.entity is not Entity.VERDICT:
+        is_in_parts = event.entity is Entity.VERDICT or (
+            event.entity is Entity.RULE and "level" in {**old, **new}
+        )
+        if not is_in_parts:
             yield self._whole(event, longest)
-        if event.new is not None or event.entity is Entity.VERDICT:
+        if event.new is not None or is_in_parts:
             for name in _BROUGHT.get(event.entity, ()):
                 if old.get(name) != new.get(name):
                     yield self._changed(event, name, longest)
@@ -79,7 +92,8 @@ class ChangeWords:
         fields = event.new or event.old or {}
         values = {name: elided(str(value), longest) for name, value in fields.items() if value is not None}
         told_apart = str(fields.get(_TOLD_APART.get(event.entity, ""), ""))
-        named = (fields.get(name) for name in ("title", "note", "link", "quote"))
+        cited = self._source(fields.get("source_id"))
+        named = (cited, *(fields.get(name) for name in ("title", "note", "link", "quote", "name")))
         values["name"] = elided(str(next(filter(None, named), _NONE)), longest)
         values["entity"] = event.entity.value
         if event.entity is Entity.LINK:
@@ -97,6 +111,8 @@ class ChangeWords:
         """Say what became of one field."""
         if event.entity is Entity.CLAIM and name in ("standing", "checked_in"):
             return _standing(name, (event.new or {}).get(name)), {}
+        if event.entity is Entity.ARTICLE and name == "signed_at":
+            return _signed(event.old or {}, event.new or {})
         before = self._value(name, (event.old or {}).get(name))
         after = self._value(name, (event.new or {}).get(name))
         old, new = elided_pair(before, after, longest)
@@ -104,15 +120,30 @@ class ChangeWords:
         if event.entity is Entity.VERDICT:
             question = self._subjects.field(event.entity_id, "question")
             template = templates.CHANGED.get((event.entity, f"{name} {question}"), template)
-        return template, {"field": name, "old": old, "new": new}
+        rule = self._translate(IN_HISTORY.get(event.entity_id, event.entity_id))
+        return template, {"field": name, "old": old, "new": new, "rule": rule}
 
     def _value(self, name: str, value: Value) -> str:
+        if value is None and name == "level":
+            value = _UNSET_LEVEL
         if value is None or value == "":
             return _NONE
-        if name == "value_id":
+        if name == "aliases":
+            return " · ".join(str(value).split("\n"))
+        if name in _NAMED_BY_SCALES:
             return self._labels.get(str(value), str(value))
+        if name == "source_id":
+            return self._source(value) or _NONE
+        if name in _CLAIMS:
+            return self._subjects.field(str(value), "quote") or _NONE
         choice = templates.CHOICES.get((name, str(value)))
         return str(value) if choice is None else self._translate(choice)
+
+    def _source(self, source_id: Value) -> str | None:
+        """Return what a source goes by; None where there is none, or it has no name."""
+        if not isinstance(source_id, str):
+            return None
+        return self._subjects.field(source_id, "title") or self._subjects.field(source_id, "link")
 
 
 class _Known(dict[str, str]):
@@ -127,6 +158,14 @@ def _standing(name: str, value: Value) -> str:
     if name == "checked_in":
         return templates.UNFLAGGED if value is None else templates.FLAGGED
     return templates.STANDINGS.get(str(value), templates.ANY_CHANGED)
+
+
+def _signed(old: Fields, new: Fields) -> _Part:
+    """Say that an article was signed off, or reopened."""
+    if new.get("signed_at") is not None:
+        return templates.SIGNED, {"name": str(new.get("signed_by") or _NONE)}
+    day = str(old.get("signed_at"))[:_DAY_LENGTH]
+    return templates.REOPENED, {"name": str(old.get("signed_by") or _NONE), "day": day}
 
 
 def _moved(old: Fields, new: Fields, longest: int) -> _Part:

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain import errors
+from factcheck_gui.domain.copy_errors import NotKeepableError
+from factcheck_gui.domain.dividing_errors import DividingError
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.input_errors import FetchError, TooLargeInputError
+from factcheck_gui.ui.text.copy_sentences import COPY_TROUBLES
+from factcheck_gui.ui.text.dividing_sentences import DIVIDING, DIVIDING_TROUBLES
 from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.signing_sentences import SIGNING_TEMPLATES
 
 Translate = Callable[[str], str]
 """Returns a template in the user's language."""
@@ -88,7 +93,12 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
     errors.UnreadableInputError: QT_TRANSLATE_NOOP(
         "sentences", "“{name}” cannot be read: {finding}, line {line}. Correct it and try again."
     ),
+    errors.InUseError: QT_TRANSLATE_NOOP(
+        "sentences", "“{name}” is in use ({count}) and cannot be removed. Choose another there first."
+    ),
     **INPUT_TEMPLATES,
+    **SIGNING_TEMPLATES,
+    DividingError: DIVIDING,
 }
 
 # Told apart by what the error is about: its entity, its field or its trouble, or "" where that is not known.
@@ -99,6 +109,42 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
     (errors.NotFoundError, "original"): QT_TRANSLATE_NOOP(
         "sentences", "The original of “{wanted}” is not kept in this workspace."
     ),
+    (errors.NotFoundError, "copy"): QT_TRANSLATE_NOOP("sentences", "No copy of “{wanted}” is kept."),
+    (errors.NotFoundError, "source"): QT_TRANSLATE_NOOP(
+        "sentences", "There is no source “{wanted}”. It may have been removed, or merged with another."
+    ),
+    (errors.InUseError, "value"): QT_TRANSLATE_NOOP(
+        "sentences", "“{name}” cannot be removed: verdicts are given with it ({count}). Rename it instead."
+    ),
+    (errors.InUseError, "scale"): QT_TRANSLATE_NOOP(
+        "sentences",
+        "The scale “{name}” is in use and cannot be removed. Choose another for the workspace and its"
+        " articles first.",
+    ),
+    (errors.InvalidValueError, "as_of"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
+    ),
+    (errors.InvalidValueError, "due_on"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
+    ),
+    (errors.InvalidValueError, "label"): QT_TRANSLATE_NOOP(
+        "sentences", "The label is empty or too long. Give the value a label."
+    ),
+    (errors.InvalidValueError, "name"): QT_TRANSLATE_NOOP(
+        "sentences", "The name is empty or too long. Give another."
+    ),
+    (errors.InvalidValueError, "colour"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a colour. Write it as # and six digits or letters, such as #067647."
+    ),
+    (errors.InUseError, "source"): QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” is used by source notes ({count}), so it stays. Give them another source first, or merge it"
+        " with another one.",
+    ),
+    (errors.InvalidValueError, "archive_link"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a link. Give the whole address, such as https://example.org/page."
+    ),
+    **{(NotKeepableError, trouble): template for trouble, template in COPY_TROUBLES.items()},
     (errors.NotFoundError, "version"): QT_TRANSLATE_NOOP(
         "sentences", "There is no version “{wanted}” of this article. It may have been taken back."
     ),
@@ -185,11 +231,26 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
     ): QT_TRANSLATE_NOOP(
         "sentences", "“{value}” cannot be a reviewer’s name. Give a name in visible characters."
     ),
+    (errors.InvalidValueError, "party"): QT_TRANSLATE_NOOP(
+        "sentences", "A name needs at least one letter that can be seen."
+    ),
+    (errors.InvalidValueError, "identity"): QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{value}” is not a link. Give the whole address, such as https://www.wikidata.org/wiki/Q42.",
+    ),
+    (errors.NotFoundError, "party"): QT_TRANSLATE_NOOP(
+        "sentences", "Nobody goes by the name “{wanted}” any more."
+    ),
+    (errors.InUseError, "party"): QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” cannot be removed, for claims name them ({count}). Merge them into another name instead.",
+    ),
     (
         errors.UnreadableInputError,
         "",
     ): QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be read: {finding}. Correct it and try again."),
     **{(FetchError, trouble): template for trouble, template in TROUBLES.items()},
+    **{(DividingError, trouble): template for trouble, template in DIVIDING_TROUBLES.items()},
 }
 
 

@@ -43,6 +43,8 @@ class Colours:
     good: str
     warning: str
     error: str
+    found: str
+    found_here: str
     float_panel: str
     float_button: str
     on_float: str
@@ -77,6 +79,8 @@ LIGHT: Final = Colours(
     good="#067647",
     warning="#a15c07",
     error="#b42318",
+    found="#ffec99",
+    found_here="#ffc96b",
     float_panel="#1d2330",
     float_button="#343c4f",
     on_float="#ffffff",
@@ -103,6 +107,8 @@ DARK: Final = Colours(
     good="#4cc38a",
     warning="#e0a458",
     error="#f97f74",
+    found="#5c5014",
+    found_here="#7d5f0a",
     float_panel="#2b3142",
     float_button="#3c4459",
     on_float="#f2f4f9",

@@ -23,10 +23,17 @@ class KeyButton(QPushButton):
         layout.addStretch()
         layout.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def show_key(self, key: str) -> None:
+        """Show another key, as it is written on the keyboard; none where it is empty."""
+        self._cap.setText(key.replace("+", " "))
+        self._cap.setVisible(bool(key))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the size of the words with the key beside them."""
         words = super().sizeHint()
-        return QSize(words.width() + self._cap.sizeHint().width() + _GAP, words.height())
+        cap = 0 if self._cap.isHidden() else self._cap.sizeHint().width() + _GAP
+        return QSize(words.width() + cap, words.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: neither is ever cut off."""

@@ -1,15 +1,17 @@
 """A source note as a card, which becomes a form where it is to be changed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from factcheck_gui.domain.sources import SourceNote
+from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.elided_button import ElidedButton
 from factcheck_gui.ui.widgets.field_group import Drafts
 from factcheck_gui.ui.widgets.focus import holds_focus
+from factcheck_gui.ui.widgets.note_desk import NoteDesk
 from factcheck_gui.ui.widgets.note_fields import can_be_opened, note_line
-from factcheck_gui.ui.widgets.note_form import NoteForm, SaveNote
+from factcheck_gui.ui.widgets.note_form import NoteForm
+from factcheck_gui.ui.widgets.source_menu import SourceAsk, SourceMenu
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 
@@ -18,15 +20,22 @@ class NoteCard(QFrame):
 
     removal_asked = Signal(str)
     opening_asked = Signal(str)
+    source_asked = Signal(str, SourceAsk)
+    """Something is wanted with the source of the note with this id."""
     pending_changed = Signal()
     escaped = Signal()
 
     def __init__(
-        self, note: SourceNote, save: SaveNote, drafts: Drafts, theme: Theme, parent: QWidget | None = None
+        self,
+        note: ReviewedNote,
+        desk: NoteDesk,
+        drafts: Drafts,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.note = note
-        self._save = save
+        self._desk = desk
         self._drafts = drafts
         self._theme = theme
         self.form: NoteForm | None = None
@@ -41,33 +50,37 @@ class NoteCard(QFrame):
         """Whether something is typed in the form that is not stored."""
         return self.form is not None and self.form.fields.is_pending
 
-    def show_note(self, note: SourceNote) -> None:
+    def show_note(self, note: ReviewedNote) -> None:
         """Show what is stored now."""
         self.note = note
         heading = note.title or ("" if note.link else self.tr("Source note"))
-        quote = self.tr("“%1”").replace("%1", note.quote) if note.quote else ""
+        quote = self.tr("“%1”").replace("%1", note.note.quote) if note.note.quote else ""
         self._show(self._title, heading)
         self._show(self._line, note_line(note))
-        self._show(self._text, note.note or "")
+        self._show(self._text, note.note.note or "")
         self._show(self._quote, quote)
         opens = can_be_opened(note.link)
         self._show(self._dead_link, "" if opens else note.link or "")
         self._link.setVisible(opens)
         self._link.show_words(note.link or self.tr("No link"))
-        name = note.title or note.link or note.note or self.tr("Source note")
+        name = note.title or note.link or note.note.note or self.tr("Source note")
         self.setAccessibleName(self.tr("Source note: %1").replace("%1", name))
         self.edit_button.setAccessibleName(self.tr("Edit source note: %1").replace("%1", name))
         self.remove_button.setAccessibleName(self.tr("Remove source note: %1").replace("%1", name))
+        self.menu_button.setAccessibleName(self.tr("Open, keep or cite the source: %1").replace("%1", name))
+        self.menu_button.setVisible(note.source is not None)
+        self._menu.show_source(note.source)
         if self.form is not None:
             self.form.show_note(note)
 
     def edit(self) -> None:
         """Show the form."""
         if self.form is None:
-            self.form = NoteForm(self.note, self._save, self._drafts, self._theme, self)
+            self.form = NoteForm(self.note, self._desk, self._drafts, self._theme, self)
             self.form.done.connect(self.close_form)
             self.form.fields.pending_changed.connect(self.pending_changed)
             self.form.fields.escaped.connect(self.escaped)
+            self.form.source.form.asked.connect(self._on_source_asked)
             self._layout.addWidget(self.form)
         self._view.hide()
         self.form.show()
@@ -104,9 +117,12 @@ class NoteCard(QFrame):
         self._text = WrappedText("body", self._view)
         self._quote = WrappedText("mute", self._view)
         self.edit_button = QPushButton(self.tr("Edit"), self._view)
+        self.menu_button = QPushButton("⋯", self._view)
+        self.menu_button.setToolTip(self.tr("Open the source, keep a copy of it, or cite it"))
+        self._menu = SourceMenu(self)
         self.remove_button = QPushButton("✕", self._view)
         self.remove_button.setToolTip(self.tr("Remove this source note"))
-        for button in (self.edit_button, self.remove_button):
+        for button in (self.edit_button, self.menu_button, self.remove_button):
             button.setProperty("role", "small")
         heading = QVBoxLayout()
         heading.setSpacing(1)
@@ -116,6 +132,7 @@ class NoteCard(QFrame):
         top.setSpacing(0)
         top.addLayout(heading, 1)
         top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
         view = QVBoxLayout(self._view)
         view.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +148,8 @@ class NoteCard(QFrame):
         self.edit_button.clicked.connect(self._on_edit)
         self.remove_button.clicked.connect(self._on_remove)
         self._link.clicked.connect(self._on_link)
+        self.menu_button.clicked.connect(self._on_menu)
+        self._menu.asked.connect(self._on_source_asked)
 
     def _show(self, label: WrappedText, text: str) -> None:
         label.show_text(text)
@@ -146,3 +165,9 @@ class NoteCard(QFrame):
 
     def _on_link(self) -> None:
         self.opening_asked.emit(self.note.link or "")
+
+    def _on_menu(self) -> None:
+        self._menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+
+    def _on_source_asked(self, ask: SourceAsk) -> None:
+        self.source_asked.emit(self.note.id, ask)

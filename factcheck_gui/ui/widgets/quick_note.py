@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from factcheck_gui.ui.widgets.caption import key_cap
+from factcheck_gui.ui.widgets.source_completer import KnownSources, SourceCompleter
 from factcheck_gui.ui.widgets.typing_keys import TypingKeys
 
 _LINK: Final = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
@@ -19,16 +20,19 @@ class QuickNote(QWidget):
 
     entered = Signal(str)
     entered_further = Signal(str)
+    source_chosen = Signal(str)
+    """One of the known sources was chosen, by its id."""
     escaped = Signal()
     pending_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sources: KnownSources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Paste a link or write where you checked this…"))
         self.line.setAccessibleName(self.tr("New source note: a link, or where you checked this"))
         self.line.setTextMargins(0, 0, _CAP_ROOM, 0)
-        self._cap = key_cap("N", self.line)
+        self._cap = key_cap("", self.line)
+        self.completer = SourceCompleter(self.line, sources)
         self.details_button = QPushButton(self.tr("Details"), self)
         self.details_button.setProperty("role", "small")
         self.details_button.setToolTip(self.tr("Make the note and open its form (Ctrl+Enter)"))
@@ -50,6 +54,12 @@ class QuickNote(QWidget):
         """What is typed."""
         return self.line.text().strip()
 
+    def show_key(self, key: str) -> None:
+        """Show which key leads here."""
+        self._cap.setText(key)
+        self._cap.setVisible(bool(key) and not self.line.text())
+        self._place_cap()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key at the end of the line."""
         super().resizeEvent(event)
@@ -62,6 +72,9 @@ class QuickNote(QWidget):
         keys.escaped.connect(self.escaped)
         self.details_button.clicked.connect(self._on_entered_further)
         self.line.textChanged.connect(self._on_typed)
+        self.completer.entered.connect(self._on_entered)
+        self.completer.entered_further.connect(self._on_entered_further)
+        self.completer.chosen.connect(self.source_chosen)
 
     def _place_cap(self) -> None:
         size = self._cap.sizeHint()
@@ -69,7 +82,7 @@ class QuickNote(QWidget):
         self._cap.move(self.line.width() - size.width() - 8, (self.line.height() - size.height()) // 2)
 
     def _on_typed(self) -> None:
-        self._cap.setVisible(not self.line.text())
+        self._cap.setVisible(bool(self._cap.text()) and not self.line.text())
         self.details_button.setVisible(self.is_pending)
         self.pending_changed.emit()
 

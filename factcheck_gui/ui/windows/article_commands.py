@@ -83,7 +83,7 @@ class ArticleCommands(QObject):
     def correct_article(self) -> None:
         """Correct what is known of the open article."""
         session = self._workbench.session
-        if session is None or session.review is None:
+        if session is None or session.review is None or session.tell_signed_off():
             return
         # The article as it was when the dialog opened: what somebody corrects meanwhile is not taken back.
         article, version = session.review.article, session.review.version
@@ -100,7 +100,8 @@ class ArticleCommands(QObject):
             return
         title = session.review.article.details.title
         if session.submit(session.workspace.composer.remove_article(session.review.article)):
-            words = self.tr("“%1” was removed. Ctrl+Z brings it back with all its claims.")
+            words = self.tr("“%1” was removed. %2 brings it back with all its claims.")
+            words = words.replace("%2", self._workbench.window.keys.cap_or_name("undo"))
             session.told.emit(words.replace("%1", title))
 
     @property
@@ -118,7 +119,7 @@ class ArticleCommands(QObject):
 
     def _new_version(self, draft: ArticleDraft | None) -> bool:
         session = self._on_newest()
-        if session is None or session.review is None:
+        if session is None or session.review is None or session.tell_signed_off():
             return False
         folder = Path(self._workbench.settings.folder("import") or self._documents)
         dialog = NewVersionDialog(session, session.review, self._workbench.theme, folder, self._window)

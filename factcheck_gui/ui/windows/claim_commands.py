@@ -78,9 +78,8 @@ class ClaimCommands(QObject):
             self._view.claims.focus_note()
 
     def link_claim(self) -> None:
-        """Choose a claim to link to."""
-        if self._view.checking.claim_or_hint() is not None:
-            self._view.claims.choose_link()
+        """Begin to link the selected claim to another."""
+        self._view.begin_link()
 
     def edit_claim(self) -> None:
         """Go to the editor of the selected claim."""

@@ -25,9 +25,22 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck_gui.ui.actions.action_data import DESK_ACTIONS, ActionData, Menu, Needs
+from factcheck_gui.ui.actions.action_keys import ActionKeys
 from factcheck_gui.ui.actions.build import build_action, build_menus, enable
+from factcheck_gui.ui.actions.built_action_data import UNDO_ACTIONS, VERDICT_ACTIONS
 from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
-from factcheck_gui.ui.dropped import dropped
+from factcheck_gui.ui.actions.claims_list_action_data import CLAIMS_LIST_ACTIONS
+from factcheck_gui.ui.actions.dividing_action_data import DIVIDING_ACTIONS
+from factcheck_gui.ui.actions.finding_action_data import FINDING_ACTIONS
+from factcheck_gui.ui.actions.followed_key import FollowedKey
+from factcheck_gui.ui.actions.keys_action_data import KEYS_ACTIONS
+from factcheck_gui.ui.actions.looking_back_action_data import LOOKING_BACK_ACTIONS
+from factcheck_gui.ui.actions.map_action_data import MAP_ACTIONS
+from factcheck_gui.ui.actions.people_action_data import PEOPLE_ACTIONS
+from factcheck_gui.ui.actions.scale_action_data import SCALE_ACTIONS
+from factcheck_gui.ui.actions.signing_action_data import SIGNING_ACTIONS
+from factcheck_gui.ui.actions.source_action_data import SOURCE_ACTIONS
+from factcheck_gui.ui.dropped import Dropped, dropped
 from factcheck_gui.ui.panels.import_strip import ImportStrip
 from factcheck_gui.ui.panels.message_bar import MessageBar
 from factcheck_gui.ui.panels.status_line import StatusLine
@@ -37,7 +50,20 @@ from factcheck_gui.ui.theme.icons import load_icon
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.key_button import KeyButton
 
-ALL_ACTIONS: Final[tuple[ActionData, ...]] = (*DESK_ACTIONS, *CLAIM_ACTIONS)
+ALL_ACTIONS: Final[tuple[ActionData, ...]] = (
+    *DESK_ACTIONS,
+    *FINDING_ACTIONS,
+    *KEYS_ACTIONS,
+    *CLAIM_ACTIONS,
+    *DIVIDING_ACTIONS,
+    *CLAIMS_LIST_ACTIONS,
+    *LOOKING_BACK_ACTIONS,
+    *SIGNING_ACTIONS,
+    *SCALE_ACTIONS,
+    *MAP_ACTIONS,
+    *PEOPLE_ACTIONS,
+    *SOURCE_ACTIONS,
+)
 _FIRST_SIZE: Final = QSize(1440, 900)
 _LEAST_SIZE: Final = QSize(900, 600)
 
@@ -55,11 +81,13 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._may_close: Callable[[], bool] = _nobody_minds
+        self.keys = ActionKeys((*ALL_ACTIONS, *UNDO_ACTIONS, *VERDICT_ACTIONS), self)
+        self.keys.choose(settings.own_keys)
         self.actions_by_name: dict[str, QAction] = {
             data.name: build_action(data, self._on_action, self) for data in ALL_ACTIONS
         }
         self.menus: dict[Menu, QMenu] = build_menus(self.menuBar(), ALL_ACTIONS, self.actions_by_name)
-        self.welcome = WelcomePage(settings, theme)
+        self.welcome = WelcomePage(settings, theme, self.keys)
         self.status = StatusLine()
         self.messages = MessageBar()
         self.imports = ImportStrip()
@@ -91,7 +119,8 @@ class MainWindow(QMainWindow):
         self.tools.setIconSize(QSize(16, 16))
         self.addToolBar(self.tools)
         self._buttons = {
-            name: self._button(name) for name in ("import_article", "paste_article", "export_report")
+            name: self._button(name)
+            for name in ("import_article", "paste_article", "show_map", "export_report")
         }
         self._buttons["export_report"].setProperty("primary", "true")
         self.tools.addWidget(self._buttons["import_article"])
@@ -99,6 +128,7 @@ class MainWindow(QMainWindow):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._space = self.tools.addWidget(space)
+        self.tools.addWidget(self._buttons["show_map"])
         self.tools.addWidget(self._buttons["export_report"])
         geometry = self._settings.geometry("window")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
@@ -114,8 +144,6 @@ class MainWindow(QMainWindow):
         self.undo_group.canRedoChanged.connect(redo.setEnabled)
         self.undo_group.undoTextChanged.connect(self._name_undo)
         self.undo_group.redoTextChanged.connect(self._name_redo)
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         first = self.menus[Menu.EDIT].actions()[0]
         self.menus[Menu.EDIT].insertActions(first, [undo, redo])
         self.actions_by_name |= {"undo": undo, "redo": redo}
@@ -128,6 +156,9 @@ class MainWindow(QMainWindow):
             self.tools.insertWidget(self._space, button)
 
     def _connect(self) -> None:
+        self.keys.changed.connect(self._give_keys)
+        self.keys.changed.connect(self._keep_keys)
+        self._give_keys()
         self._theme.changed.connect(self._colour_icons)
         self._colour_icons()
 
@@ -177,8 +208,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
-        found = dropped(event.mimeData())
         event.acceptProposedAction()
+        self.take_dropped(dropped(event.mimeData()))
+
+    def take_dropped(self, found: Dropped) -> None:
+        """Tell what was dropped somewhere in the window."""
         if found.files:
             self.files_dropped.emit(list(found.files))
         elif found.links:
@@ -189,9 +223,18 @@ class MainWindow(QMainWindow):
     def _button(self, name: str) -> KeyButton:
         action = self.actions_by_name[name]
         button = KeyButton(action.text().replace("&", "").removesuffix("…"), action.shortcut())
+        FollowedKey(self.keys, name, button.show_key, button)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         return button
+
+    def _give_keys(self) -> None:
+        """Give every action the keys that it has now."""
+        for name, action in self.actions_by_name.items():
+            action.setShortcuts([QKeySequence(key) for key in self.keys.of(name).anywhere])
+
+    def _keep_keys(self) -> None:
+        self._settings.own_keys = self.keys.own
 
     def _colour_icons(self) -> None:
         colours = self._theme.colours

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 
 from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.errors import DiskError
+from factcheck_gui.domain.sources import Source
+from factcheck_gui.services.copies import Copies
 from factcheck_gui.services.originals import Originals
 
 _LOCK: Final = "lock"
@@ -30,6 +32,18 @@ _ENDINGS: Final = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/vnd.oasis.opendocument.text": ".odt",
     "application/epub+zip": ".epub",
+}
+# What is kept of sources only: no article is read from them.
+_KEPT_ENDINGS = {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "audio/mpeg": ".mp3",
+    "audio/ogg": ".ogg",
+    "audio/flac": ".flac",
+    "audio/wav": ".wav",
 }
 
 
@@ -57,6 +71,16 @@ class ShownOriginals(QObject):
         ending = "" if facts is None else _ENDINGS.get(facts.media_type, "")
         content = originals.read(version)
         return self._written(f"original{ending}", content) if ending else None
+
+    def copy_of_source(self, copies: Copies, source: Source) -> Path | None:
+        """Return a copy of what is kept of a source, as `copy_of` does of an original."""
+        page = copies.page_to_show(source)
+        if page is not None:
+            return self._written(_PAGE, page)
+        facts = copies.facts(source)
+        ending = "" if facts is None else {**_ENDINGS, **_KEPT_ENDINGS}.get(facts.media_type, "")
+        content = copies.read(source)
+        return self._written(f"copy{ending}", content) if ending else None
 
     def open(self, copy: Path) -> bool:
         """Have the system's own program show a copy; False where there is none."""

@@ -2,29 +2,39 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.parties import Part
 from factcheck_gui.ui.actions.action_data import Menu
 from factcheck_gui.ui.actions.build import slots_of
-from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.article_commands import ArticleCommands
 from factcheck_gui.ui.windows.claim_commands import ClaimCommands
+from factcheck_gui.ui.windows.claims_list_commands import ClaimsListCommands
+from factcheck_gui.ui.windows.dividing_commands import DividingCommands
 from factcheck_gui.ui.windows.file_commands import FileCommands
+from factcheck_gui.ui.windows.finding_commands import FindingCommands
 from factcheck_gui.ui.windows.import_commands import ImportCommands
+from factcheck_gui.ui.windows.looking_back_commands import LookingBackCommands
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
+from factcheck_gui.ui.windows.map_commands import MapCommands
+from factcheck_gui.ui.windows.people_commands import PeopleCommands
 from factcheck_gui.ui.windows.recent_menu import RecentMenu
+from factcheck_gui.ui.windows.scale_commands import ScaleCommands
+from factcheck_gui.ui.windows.signing_commands import SigningCommands
+from factcheck_gui.ui.windows.source_commands import SourceCommands
 from factcheck_gui.ui.windows.window_commands import WindowCommands
 from factcheck_gui.ui.windows.workbench import Workbench
 
-# These belong to the view of a workspace, as the claims' own actions do.
-_OF_THE_VIEW = {"undo", "redo", "find_in_claims", "copy_words", "zoom_in", "zoom_out", "reset_zoom"}
-_OF_CLAIMS = ({data.name for data in CLAIM_ACTIONS} | _OF_THE_VIEW) - {"show_history", "verify_workspace"}
+# Built by the window itself, and done by the view of a workspace.
+_OF_THE_VIEW: Final = ("undo", "redo")
+_NAMES: Final = tuple(data.name for data in ALL_ACTIONS) + _OF_THE_VIEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +69,17 @@ class WorkingWindow(QObject):
         commands = WindowCommands(self.workbench, folders.backups)
         articles = ArticleCommands(self.workbench, folders.documents, folders.shown_originals)
         self.imports.open_as_version = articles.take_in_as_version
-        names = {data.name for data in ALL_ACTIONS} - _OF_CLAIMS
-        self._slots = slots_of([self.files, self.imports, articles, commands], names)
+        signing = SigningCommands(self.workbench)
+        looking_back = LookingBackCommands(self.workbench)
+        scales = ScaleCommands(self.workbench)
+        self.maps = MapCommands(self.workbench)
+        self.sources = SourceCommands(self.workbench, folders.documents, folders.shown_originals)
+        parts = (
+            *(self.files, self.imports, articles, commands, looking_back),
+            *(scales, self.maps, self.sources, signing),
+        )
+        self._slots = slots_of(parts, [name for name in _NAMES if any(hasattr(part, name) for part in parts)])
+        self._slots_of_the_window = frozenset(self._slots)
         self.recent = RecentMenu(settings, window)
         window.menus[Menu.FILE].insertMenu(window.actions_by_name["open_sample"], self.recent)
         self._connect(window)
@@ -100,4 +119,16 @@ class WorkingWindow(QObject):
     def _on_opened(self) -> None:
         if self.workbench.view is not None:
             commands = ClaimCommands(self.workbench.view, self.workbench.window.messages)
-            self._slots |= slots_of([commands], _OF_CLAIMS)
+            view, bench = self.workbench.view, self.workbench
+            listed = ClaimsListCommands(view, bench.window, bench.settings, bench.theme)
+            several = {
+                Part.SPEAKER: listed.name_speakers,
+                Part.REPORTER: listed.name_reporters,
+                Part.TARGET: listed.name_targets,
+            }
+            parts = (
+                *(commands, listed, PeopleCommands(view, several)),
+                *(FindingCommands(view), DividingCommands(view)),
+            )
+            # What needs no view has found its slot before; a name that nobody knows stops the program here.
+            self._slots |= slots_of(parts, [name for name in _NAMES if name not in self._slots_of_the_window])

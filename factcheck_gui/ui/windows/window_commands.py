@@ -3,18 +3,19 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Qt
 
 from factcheck_gui.services.workspace import SQLITE_VERSION
-from factcheck_gui.ui.actions.action_data import Menu
-from factcheck_gui.ui.actions.build import further_key_rows, key_rows
+from factcheck_gui.ui.actions.action_data import Needs
+from factcheck_gui.ui.actions.collecting import keys_of, live_key_rows, menu_actions
 from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
+from factcheck_gui.ui.dialogs.command_list import Command
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
 from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
+from factcheck_gui.ui.dialogs.key_entries import key_entries, menu_letters
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
+from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.text.findings import finding_words
 from factcheck_gui.ui.theme.theme import Appearance
@@ -98,18 +99,26 @@ class WindowCommands(QObject):
         HelpDialog(self._workbench.theme.resources, self._workbench.window).exec()
 
     def show_keys(self) -> None:
-        """Show the list of keys."""
-        actions = self._workbench.window.actions_by_name
-        rows = (
-            *key_rows(ALL_ACTIONS),
-            *further_key_rows(Menu.EDIT, (actions["undo"], actions["redo"])),
-            *further_key_rows(Menu.REVIEW, self._workbench.verdict_actions()),
-        )
-        KeysDialog(rows, self._workbench.window).exec()
+        """Show the list of keys as they are now."""
+        window = self._workbench.window
+        dialog = KeysDialog(live_key_rows(window.menus.values(), window.keys), window)
+        dialog.change_wanted.connect(self.change_keys, Qt.ConnectionType.QueuedConnection)
+        dialog.exec()
+
+    def change_keys(self) -> None:
+        """Let the keys of actions be changed."""
+        window = self._workbench.window
+        entries = key_entries(window.menus.values(), ALL_ACTIONS, window.keys)
+        letters = menu_letters(window.menuBar().actions())
+        KeysSettingsDialog(window.keys, entries, letters, window).exec()
 
     def show_palette(self) -> None:
-        """Offer every command by name."""
-        CommandPalette(self._all_actions(), self._workbench.window).exec()
+        """Offer every command by name, those used lately first."""
+        window, settings = self._workbench.window, self._workbench.settings
+        palette = CommandPalette(self._commands(), settings.recent_commands, window)
+        palette.exec()
+        if palette.chosen is not None and palette.chosen.objectName():
+            settings.remember_command(palette.chosen.objectName())
 
     def show_about(self) -> None:
         """Tell what this program is."""
@@ -121,13 +130,30 @@ class WindowCommands(QObject):
             parent=self._workbench.window,
         ).exec()
 
-    def _all_actions(self) -> list[QAction]:
-        found: list[QAction] = []
-        for menu in self._workbench.window.menus.values():
-            for action in menu.actions():
-                inner = action.menu()
-                found += inner.actions() if isinstance(inner, QMenu) else [action]
-        return [action for action in found if not action.isSeparator()]
+    def _commands(self) -> list[Command]:
+        window = self._workbench.window
+        return [
+            Command(
+                action=found.action,
+                name=found.name,
+                path=found.path,
+                keys=keys_of(found.action, window.keys),
+                why_not=self._why_not(found.action.objectName()),
+            )
+            for found in menu_actions(window.menus.values())
+        ]
+
+    def _why_not(self, name: str) -> str:
+        """Return what is missing for an action that cannot be used now."""
+        needs = next((data.needs for data in ALL_ACTIONS if data.name == name), Needs.NOTHING)
+        if needs is not Needs.NOTHING and self._workbench.session is None:
+            return self.tr("needs an open workspace")
+        if needs is Needs.ARTICLE and self._workbench.view is not None:
+            session = self._workbench.session
+            if session is not None and session.review is None:
+                return self.tr("needs an open article")
+        empty = {"undo": self.tr("there is nothing to undo"), "redo": self.tr("there is nothing to redo")}
+        return empty.get(name, self.tr("not possible now"))
 
     def _use(self, appearance: Appearance) -> None:
         self._workbench.settings.appearance = appearance

@@ -4,14 +4,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.workspace import Workspace
-from factcheck_gui.ui.actions.action_data import Menu, Needs
+from factcheck_gui.ui.actions.action_data import Needs
 from factcheck_gui.ui.actions.build import attach_page
+from factcheck_gui.ui.actions.page_keys import PageKeys
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
@@ -20,14 +21,18 @@ from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.sketching import Sketching
+from factcheck_gui.ui.windows.verdict_menus import VerdictMenus
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
-_MOST_VALUES: Final = 9
-_OF_A_CLAIM: Final = ("edit_claim", "add_note", "link_claim", "remove_claim")
+_OF_A_CLAIM: Final = (
+    *("edit_claim", "add_note", "link_claim", "split_claim", "merge_claims", "duplicate_claim"),
+    "remove_claim",
+)
 _OF_AN_ARTICLE: Final = (
     "new_version",
     "decide_waiting",
     "show_versions",
+    "sign_off",
     "correct_article",
     "export_report",
     "remove_article",
@@ -35,6 +40,7 @@ _OF_AN_ARTICLE: Final = (
 _AT_THE_PLACE: Final = (
     ("tag_allegation", "tag_denial", "tag_fact", "nothing_to_check"),
     ("edit_claim", "add_note", "link_claim", "remove_claim"),
+    ("split_claim", "merge_claims", "duplicate_claim"),
     ("copy_words",),
 )
 
@@ -58,10 +64,9 @@ class Workbench(QObject):
         self._page = ArticlePage(theme, settings.zoom, window)
         self._page.hide()
         attach_page(ALL_ACTIONS, window.actions_by_name, self._page)
-        self._verdict_menus = {
-            Question.TRUTH: self._verdict_menu(self.tr("Is it &true?")),
-            Question.ATTRIBUTION: self._verdict_menu(self.tr("Was it &said?")),
-        }
+        PageKeys(window.keys, window, self._page)
+        self._verdicts = VerdictMenus(window)
+        self._verdicts.chosen.connect(self._on_verdict)
         self._page.zoomed.connect(self._on_zoomed)
         self._page.menu_wanted.connect(self._on_menu_wanted)
 
@@ -71,14 +76,16 @@ class Workbench(QObject):
         session = Session(workspace, self)
         self.session = session
         self._is_pending = self._is_refused = False
-        self.view = WorkspaceView(session, self._page, self.theme, self.settings, self.window.width())
+        self.view = WorkspaceView(
+            session, self._page, self.theme, self.settings, self.window.width(), self.window.keys
+        )
         self._backups = BackupSchedule(session, session)
         Sketching(session, session)
         self.window.undo_group.addStack(session.undo_stack)
         self.window.undo_group.setActiveStack(session.undo_stack)
         self._connect(session, self.view)
         self._offer(self.view)
-        self._fill_verdict_menus(workspace.browsing.scales())
+        self._verdicts.follow(session)
         self.window.show_in_middle(self.view)
         self.view.open_last_place()
         self.settings.remember_recent(workspace.path)
@@ -106,6 +113,7 @@ class Workbench(QObject):
         if self.session is None or self.view is None or self._backups is None:
             return
         session, view = self.session, self.view
+        self._verdicts.leave()
         view.leave()
         self._backups.stop()
         self.session = self.view = self._backups = None
@@ -126,7 +134,7 @@ class Workbench(QObject):
 
     def verdict_actions(self) -> list[QAction]:
         """Return the actions that give a verdict; none where no workspace is open."""
-        return [action for menu in self._verdict_menus.values() for action in menu.actions()]
+        return self._verdicts.actions()
 
     @property
     def path(self) -> Path | None:
@@ -141,24 +149,6 @@ class Workbench(QObject):
         session.changed.connect(self._on_changed)
         session.article_opened.connect(self._on_changed)
         view.claims.pending_changed.connect(self._on_pending)
-
-    def _verdict_menu(self, label: str) -> QMenu:
-        menu = QMenu(label, self.window)
-        before = self.window.actions_by_name["clear_verdict"]
-        self.window.menus[Menu.REVIEW].insertMenu(before, menu)
-        return menu
-
-    def _fill_verdict_menus(self, scales: tuple[RatingScale, ...]) -> None:
-        for menu in self._verdict_menus.values():
-            menu.clear()
-        for scale in scales:
-            prefix = "" if scale.question is Question.TRUTH else "Alt+"
-            for number, value in enumerate(scale.values[:_MOST_VALUES], start=1):
-                action = QAction(f"{value.sign} {value.label}", self._verdict_menus[scale.question])
-                action.setShortcut(QKeySequence(f"{prefix}{number}"))
-                action.setData((scale.question, number - 1))
-                action.triggered.connect(self._on_verdict)
-                self._verdict_menus[scale.question].addAction(action)
 
     def _show_present(self) -> None:
         present: set[Needs] = set()
@@ -186,11 +176,9 @@ class Workbench(QObject):
             menu.addSeparator()
         menu.popup(point)
 
-    def _on_verdict(self) -> None:
-        action = self.sender()
-        if self.view is not None and isinstance(action, QAction):
-            question, position = action.data()
-            self.view.checking.rate(Question(question), position)
+    def _on_verdict(self, question: Question, position: int) -> None:
+        if self.view is not None:
+            self.view.checking.rate(question, position)
 
     def _on_changed(self) -> None:
         self.window.status.show_review(None if self.session is None else self.session.review)

@@ -7,17 +7,30 @@ from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.followed_key import FollowedWords
+from factcheck_gui.ui.actions.standard_keys import standard_keys
+from factcheck_gui.ui.article_search import ArticleSearch
 from factcheck_gui.ui.checking import Checking
+from factcheck_gui.ui.checks import Checks
+from factcheck_gui.ui.linking import Linking
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.page.selection_bar import SelectionBar
 from factcheck_gui.ui.panels.articles_panel import ArticlesPanel
+from factcheck_gui.ui.panels.checks_button import ChecksButton
 from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
+from factcheck_gui.ui.panels.find_bar import FindBar
+from factcheck_gui.ui.panels.findings_panel import FindingsPanel
+from factcheck_gui.ui.panels.link_strip import LinkStrip
+from factcheck_gui.ui.panels.sign_off_strip import SignOffStrip
 from factcheck_gui.ui.panels.version_strip import VersionStrip
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
+from factcheck_gui.ui.windows.link_flow import LinkFlow
+from factcheck_gui.ui.windows.reading_column import ReadingColumn
 
 _ARTICLES_WIDTH = 240
 _CLAIMS_WIDTH = 440
@@ -34,10 +47,12 @@ class WorkspaceView(QWidget):
         theme: Theme,
         settings: Settings,
         room: int,
+        keys: ActionKeys | None = None,
     ) -> None:
         super().__init__()
         self.session = session
-        self.checking = Checking(session)
+        self.keys = keys or standard_keys()
+        self.checking = Checking(session, self.keys)
         self.walking = Walking(session)
         self.page = page
         self._settings = settings
@@ -45,20 +60,27 @@ class WorkspaceView(QWidget):
         # A program that is killed remembers nothing at closing.
         self._remembering = QTimer(self, singleShot=True, interval=_REMEMBERED_AFTER_MS)
         self._shown: Article | None = None
-        self.articles = ArticlesPanel(session, theme)
+        self.articles = ArticlesPanel(session, theme, self.keys)
         self.claims = ClaimsPanel(session, self.checking, self.walking, theme)
-        self.bar = SelectionBar(self.page)
+        self.bar = SelectionBar(self.page, self.keys)
+        self.find_bar = FindBar(self.keys)
+        self.search = ArticleSearch(session, page, self.find_bar, self)
         self.strip = VersionStrip(theme)
+        self.sign_off_strip = SignOffStrip(session, theme)
+        self.checks = Checks(session, self.walking)
+        self.findings = FindingsPanel(self.checks, session, theme)
+        self.checks_button = ChecksButton(self.checks)
+        self.linking = Linking(session)
+        self.link_strip = LinkStrip(self.linking, theme)
+        self.link_flow = LinkFlow(session, self.linking, self.link_strip, page, self.claims, theme)
         self._build()
         self._connect()
         self._on_article_opened()
 
     def _build(self) -> None:
-        hint = QLabel(
-            self.tr(
-                "Choose an article at the left, or bring one in: Ctrl+I, Ctrl+Shift+V, or drop a file here."
-            )
-        )
+        hint = QLabel()
+        words = self.tr("Choose an article at the left, or bring one in: %1, %2, or drop a file here.")
+        FollowedWords(self.keys, words, ("import_article", "paste_article"), hint.setText, hint)
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setWordWrap(True)
@@ -66,13 +88,9 @@ class WorkspaceView(QWidget):
         hint.setProperty("role", "mute")
         self._middle = QStackedWidget()
         self._middle.addWidget(hint)
-        reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.page, 1)
-        self._middle.addWidget(reading)
+        above = (self.sign_off_strip, self.strip, self.link_strip, self.find_bar)
+        self.reading = ReadingColumn(above, self.page, self.findings, self._settings)
+        self._middle.addWidget(self.reading)
         self.page.show()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
@@ -88,6 +106,7 @@ class WorkspaceView(QWidget):
         self.claims.splitter.restoreState(self._settings.geometry("claims"))
         self.articles.setVisible(self._settings.is_shown("articles"))
         self.claims.setVisible(self._settings.is_shown("claims"))
+        self.claims.header.add(self.checks_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
@@ -101,7 +120,7 @@ class WorkspaceView(QWidget):
         self.session.article_opened.connect(self._remembering.start)
         self._remembering.timeout.connect(self._remember_place)
         self.page.clicked.connect(self._on_clicked)
-        self.page.label_clicked.connect(self.walking.go_to_claim)
+        self.page.label_clicked.connect(self._on_label_clicked)
         self.page.selected.connect(self._on_selected)
         self.page.dragged.connect(self._on_dragged)
         self.page.scrolled.connect(self.bar.hide)
@@ -109,7 +128,10 @@ class WorkspaceView(QWidget):
         self.bar.nothing_chosen.connect(self._on_nothing_chosen)
         self.bar.remove_chosen.connect(self.checking.remove_claim)
         self.claims.back_to_text.connect(self.back_to_text)
+        self.claims.link_asked.connect(self.begin_link)
         self.strip.newest_wanted.connect(self.show_newest)
+        self.search.arrived.connect(self._show_bar)
+        self.search.left.connect(self.back_to_text)
 
     def _share(self, room: int) -> None:
         """Give each column its share of the window, before anybody has chosen another."""
@@ -157,9 +179,11 @@ class WorkspaceView(QWidget):
 
     def leave(self) -> bool:
         """Save what is being typed, and remember the place and the panels; False if typing is refused."""
+        self.linking.leave()
         is_saved = self.claims.commit_pending()
         self._remember_place()
         self._settings.remember_geometry("columns", self.columns.saveState())
+        self.reading.remember()
         self._settings.remember_geometry("claims", self.claims.splitter.saveState())
         return is_saved
 
@@ -171,9 +195,21 @@ class WorkspaceView(QWidget):
             self._settings.remember_place(path, self.session.review.article.id, position)
             self._settings.sync()
 
+    def begin_link(self) -> None:
+        """Begin to link the selected claim to another; several are linked to one."""
+        if self.checking.bulk.is_on:
+            self.claims.links_wanted.emit()
+            return
+        source = self.checking.claim_or_hint()
+        if source is not None:
+            self.bar.hide()
+            self.link_flow.begin(source)
+
     def back_to_text(self) -> None:
         """Let a selection go and give the keys to the page."""
+        self.claims.list.select_one()
         self.bar.hide()
+        self.search.close()
         self.page.clear_selection()
         self.page.setFocus()
 
@@ -189,6 +225,7 @@ class WorkspaceView(QWidget):
         self._shown = None if review is None else review.article
         if review is not None:
             self.page.show_review(review, self._byline(review))
+            self.page.show_links(self.session.place.claim_id)
             self.page.setFocus()
         self.strip.show_review(review)
 
@@ -200,18 +237,26 @@ class WorkspaceView(QWidget):
             self._shown = review.article
             self.page.show_details(self._byline(review))
         self.page.show_claims()
+        self.page.show_links(self.session.place.claim_id)
 
     def _on_moved(self) -> None:
         self.bar.hide()
         self.page.clear_selection()
         self.page.show_span(self.session.place.span)
+        self.page.show_links(self.session.place.claim_id)
+
+    def _on_label_clicked(self, claim_id: str) -> None:
+        (self.linking.pick if self.linking.is_on else self.walking.go_to_claim)(claim_id)
 
     def _on_clicked(self, position: int) -> None:
+        if self.linking.is_on:
+            self.linking.pick_at(position)
+            return
         self.walking.go_to_position(position)
         self._show_bar()
 
     def _on_selected(self, span: Span | None) -> None:
-        if span is None:
+        if span is None or self.linking.is_on:
             self.bar.hide()
         else:
             self.session.place.go(span)

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 import pytest
 
@@ -20,8 +20,8 @@ from factcheck_gui.domain.articles import (
 from factcheck_gui.domain.claims import Claim, ClaimKind
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.links import Link, LinkType
-from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote, Stance
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
+from factcheck_gui.domain.sources import Source, SourceNote, Stance
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue, Verdict
 from factcheck_gui.formats.exporters.exporter import Material
@@ -85,7 +85,7 @@ class ReviewBuilder:
         self.text = "\n".join(words for _, words in self._parts)
         self._claims: list[Claim] = []
         self._verdicts: list[Verdict] = []
-        self._notes: list[SourceNote] = []
+        self._notes: list[ReviewedNote] = []
         self._links: list[Link] = []
         self._marks: list[Mark] = []
 
@@ -141,7 +141,18 @@ class ReviewBuilder:
     def note(self, claim_id: str, stance: Stance, **given: str) -> None:
         """Put a source note under a claim."""
         note_id = f"{claim_id}-note-{len(self._notes)}"
-        self._notes.append(SourceNote(id=note_id, claim_id=claim_id, stance=stance, **given, **MADE))
+        own = {name: value for name, value in given.items() if name in {"note", "quote", "seen"}}
+        cited: dict[str, Any] = {name: value for name, value in given.items() if name not in own}
+        source = Source(id=f"{note_id}-source", **cited, **MADE) if cited else None
+        note = SourceNote(
+            id=note_id,
+            claim_id=claim_id,
+            source_id=None if source is None else source.id,
+            stance=stance,
+            **own,
+            **MADE,
+        )
+        self._notes.append(ReviewedNote(note=note, source=source))
 
     def link(self, from_claim: str, to_claim: str, link_type: LinkType = LinkType.DENIES) -> None:
         """Draw an arrow."""
@@ -193,7 +204,7 @@ class ReviewBuilder:
         return ReviewedClaim(
             claim=claim,
             verdicts={one.question: one for one in self._verdicts if one.claim_id == claim.id},
-            notes=tuple(note for note in self._notes if note.claim_id == claim.id),
+            notes=tuple(one for one in self._notes if one.note.claim_id == claim.id),
             links=tuple(link for link in self._links if claim.id in (link.from_claim, link.to_claim)),
         )
 
@@ -271,6 +282,10 @@ def bridge() -> ArticleReview:
         title="Letters of 3 April and 19 May",
         publisher="City archive",
         link="https://example.org/letters",
+        author="A. Clerk & <others>",
+        date="2025-05-19",
+        archive_link="https://archive.example.org/letters",
+        copy="c0ffee" * 10 + "c0de",
         seen="2026-03-03",
         note="Both list the cracks.",
         quote="fourteen in all",

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck_gui.domain.articles import ArticleDetails, BlockKind
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.reviews import ArticleReview
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedNote
 from factcheck_gui.formats.exporters.exporter import Material
 from factcheck_gui.formats.exporters.html_report import HTML_REPORT
 
@@ -115,6 +115,7 @@ def test_links_out_are_followed_by_nobody_on_our_behalf(page: Page) -> None:
     assert [attributes["href"] for attributes in outward] == [
         "https://example.org/bridge?a=1&b=2",
         "https://example.org/letters",
+        "https://archive.example.org/letters",
     ]
     assert {attributes["rel"] for attributes in outward} == {"noopener noreferrer nofollow"}
 
@@ -145,7 +146,11 @@ def test_every_text_is_escaped(bridge: ArticleReview, material: MakeMaterial) ->
     evil = "<script>alert(1)</script>\"'><img src=x onerror=y>{{ 7*7 }}"
     first = bridge.claims[0]
     claim = replace(first.claim, restatement=evil, speaker=evil, target=evil)
-    note = replace(first.notes[0], note=evil, title=evil, publisher=evil, link=evil, quote=evil, seen=evil)
+    cited = first.notes[0]
+    assert cited.source is not None
+    source = replace(cited.source, author=evil, title=evil, publisher=evil, link=evil, archive_link=evil)
+    source = replace(source, date=evil, copy=evil)
+    note = ReviewedNote(note=replace(cited.note, note=evil, quote=evil, seen=evil), source=source)
     verdicts = {
         question: replace(one, reason=evil, reviewer=evil) for question, one in first.verdicts.items()
     }
@@ -161,7 +166,7 @@ def test_every_text_is_escaped(bridge: ArticleReview, material: MakeMaterial) ->
     page = Page(HTML_REPORT.render(material(review)))
     assert not {tag for tag, _ in page.elements} & {"script", "img"}
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
-    assert page.words.count(evil) >= 12
+    assert page.words.count(evil) >= 16
 
 
 def test_the_marked_up_article_says_what_the_article_says(bridge: ArticleReview, page: Page) -> None:

@@ -16,7 +16,7 @@ from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.drafting import pack
-from factcheck_gui.services.reading.answers import Answer, Failure, read_answer, write_answer
+from factcheck_gui.services.reading.answers import Answer, AnyAnswer, Failure, read_answer, write_answer
 from factcheck_gui.services.reading.requests import Request, read_request, write_request
 
 DRAFT = ArticleDraft(
@@ -38,7 +38,7 @@ DRAFT = ArticleDraft(
 )
 
 
-def carried(answer: Answer) -> Answer:
+def carried(answer: Answer) -> AnyAnswer:
     stream = io.BytesIO(write_answer(answer))
     return read_answer(stream.readline(), stream.read)
 
@@ -72,6 +72,13 @@ def test_an_error_arrives_with_its_data(error: ExpectedError) -> None:
     assert vars(answer.error) == vars(error)
 
 
+def test_the_bytes_of_a_page_arrive_unread() -> None:
+    page = pack(b"<p>So it was.</p>", "text/html", "page")
+    line = io.BytesIO(write_answer(page))
+
+    assert read_answer(line.readline(), line.read) == page
+
+
 def test_the_end_arrives() -> None:
     assert carried(None) is None
 
@@ -92,5 +99,5 @@ def test_what_is_no_answer_is_refused(line: bytes) -> None:
 
 
 def test_a_request_arrives_as_it_was() -> None:
-    for request in (Request(path=Path("/a/\udcff.txt")), Request(address="http://x/", allow_private=True)):
+    for request in (Request(path=Path("/a/\udcff.txt")), Request(address="http://x/", keeps=True)):
         assert read_request(write_request(request)) == request

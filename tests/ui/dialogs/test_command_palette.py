@@ -7,6 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.ui.actions.collecting import plain_label
+from factcheck_gui.ui.dialogs.command_list import END_ROLE, PATH_ROLE, Command, recent_first
 from factcheck_gui.ui.dialogs.command_matching import best_first
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
 from factcheck_gui.ui.theme.theme import Theme
@@ -28,7 +30,11 @@ def window(qtbot: QtBot, theme: Theme) -> QWidget:
 
 @pytest.fixture
 def palette(qtbot: QtBot, window: QWidget) -> CommandPalette:
-    found = CommandPalette(window.actions(), window)
+    commands = (
+        Command(action=one, name=plain_label(one.text()), path=("Claim",), why_not="not now")
+        for one in window.actions()
+    )
+    found = CommandPalette(commands, (), window)
     qtbot.addWidget(found)
     return found
 
@@ -55,6 +61,24 @@ def test_enter_triggers_the_first_command_that_can_be_used(
         QTest.keyClick(palette.field, Qt.Key.Key_Return)
 
     assert palette.chosen is window.actions()[2]
+
+
+def test_a_row_tells_menus_and_keys_or_what_is_missing(window: QWidget, palette: CommandPalette) -> None:
+    palette.field.setText("allegation")
+    index = palette.model.index(0)
+
+    assert (index.data(PATH_ROLE), index.data(END_ROLE)) == ("Claim", "not now")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Tag as allegation, Claim, not now"
+
+
+def test_what_was_used_lately_comes_first(window: QWidget) -> None:
+    for place, one in enumerate(window.actions()):
+        one.setObjectName(f"action {place}")
+    commands = [Command(action=one, name=one.text()) for one in window.actions()]
+
+    found = recent_first(commands, ("action 3", "gone", "action 1"))
+
+    assert [one.action.objectName()[-1] for one in found] == ["3", "1", "0", "2"]
 
 
 def test_down_goes_to_the_next_command(qtbot: QtBot, window: QWidget, palette: CommandPalette) -> None:

@@ -10,8 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.parties import Part
+from factcheck_gui.services.findings import Findings
+from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
 from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
+from factcheck_gui.ui.dialogs.bulk_line_dialog import BulkLineDialog
+from factcheck_gui.ui.dialogs.bulk_link_dialog import BulkLinkDialog
+from factcheck_gui.ui.dialogs.bulk_name_dialog import BulkNameDialog
+from factcheck_gui.ui.dialogs.command_list import Command
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
 from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
 from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
@@ -19,10 +26,21 @@ from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
+from factcheck_gui.ui.dialogs.key_entries import KeyEntry
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
+from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
 from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+from factcheck_gui.ui.dialogs.merge_dialog import MergeDialog
+from factcheck_gui.ui.dialogs.merge_sources_dialog import MergeSourcesDialog
 from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
+from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
+from factcheck_gui.ui.dialogs.rename_dialog import RenameDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.dialogs.rules_dialog import RulesDialog
+from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
+from factcheck_gui.ui.dialogs.sign_off_dialog import SignOffDialog
+from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
+from factcheck_gui.ui.dialogs.split_dialog import SplitDialog
 from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
 from factcheck_gui.ui.dialogs.waiting_dialog import WaitingDialog
 from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
@@ -65,7 +83,17 @@ def _keys(session: Session, settings: Settings, theme: Theme) -> QDialog:
 
 
 def _palette(session: Session, settings: Settings, theme: Theme) -> QDialog:
-    return CommandPalette([QAction("Tag as denial", session)])
+    return CommandPalette([Command(action=QAction("Tag as denial", session), name="Tag as denial")])
+
+
+def _key_settings(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    entries = [KeyEntry(name="tag_denial", group="Claim", label="Tag as denial")]
+    return KeysSettingsDialog(standard_keys(), entries, ("f",))
+
+
+def _split(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    return SplitDialog(session.review.text.text, session.review.text.statements[1])
 
 
 def _about(session: Session, settings: Settings, theme: Theme) -> QDialog:
@@ -79,6 +107,21 @@ def _help(_session: Session, _settings: Settings, theme: Theme) -> QDialog:
 def _new_version(session: Session, _settings: Settings, theme: Theme) -> QDialog:
     assert session.review is not None
     return NewVersionDialog(session, session.review, theme, Path("d"))
+
+
+def _bulk_name(session: Session, _settings: Settings, _theme: Theme) -> QDialog:
+    assert session.review is not None
+    naming = session.workspace.naming
+    return BulkNameDialog(Part.SPEAKER, session.review.claims, naming.people)
+
+
+def _bulk_line(_session: Session, _settings: Settings, _theme: Theme) -> QDialog:
+    return BulkLineDialog("Send the claims back", "What is asked for?", "Send back", objection=str.strip)
+
+
+def _bulk_link(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    return BulkLinkDialog(session.review, 12, theme)
 
 
 def _waiting(session: Session, _settings: Settings, theme: Theme) -> QDialog:
@@ -103,9 +146,57 @@ def _results(session: Session, settings: Settings, theme: Theme) -> QDialog:
     return ImportResultsDialog(report)
 
 
+def _scales(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    return ScalesDialog(session, theme)
+
+
+def _sources(session: Session, _settings: Settings, _theme: Theme) -> QDialog:
+    return SourcesDialog(session)
+
+
+def _merge_sources(session: Session, _settings: Settings, _theme: Theme) -> QDialog:
+    return MergeSourcesDialog(session.workspace.sources.overviews()[:3])
+
+
+def _rules(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    return RulesDialog(session, theme)
+
+
+def _sign_off(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    assert session.review is not None
+    session.submit(session.workspace.ruling.suggest(()))
+    findings = Findings()
+    findings.show(session.review)
+    return SignOffDialog(session.review, findings, "mira", theme)
+
+
+def _people(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    return PeopleDialog(session)
+
+
+def _rename(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    return RenameDialog("Town council", ["Harrowfen Tramways"], 3)
+
+
+def _merge(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    naming = session.workspace.naming
+    return MergeDialog(naming.people(), naming.count)
+
+
 EVERY = (
+    _people,
+    _rename,
+    _merge,
+    _rules,
+    _sign_off,
+    _sources,
+    _merge_sources,
+    _scales,
     _new_version,
     _waiting,
+    _bulk_line,
+    _bulk_link,
+    _bulk_name,
     _versions,
     _import,
     _details,
@@ -115,6 +206,8 @@ EVERY = (
     _reviewer,
     _keys,
     _palette,
+    _key_settings,
+    _split,
     _about,
     _help,
     _link,

@@ -12,17 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.sample import create_sample
-from factcheck_gui.ui.actions.action_data import DESK_ACTIONS
-from factcheck_gui.ui.actions.build import key_rows
-from factcheck_gui.ui.actions.claim_action_data import CLAIM_ACTIONS
+from factcheck_gui.ui.actions.collecting import live_key_rows
 from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
-from factcheck_gui.ui.windows.main_window import MainWindow
+from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.workbench import Workbench
-
-ALL_ACTIONS = (*DESK_ACTIONS, *CLAIM_ACTIONS)
 
 
 @pytest.fixture
@@ -33,17 +29,24 @@ def dialog(qtbot: QtBot, theme: Theme) -> HelpDialog:
 
 
 @pytest.fixture
-def keys_of_the_window(
+def window(
     qtbot: QtBot, theme: Theme, settings: Settings, desk: Desk, seeds: Path, tmp_path: Path
-) -> Iterator[set[str]]:
-    """Every key of every action of a window in which the sample is open."""
-    window = MainWindow(theme, settings)
-    qtbot.addWidget(window)
-    workbench = Workbench(window, theme, settings)
+) -> Iterator[MainWindow]:
+    """A window in which the sample is open."""
+    found = MainWindow(theme, settings)
+    qtbot.addWidget(found)
+    workbench = Workbench(found, theme, settings)
     workbench.show(create_sample(tmp_path / "sample.factcheck", desk, seeds))
-    actions = window.findChildren(QAction)
-    yield {native(key) for action in actions for key in action.shortcuts()}
+    yield found
     workbench.close()
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, window: MainWindow) -> set[str]:
+    """Every key that the list of keys shows."""
+    dialog = KeysDialog(live_key_rows(window.menus.values(), window.keys))
+    qtbot.addWidget(dialog)
+    return set(" ".join(keys for _, _, keys in dialog.shown).split())
 
 
 def native(keys: QKeySequence) -> str:
@@ -108,26 +111,15 @@ def test_escape_closes_the_guide_while_one_reads(dialog: HelpDialog) -> None:
     assert not dialog.isVisible()
 
 
-def test_the_list_of_keys_shows_the_keys_of_every_action(qtbot: QtBot, theme: Theme) -> None:
-    dialog = KeysDialog(key_rows(ALL_ACTIONS))
-    qtbot.addWidget(dialog)
-    shown = " ".join(keys for _, _, keys in dialog.shown).split()
-    keys = {native(QKeySequence(key)) for one in ALL_ACTIONS for key in (*one.keys, *one.page_keys)}
+def test_the_list_of_keys_shows_the_keys_of_every_action(window: MainWindow, listed: set[str]) -> None:
+    data = {native(QKeySequence(key)) for one in ALL_ACTIONS for key in (*one.keys, *one.page_keys)}
+    live = {native(key) for action in window.findChildren(QAction) for key in action.shortcuts()}
 
-    assert sorted(keys - set(shown)) == []
-
-
-def test_every_key_of_the_window_is_in_the_list_or_in_the_guide(
-    theme: Theme, keys_of_the_window: set[str]
-) -> None:
-    listed = set(" ".join(keys for _, _, keys in key_rows(ALL_ACTIONS)).split())
-    guide = (theme.resources / "help" / "tour.md").read_text(encoding="utf-8")
-
-    assert sorted(keys_of_the_window - listed - keys_in(guide)) == []
-    assert {"Ctrl+Z", "5", "Alt+4"} <= keys_of_the_window
+    assert sorted((data | live) - listed) == []
+    assert {"Ctrl+Z", "5", "Alt+4", "Down"} <= listed
 
 
-def test_the_guide_names_no_key_that_does_nothing(theme: Theme, keys_of_the_window: set[str]) -> None:
+def test_the_guide_names_no_key_that_does_nothing(theme: Theme, listed: set[str]) -> None:
     guide = (theme.resources / "help" / "tour.md").read_text(encoding="utf-8")
     # The page and the fields answer to these themselves.
     own = {"Space", "Home", "End", "Ctrl", "Alt", "Ctrl+Enter"}
@@ -135,6 +127,11 @@ def test_the_guide_names_no_key_that_does_nothing(theme: Theme, keys_of_the_wind
     own |= {"P", "R"}
     looks_like_a_key = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z]|\d|F\d+|Up|Down|Left|Right|Enter|Esc)")
     named = {key for key in keys_in(guide) if looks_like_a_key.fullmatch(key)}
-    listed = set(" ".join(keys for _, _, keys in key_rows(ALL_ACTIONS)).split())
 
-    assert sorted(named - listed - keys_of_the_window - own) == []
+    assert sorted(named - listed - own) == []
+
+
+def test_no_two_actions_have_the_same_key(window: MainWindow) -> None:
+    held = [key for name in window.keys.names for key in window.keys.of(name).all]
+
+    assert sorted(key for key in set(held) if held.count(key) > 1) == []

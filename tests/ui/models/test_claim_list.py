@@ -47,7 +47,11 @@ def test_the_list_is_a_proper_model_whatever_comes_and_goes(
 ) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
-    for wanted in (ClaimFilter(words="tram"), ClaimFilter(wanted=Wanted.UNCHECKED), ClaimFilter()):
+    for wanted in (
+        ClaimFilter(words="tram"),
+        ClaimFilter(wanted=frozenset({Wanted.UNCHECKED})),
+        ClaimFilter(),
+    ):
         model.set_filter(wanted)
         sample_session.submit(sample_session.workspace.composer.remove_claim(review.claims[5]))
         sample_session.undo_stack.undo()
@@ -126,7 +130,7 @@ def test_undo_of_a_removal_brings_the_row_back(
 def test_a_claim_that_no_longer_fits_leaves_the_filtered_list(
     model: ClaimListModel, sample_session: Session, review: Review, qtbot: QtBot
 ) -> None:
-    model.set_filter(ClaimFilter(wanted=Wanted.UNCHECKED))
+    model.set_filter(ClaimFilter(wanted=frozenset({Wanted.UNCHECKED})))
     shown = ids(model)
     claim, scale = review.claim(str(shown[0])), review.scale(Question.TRUTH)
     assert claim is not None
@@ -155,7 +159,7 @@ def test_the_filter_finds_what_is_missing(
         "reasonless": [one.claim.id for one in review.claims if not one.reason(Question.TRUTH)],
     }[fits]
 
-    model.set_filter(ClaimFilter(wanted=wanted))
+    model.set_filter(ClaimFilter(wanted=frozenset({wanted})))
 
     assert ids(model) == expected
 

@@ -10,6 +10,7 @@ from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.checking import Checking
+from factcheck_gui.ui.models.claim_filter import Group, Wanted
 from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
@@ -111,14 +112,16 @@ def test_the_filter_says_how_many_it_shows_and_goes_off(
 def test_the_menu_filters_by_state_and_by_verdict(panel: ClaimsPanel, review: Review) -> None:
     scale = review.scale(Question.TRUTH)
     assert scale is not None
-    actions = {action.text(): action for action in panel.filter_bar.menu.actions()}
+    menu = panel.filter_bar.menu
 
-    actions["✗ False"].trigger()
+    menu.action_for(Group.TRUTH, scale.values[4].id).trigger()
     false = [one for one in review.claims if one.value_id(Question.TRUTH) == scale.values[4].id]
     assert panel.model.rowCount() == len(false)
-    assert panel.filter_bar.menu_button.text() == "✗ False ▾"
+    assert panel.filter_bar.menu_button.text() == "Filter 1 ▾"
+    assert [chip.text() for chip in panel.shown_line.chips] == ["✗ False ✕"]
 
-    actions["Unchecked"].trigger()
+    panel.shown_line.chips[0].click()
+    menu.action_for(Group.WANTED, Wanted.UNCHECKED).trigger()
     assert panel.model.rowCount() == sum(not one.is_checked for one in review.claims)
 
 
@@ -185,7 +188,7 @@ def test_every_control_has_an_accessible_name(
 def test_what_is_asked_for_without_a_claim_is_answered_in_words(
     panel: ClaimsPanel, sample_session: Session, qtbot: QtBot
 ) -> None:
-    for ask in (panel.focus_editor, panel.focus_note, panel.choose_link):
+    for ask in (panel.focus_editor, panel.focus_note):
         with qtbot.waitSignal(sample_session.told):
             ask()
 

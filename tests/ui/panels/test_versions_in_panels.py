@@ -61,7 +61,7 @@ def test_a_flagged_claim_is_told_in_the_list_and_found_by_the_filter(
     assert isinstance(row, ClaimRow)
     assert row.trouble == "Text changed"
     assert "checked before the text was changed" in row.sentence
-    panel.model.set_filter(ClaimFilter(wanted=Wanted.TEXT_CHANGED))
+    panel.model.set_filter(ClaimFilter(wanted=frozenset({Wanted.TEXT_CHANGED})))
     assert panel.model.rowCount() == 1
 
 

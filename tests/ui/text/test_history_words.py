@@ -168,12 +168,14 @@ def test_a_long_reason_is_cut_unless_all_of_it_is_asked_for(workspace: Workspace
 def test_a_source_note_goes_by_its_title_or_its_words(workspace: Workspace, review: Review) -> None:
     composer, claim = workspace.composer, tagged(workspace, review).claim
     note = composer.new_note(claim.id, Stance.REFUTES)
-    named = replace(note, title="Survey", note="Page 4")
+    named = replace(note, note="Page 4")
 
-    assert after(workspace, composer.add_note(named)) == "source note (refutes): Survey"
-    changed = replace(named, stance=Stance.CONTEXT, publisher="Works office")
-    assert after(workspace, composer.change_note(named, changed)) == (
-        "Source note, stance: refutes → context; Source note, publisher: – → Works office"
+    workspace.editing.submit(workspace.noting.cite(named, title="Survey"))
+    (stored,) = workspace.browsing.review(claim.article_id).claims[0].notes
+    assert newest(workspace)[0] == "source note (refutes): Survey"
+    changed = replace(stored.note, stance=Stance.CONTEXT, quote="A third")
+    assert after(workspace, composer.change_note(stored.note, changed)) == (
+        "Source note, stance: refutes → context; Source note, quote: – → A third"
     )
     assert after(workspace, composer.remove_note(changed)) == "source note removed (context): Survey"
     other = replace(composer.new_note(claim.id), note="He said so.")

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from factcheck_gui.domain import errors, input_errors
+from factcheck_gui.domain.copy_errors import CopyTrouble
+from factcheck_gui.domain.dividing_errors import DividingTrouble
 from factcheck_gui.domain.errors import AmbiguousError, ExpectedError
 from factcheck_gui.domain.input_errors import FetchTrouble, InputError
 from factcheck_gui.ui.text import sentences
@@ -21,6 +23,8 @@ _SAMPLES: dict[object, tuple[Any, ...]] = {
     str: ("sample",),
     int | None: (None, 7),
     FetchTrouble: (FetchTrouble.TIME, FetchTrouble.SIZE),
+    DividingTrouble: (DividingTrouble.NO_WORDS, DividingTrouble.TEXT_BETWEEN),
+    CopyTrouble: tuple(CopyTrouble),
 }
 
 

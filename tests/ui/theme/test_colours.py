@@ -26,7 +26,10 @@ def test_words_can_be_read_on_every_ground(colours: Colours, ink: str, ground: s
 @_PALETTES
 @pytest.mark.parametrize(
     ("ink", "ground"),
-    [("on_accent", "accent"), ("on_float", "float_panel"), ("on_float", "float_button"), ("ink", "chosen")],
+    [
+        *(("on_accent", "accent"), ("on_float", "float_panel"), ("on_float", "float_button")),
+        *(("ink", "chosen"), ("ink", "found"), ("ink", "found_here")),
+    ],
 )
 def test_words_on_buttons_can_be_read(colours: Colours, ink: str, ground: str) -> None:
     assert ratio(getattr(colours, ink), getattr(colours, ground)) >= READABLE

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from factcheck_gui.domain.articles import BlockKind
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
-from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.domain.sources import SourceNote, Stance
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
+from factcheck_gui.domain.sources import Medium, Stance
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.formats.exporters.report.colours import DARK_GROUND, LIGHT_GROUND, checked, readable
 from factcheck_gui.formats.exporters.report.links import LinkView, link_view
@@ -47,12 +47,17 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """A source note."""
+    """A source note with its source; without a medium it names none. `copy` is a SHA-256."""
 
     stance: Stance
+    author: str | None
     title: str | None
     publisher: str | None
+    date: str | None
     link: LinkView | None
+    archive: LinkView | None
+    medium: Medium | None
+    copy: str | None
     seen: str | None
     note: str | None
     quote: str | None
@@ -73,6 +78,7 @@ class ClaimCard:
     quote: str
     restatement: str | None
     speaker: str | None
+    reported_by: str | None
     target: str | None
     truth: VerdictView
     attribution: VerdictView
@@ -103,6 +109,7 @@ def cards(review: ArticleReview, places: Mapping[str, Place]) -> tuple[ClaimCard
             quote=claim.quote,
             restatement=claim.restatement or None,
             speaker=claim.speaker or None,
+            reported_by=claim.reported_by or None,
             target=claim.target or None,
             truth=_verdict(answers, reviewed, Question.TRUTH),
             attribution=_verdict(answers, reviewed, Question.ATTRIBUTION),
@@ -169,13 +176,19 @@ def _order(place: Place) -> tuple[str, int]:
     return place.article, place.number
 
 
-def _note(note: SourceNote) -> NoteView:
+def _note(cited: ReviewedNote) -> NoteView:
+    note, source = cited.note, cited.source
     return NoteView(
         stance=note.stance,
-        title=note.title or None,
-        publisher=note.publisher or None,
-        link=link_view(note.link),
-        seen=note.seen or None,
+        author=None if source is None else source.author or None,
+        title=cited.title or None,
+        publisher=cited.publisher or None,
+        date=None if source is None else source.date or None,
+        link=link_view(cited.link),
+        archive=None if source is None else link_view(source.archive_link),
+        medium=None if source is None else source.medium,
+        copy=None if source is None else source.copy,
+        seen=note.seen or (None if source is None else source.seen) or None,
         note=note.note or None,
         quote=note.quote or None,
     )

@@ -136,7 +136,7 @@ def _checking(review: ArticleReview) -> tuple[tuple[str, ...], str | None]:
         things: tuple[Claim | Verdict | SourceNote | Link, ...] = (
             reviewed.claim,
             *reviewed.verdicts.values(),
-            *reviewed.notes,
+            *(one.note for one in reviewed.notes),
             *reviewed.links,
         )
         work += [(thing.created_at, thing.reviewer) for thing in things]

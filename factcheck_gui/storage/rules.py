@@ -1,0 +1,20 @@
+"""Reads how the rules of the workspace are set."""
+
+from sqlite_utils import Database
+
+from factcheck_gui.domain.rules import Level, Rule, RuleSetting
+
+
+def list_rules(db: Database) -> tuple[RuleSetting, ...]:
+    """Return the settings of the rules that somebody has set, those that this program knows."""
+    known = set(Rule)
+    return tuple(
+        RuleSetting(
+            id=row["id"],
+            level=Level(row["level"]),
+            created_at=row["created_at"],
+            reviewer=row["reviewer"],
+        )
+        for row in db.query("SELECT * FROM rules WHERE removed = 0 ORDER BY id")
+        if row["id"] in known
+    )

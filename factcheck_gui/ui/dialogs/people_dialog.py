@@ -1,0 +1,265 @@
+"""The people and organisations of the workspace: what is known of them, and where they are named."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck_gui.domain.edits import Edit
+from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.services.naming import NamedClaim, Person
+from factcheck_gui.ui.dialogs.framed_dialog import FooterButton, FramedDialog
+from factcheck_gui.ui.dialogs.merge_dialog import MergeDialog
+from factcheck_gui.ui.dialogs.party_form import PartyForm
+from factcheck_gui.ui.dialogs.people_list import PeopleList
+from factcheck_gui.ui.dialogs.rename_dialog import RenameDialog
+from factcheck_gui.ui.models.uses_table import UseColumn, UsesModel
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.wait_cursor import wait_cursor
+from factcheck_gui.ui.widgets.caption import caption, text_label
+from factcheck_gui.ui.widgets.plain_text import tooltip
+from factcheck_gui.ui.widgets.row_table import RowTable
+
+_USE_WIDTHS: Final = ((UseColumn.PART, 84), (UseColumn.CLAIM, 230))
+_UNDO: Final = ("Ctrl+Z",)
+_REDO: Final = ("Ctrl+Shift+Z", "Ctrl+Y")
+
+
+class PeopleDialog(FramedDialog):
+    """A list at the left, the details of whoever is chosen there at the right; accepted to go to a claim."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("People and organisations"))
+        self._session = session
+        self.wanted: NamedClaim | None = None
+        """The claim to go to, once the dialog is accepted."""
+        self.list = PeopleList(self)
+        self.uses = UsesModel(self)
+        self.form = PartyForm(session, self)
+        self._is_warned = False
+        self._build()
+        self._connect()
+        self.refresh()
+        self.list.choose_first()
+        self.say(self.tr("Enter on a claim goes to it. Ctrl or Shift selects several, to merge them."))
+        self.resize(980, 600)
+        self.list.table.setFocus()
+
+    def refresh(self) -> None:
+        """Read the people anew, and stay with those that are selected."""
+        try:
+            self.list.show_people(self._session.workspace.naming.people())
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+        self._show_steps()
+
+    def rename(self) -> None:
+        """Ask for another name of the selected person, and give it."""
+        if len(self.list.chosen) != 1 or not self.form.commit():
+            return
+        name, naming = self.list.chosen[0].name, self._session.workspace.naming
+        taken = (person.name for person in naming.people())
+        dialog = RenameDialog(name, taken, naming.count([name]), self)
+        is_wanted, wanted = bool(dialog.exec()), dialog.name
+        dialog.deleteLater()
+        if is_wanted:
+            self._rename(name, wanted)
+
+    def merge(self) -> None:
+        """Ask which of the selected names stays, and make them one."""
+        if len(self.list.chosen) <= 1 or not self.form.commit():
+            return
+        names, naming = [person.name for person in self.list.chosen], self._session.workspace.naming
+        dialog = MergeDialog(self.list.chosen, naming.count, self)
+        is_wanted, into = bool(dialog.exec()), dialog.into
+        dialog.deleteLater()
+        if is_wanted:
+            self._merge(names, into)
+
+    def remove(self) -> None:
+        """Remove the record of the selected person, whom no claim may name."""
+        party = self.list.chosen[0].party if len(self.list.chosen) == 1 else None
+        if party is None or not self.form.commit():
+            return
+        try:
+            edit = self._session.workspace.naming.remove(party)
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+            return
+        self._submit(edit)
+
+    def undo(self) -> None:
+        """Take the last step back, once what is being typed is saved."""
+        if self.form.commit():
+            with wait_cursor(is_shown=True):
+                self._session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        if self.form.commit():
+            with wait_cursor(is_shown=True):
+                self._session.undo_stack.redo()
+
+    def done(self, result: int) -> None:
+        """Close once what is typed is saved; where it cannot be, say so first."""
+        is_saved = self.form.commit() and not self.form.has_drafts
+        if is_saved or self._is_warned or not self.isVisible():
+            super().done(result)
+            self._let_go()
+            return
+        self._is_warned = True
+        self.say(self.tr("What you have typed could not be saved. Close again to leave it behind."), "error")
+
+    def _build(self) -> None:
+        self.rename_button = FooterButton(self.tr("Rename…"), self)
+        self.merge_button = FooterButton(self.tr("Merge…"), self)
+        self.remove_button = FooterButton(self.tr("Remove"), self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.rename_button, self.merge_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._details())
+        splitter.setSizes([520, 440])
+        self.body.addWidget(splitter, 1)
+        self.undo_button = self.add_button(self.tr("Undo"))
+        self.redo_button = self.add_button(self.tr("Redo"))
+        self.close_button = self.add_button(self.tr("Close"))
+
+    def _details(self) -> QWidget:
+        self.uses_table = RowTable(self.uses, self.tr("Where the name stands"), _USE_WIDTHS, self)
+        self.uses_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._uses_caption = caption(self.tr("Where the name stands"), self)
+        self._uses_caption.setBuddy(self.uses_table)
+        one = QWidget(self)
+        column = QVBoxLayout(one)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(self.form)
+        column.addSpacing(8)
+        column.addWidget(self._uses_caption)
+        column.addWidget(self.uses_table, 1)
+        self._several = text_label("", "mute", self, is_wrapping=True)
+        self._several.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._several.setMargin(24)
+        self._right = QStackedWidget(self)
+        self._right.addWidget(one)
+        self._right.addWidget(self._several)
+        return self._right
+
+    def _connect(self) -> None:
+        self.list.selected.connect(self._on_selected)
+        self.list.table.activated.connect(self.form.focus_first)
+        self.uses_table.activated.connect(self._on_use_activated)
+        self.form.left.connect(self.list.table.setFocus)
+        self.rename_button.clicked.connect(self.rename)
+        self.merge_button.clicked.connect(self.merge)
+        self.remove_button.clicked.connect(self.remove)
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        self.close_button.clicked.connect(self.reject)
+        for keys, slot in (*((one, self.undo) for one in _UNDO), *((one, self.redo) for one in _REDO)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self.rename)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.list.find_line.setFocus)
+        stack = self._session.undo_stack
+        stack.indexChanged.connect(self._show_steps)
+        self._session.saved.connect(self._on_saved)
+        self._session.articles_changed.connect(self.refresh)
+        self._session.failed.connect(self._on_failed)
+        self._session.told.connect(self.say)
+
+    def _rename(self, old: str, new: str) -> None:
+        try:
+            edit = self._session.workspace.naming.rename(old, new)
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+            return
+        self._submit(edit, new)
+
+    def _merge(self, names: list[str], into: str) -> None:
+        try:
+            edit = self._session.workspace.naming.merge(names, into)
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+            return
+        self._submit(edit, into)
+
+    def _let_go(self) -> None:
+        """Give up the focus: it would go from field to field while they are deleted, and each would save."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def _submit(self, edit: Edit, name: str | None = None) -> None:
+        with wait_cursor(is_shown=True):
+            is_done = self._session.submit(edit)
+        if is_done and name is not None:
+            self.list.choose([name])
+
+    def _on_selected(self) -> None:
+        is_one = len(self.list.chosen) == 1
+        self._right.setCurrentIndex(0 if is_one else 1)
+        if is_one:
+            self.form.show_person(self.list.chosen[0])
+            self._show_uses(self.list.chosen[0])
+        else:
+            self.form.leave()
+            self._several.setText(self._hint())
+        self.rename_button.setEnabled(is_one)
+        self.merge_button.setEnabled(len(self.list.chosen) > 1)
+        self.remove_button.setEnabled(is_one and self.list.chosen[0].party is not None)
+
+    def _show_uses(self, person: Person) -> None:
+        try:
+            self.uses.show_uses(self._session.workspace.naming.uses(person.name))
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+
+    def _hint(self) -> str:
+        if self.list.chosen:
+            words = self.tr("%1 are selected. “Merge…” makes them one.")
+            return words.replace("%1", str(len(self.list.chosen)))
+        return self.tr("Select somebody to see what is known of them; several, with Ctrl or Shift, to merge.")
+
+    def _show_steps(self) -> None:
+        stack = self._session.undo_stack
+        steps: tuple[tuple[QPushButton, bool, str], ...] = (
+            (self.undo_button, stack.canUndo(), self.tr("Undo %1").replace("%1", stack.undoText())),
+            (self.redo_button, stack.canRedo(), self.tr("Redo %1").replace("%1", stack.redoText())),
+        )
+        for button, is_possible, words in steps:
+            button.setEnabled(is_possible)
+            button.setToolTip(tooltip(words.strip()))
+            button.setAccessibleName(words.strip())
+
+    def _on_use_activated(self, index: QModelIndex) -> None:
+        self.wanted = self.uses.use(index.row())
+        self.accept()
+
+    def _on_saved(self) -> None:
+        self.say(self.tr("Saved."), "good")
+        self.refresh()
+
+    def _on_failed(self, sentence: str) -> None:
+        self.say(sentence, "error")

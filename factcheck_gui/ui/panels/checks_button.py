@@ -1,0 +1,32 @@
+"""Says in the head of the claims how many things the rules have found, and leads to them."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from factcheck_gui.domain.rules import Level
+from factcheck_gui.ui.checks import Checks
+from factcheck_gui.ui.text.rule_words import summary_words
+from factcheck_gui.ui.widgets.elided_button import ElidedButton
+
+_GRAVE: Final = (Level.STOP, Level.WARNING)
+
+
+class ChecksButton(ElidedButton):
+    """Hidden where no rule is on and nothing waits."""
+
+    def __init__(self, checks: Checks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checks = checks
+        checks.changed.connect(self._show_summary)
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        findings = self._checks.findings
+        words = summary_words(findings)
+        # There is little room: where anything graver was found, the notes are left to the list.
+        shown = summary_words(findings, _GRAVE) or words
+        self.show_words(shown or self.tr("✓ nothing found"))
+        name = self.tr("Checks: %1").replace("%1", words or self.tr("nothing found"))
+        self.setAccessibleName(name)
+        self.setVisible(bool(words) or findings.is_asked)

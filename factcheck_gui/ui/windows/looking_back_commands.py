@@ -1,0 +1,51 @@
+"""What the actions do that look back, and over the whole."""
+
+from PySide6.QtCore import QObject
+
+from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
+from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
+from factcheck_gui.ui.windows.workbench import Workbench
+
+
+class LookingBackCommands(QObject):
+    """Each method bears the name of its action."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+
+    def show_claim_timeline(self) -> None:
+        """Show what became of the selected claim."""
+        view = self._workbench.view
+        if view is not None and view.checking.claim_or_hint() is not None:
+            self._show(TimelineScope.CLAIM)
+
+    def show_article_timeline(self) -> None:
+        """Show what became of the article and everything noted on it."""
+        self._show(TimelineScope.ARTICLE)
+
+    def show_overview(self) -> None:
+        """Show how far everything is, and go to what is chosen there."""
+        session, view = self._workbench.session, self._workbench.view
+        if session is None or view is None or not view.claims.commit_pending():
+            return
+        dialog = OverviewDialog(session, self._workbench.theme, self._workbench.window)
+        dialog.place_wanted.connect(self._on_place_wanted)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_place_wanted(self, article_id: str, claim_id: str) -> None:
+        view = self._workbench.view
+        if view is None:
+            return
+        view.open_article(article_id)
+        if claim_id:
+            view.walking.go_to_claim(claim_id)
+
+    def _show(self, scope: TimelineScope) -> None:
+        session, view = self._workbench.session, self._workbench.view
+        if session is None or view is None or not view.claims.commit_pending():
+            return
+        dialog = TimelineDialog(session, self._workbench.theme, scope, self._workbench.window)
+        dialog.exec()
+        dialog.deleteLater()

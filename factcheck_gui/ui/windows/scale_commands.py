@@ -1,0 +1,30 @@
+"""What the Review menu does with rating scales and reasons."""
+
+from PySide6.QtCore import QObject
+
+from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
+from factcheck_gui.ui.windows.workbench import Workbench
+
+
+class ScaleCommands(QObject):
+    """Each public method bears the name of its action."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+
+    def edit_scales(self) -> None:
+        """Choose and edit the rating scales of the workspace."""
+        session, view = self._workbench.session, self._workbench.view
+        if session is None or view is None or not view.claims.commit_pending():
+            return
+        dialog = ScalesDialog(session, self._workbench.theme, self._workbench.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def recent_reasons(self) -> None:
+        """Offer the reasons given before, for the field that is being typed in, else for the truth."""
+        view = self._workbench.view
+        if view is not None and view.checking.claim_or_hint() is not None:
+            view.claims.list.select_one()
+            view.claims.editor.offer_reasons()

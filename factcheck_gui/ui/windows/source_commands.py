@@ -1,0 +1,127 @@
+"""Lists the sources of the workspace, and makes notes of what is dropped on claims or chosen for them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt
+
+from factcheck_gui.domain.reviews import ReviewedNote
+from factcheck_gui.domain.sources import Source
+from factcheck_gui.services.keeping import title_of_file
+from factcheck_gui.services.noting import SourceUse
+from factcheck_gui.ui.claim_drops import ClaimDrops
+from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
+from factcheck_gui.ui.dropped import Dropped
+from factcheck_gui.ui.models.claim_list import ID_ROLE
+from factcheck_gui.ui.text.sentences import shown
+from factcheck_gui.ui.text.source_words import known_words
+from factcheck_gui.ui.widgets.source_menu import SourceAsk
+from factcheck_gui.ui.windows.source_errands import SourceErrands
+from factcheck_gui.ui.windows.workbench import Workbench
+
+
+class SourceCommands(QObject):
+    """Each public method without arguments bears the name of its action."""
+
+    def __init__(self, workbench: Workbench, documents: Path, shown_copies: Path) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._documents = documents
+        self.errands = SourceErrands(workbench, documents, shown_copies)
+        self.dialog: SourcesDialog | None = None
+        self._page_drops: ClaimDrops | None = None
+        workbench.opened.connect(self._on_opened)
+
+    def show_sources(self) -> None:
+        """List all sources of the workspace."""
+        session, view = self._workbench.session, self._workbench.view
+        if session is None or view is None or not view.claims.commit_pending():
+            return
+        self.dialog = SourcesDialog(session, self._workbench.window)
+        self.dialog.source_asked.connect(self._on_asked_in_dialog)
+        self.dialog.visited.connect(self._on_visited)
+        self.dialog.exec()
+        self.dialog.deleteLater()
+        self.dialog = None
+
+    def note_of_file(self) -> None:
+        """Choose files, and make a note of each under the selected claim, with a copy kept."""
+        session, view = self._workbench.session, self._workbench.view
+        if session is None or view is None:
+            return
+        claim = view.checking.claim_or_hint()
+        if claim is not None and view.claims.commit_pending():
+            title = self.tr("Source note from a file")
+            files = self.errands.ask_which(session, self._workbench.window, title, several=True)
+            self._note_files(claim.claim.id, files)
+
+    def _note_files(self, claim_id: str, files: tuple[Path, ...]) -> None:
+        """Make a note of each file; what cannot be read is told and left out."""
+        session = self._workbench.session
+        if session is None:
+            return
+        for path in files:
+            copy = self.errands.copy_of(session, path, self._workbench.window)
+            if copy is None:
+                continue
+            edit, known = session.workspace.noting.cite_copy(claim_id, copy, title_of_file(path))
+            if session.submit(edit, (copy,)):
+                kept = self.tr("A note was made of “%1”; a copy of it is kept in the workspace.")
+                session.told.emit(known_words(known) if known else kept.replace("%1", shown(path.name)))
+
+    def _claim_in_list(self, point: QPoint) -> str | None:
+        if self._workbench.view is None:
+            return None
+        found = self._workbench.view.claims.list.indexAt(point).data(ID_ROLE)
+        return found if isinstance(found, str) else None
+
+    def _claim_in_page(self, point: QPoint) -> str | None:
+        return None if self._workbench.view is None else self._workbench.view.page.claim_at(point)
+
+    def _on_opened(self) -> None:
+        view = self._workbench.view
+        if view is None:
+            return
+        notes = view.claims.editor.form.notes
+        notes.source_asked.connect(self._on_asked)
+        # Queued: whoever drops a file waits until the drop is taken.
+        notes.files_dropped.connect(self._note_files, Qt.ConnectionType.QueuedConnection)
+        listed = ClaimDrops(view.claims.list.viewport(), self._claim_in_list)
+        listed.dropped.connect(self._on_dropped)
+        listed.elsewhere.connect(self._on_dropped_beside)
+        # The page outlives the view of a workspace.
+        if self._page_drops is None:
+            self._page_drops = ClaimDrops(view.page.viewport(), self._claim_in_page)
+            self._page_drops.dropped.connect(self._on_dropped)
+            self._page_drops.elsewhere.connect(self._on_dropped_on_page)
+
+    def _on_dropped(self, claim_id: str, found: Dropped) -> None:
+        view = self._workbench.view
+        if view is not None and view.claims.commit_pending():
+            view.walking.go_to_claim(claim_id)
+            view.claims.editor.form.notes.take(found)
+
+    def _on_dropped_beside(self) -> None:
+        if self._workbench.session is not None:
+            self._workbench.session.told.emit(self.tr("Drop it on a claim to make a source note of it."))
+
+    def _on_dropped_on_page(self, found: Dropped) -> None:
+        self._workbench.window.take_dropped(found)
+
+    def _on_asked(self, ask: SourceAsk, note: ReviewedNote) -> None:
+        if note.source is not None:
+            self.errands.carry_out(ask, note.source, note.note.seen, self._workbench.window)
+
+    def _on_asked_in_dialog(self, ask: SourceAsk, source: Source) -> None:
+        if self.dialog is not None:
+            self.errands.carry_out(ask, source, None, self.dialog)
+
+    def _on_visited(self, use: SourceUse) -> None:
+        view = self._workbench.view
+        if self.dialog is None or view is None:
+            return
+        self.dialog.accept()
+        session = view.session
+        if session.review is None or session.review.article.id != use.article_id:
+            view.open_article(use.article_id)
+        view.show_newest()
+        view.walking.go_to_claim(use.claim_id)

@@ -1,0 +1,141 @@
+"""Words are found in the article, and tagged where they were found."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from factcheck_gui.ui.panels.find_bar import FindBar
+from tests.journeys.user import User
+
+
+def bar(user: User) -> FindBar:
+    return user.view.find_bar
+
+
+def find(user: User, words: str) -> None:
+    """Press Ctrl+F, type, and wait no longer than one must."""
+    user.press("Ctrl+F")
+    bar(user).field.clear()
+    user.write(words)
+    bar(user).flush()
+
+
+def place(user: User) -> tuple[int, str]:
+    span, review = user.session.place.span, user.session.review
+    assert span is not None
+    assert review is not None
+    return span.start, span.quote(review.text.text)
+
+
+def test_what_is_typed_is_found_and_counted(reader: User) -> None:
+    find(reader, "log")
+
+    assert bar(reader).words == "1 of 2"
+    assert place(reader)[1] == "log"
+    assert reader.view.find_bar.isVisible()
+
+
+def test_enter_goes_round_and_says_so(reader: User) -> None:
+    find(reader, "the company")
+    seen = []
+    for key in ("Return", "Return", "Shift+Return"):
+        reader.press(key)
+        seen.append(bar(reader).words)
+
+    assert bar(reader).field.hasFocus()
+    assert seen == ["2 of 2", "1 of 2, from the top", "2 of 2, from the end"]
+
+
+def test_function_keys_go_on_in_the_field_and_out_of_it(reader: User) -> None:
+    find(reader, "log")
+    reader.press("F3")
+    assert bar(reader).words == "2 of 2"
+    reader.press("Esc", "F3")
+
+    assert QApplication.focusWidget() is reader.view.page
+    assert bar(reader).words == "1 of 2, from the top"
+    reader.press("Shift+F3")
+    assert bar(reader).words == "2 of 2, from the end"
+
+
+def test_found_words_are_tagged_with_one_key(reader: User) -> None:
+    find(reader, "WINDOWS SHOOK")
+    reader.press("Esc", "A")
+
+    assert not bar(reader).isVisible()
+    assert reader.claims() == [("allegation", "windows shook")]
+    reader.press("Ctrl+Z")
+    assert reader.claims() == []
+
+
+def test_every_hit_is_tagged_one_after_another(reader: User) -> None:
+    find(reader, "log")
+    reader.press("Esc", "F", "F3", "D")
+
+    assert reader.claims() == [("fact", "log"), ("denial", "log")]
+
+
+def test_the_small_bar_tags_a_hit_by_mouse(reader: User) -> None:
+    find(reader, "windows shook")
+    kinds = reader.view.bar
+
+    assert kinds.isVisible()
+    button = next(one for one in kinds._kinds.values() if one.text().startswith("Denial"))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert reader.claims() == [("denial", "windows shook")]
+
+
+def test_choices_change_what_is_found(reader: User) -> None:
+    find(reader, "the")
+    every = len(reader.view.search.hits)
+    bar(reader).case_box.click()
+    small = len(reader.view.search.hits)
+    bar(reader).words_box.click()
+
+    assert every > small >= len(reader.view.search.hits) > 0
+
+
+def test_straight_quotes_find_curly_ones(reader: User) -> None:
+    find(reader, '"we did')
+
+    assert place(reader)[1] == "“We did"
+
+
+def test_nothing_found_leaves_the_place(reader: User) -> None:
+    reader.go_to("Villagers")
+    before = place(reader)
+    find(reader, "nowhere")
+
+    assert (bar(reader).words, place(reader)) == ("Not found", before)
+    reader.press("Return")
+    assert place(reader) == before
+
+
+def test_selected_words_are_looked_for(reader: User) -> None:
+    find(reader, "log")
+    reader.press("Esc")
+    cursor = reader.view.page.document().find("night")
+    reader.view.page.setTextCursor(cursor)
+
+    reader.press("Ctrl+F")
+
+    assert bar(reader).field.text() == "night"
+    assert len(reader.view.search.hits) > 0
+
+
+def test_hits_are_painted_and_go_with_the_bar(reader: User) -> None:
+    plain = reader.view.page.grab().toImage()
+    find(reader, "quarry")
+    marked = reader.view.page.grab().toImage()
+    reader.press("Esc")
+
+    assert marked != plain
+    assert reader.view.page._scene is not None
+    assert reader.view.page._scene.found is None
+
+
+def test_another_article_is_searched_too(reader: User) -> None:
+    find(reader, "log")
+    reader.paste("Another headline\n\nNobody kept a log here.")
+
+    assert bar(reader).words == "1 found"
