@@ -22,6 +22,7 @@ from tests.random_desk import RandomDeskWork
 _REFUSABLE: Final = frozenset(
     {"sign_off", "restore", "remove_source", "remove_scale", "change_scale", "keep_copy"}
 )
+_TAGS: Final = 12
 
 
 class RandomUser:
@@ -29,6 +30,7 @@ class RandomUser:
 
     def __init__(self, workspace: Workspace, dice: random.Random) -> None:
         self._composer = workspace.composer
+        self._noting = workspace.noting
         self._choices = Choices(dice)
         self._dice = dice
         self._ways: dict[str, Way] = {
@@ -65,7 +67,9 @@ class RandomUser:
 
         Where no way is named, one is taken that is never refused and that leaves all others open.
         """
-        chosen = way or self._dice.choice([name for name in self._ways if name not in _REFUSABLE])
+        usual = [name for name in self._ways if name not in _REFUSABLE]
+        # Most that can be done needs claims.
+        chosen = way or self._dice.choice([*usual, *(["tag"] * _TAGS)])
         try:
             found = self._ways[chosen](review)
         except (DividingError, InUseError, InvalidValueError, NotReadyError):
@@ -133,8 +137,9 @@ class RandomUser:
         one = self._claim(review)
         if one is None or not one.notes:
             return None
-        note = self._dice.choice(one.notes).note
-        return self._composer.change_note(note, replace(note, quote=self._words(), seen="2026-02-28"))
+        noted = self._dice.choice(one.notes)
+        changed = replace(noted.note, quote=self._words(), seen="2026-02-28")
+        return self._noting.change(noted, replace(noted, note=changed))
 
     def _name_reporter(self, review: Review) -> Edit | None:
         one = self._claim(review)

@@ -1,5 +1,6 @@
 """The documents say what is: commands, exit codes, formats, names, places, links."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -202,3 +203,10 @@ def test_the_changelog_begins_with_what_is_not_released_yet() -> None:
     titles = re.findall(r"^## (.+)$", text_of("CHANGELOG.md"), re.MULTILINE)
 
     assert titles[0] == "[Unreleased]"
+
+
+def test_the_guide_explains_the_signs_of_the_first_scale() -> None:
+    scale = json.loads((ROOT / "resources" / "scales" / "truth.json").read_text(encoding="utf-8"))
+
+    guide = text_of(TOUR)
+    assert all(f"{value['sign']} {value['label'].lower()}" in guide for value in scale["values"])

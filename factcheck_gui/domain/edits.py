@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 Value = str | int | float | None
 Fields = Mapping[str, Value]
@@ -81,6 +82,14 @@ class Action(StrEnum):
     CREATE_WORKSPACE = "create_workspace"
     UPGRADE = "upgrade"
     """What a newer program has made of an older file."""
+
+
+OF_THE_DESK: Final = frozenset({Action.RENAME_PARTY, Action.MERGE_PARTIES, Action.MERGE_SOURCES})
+"""What tidies up what all articles share: names and sources.
+
+It reaches claims and notes wherever they are, also in articles that are removed for the time being, signed
+off, or shown in an older version: what they say does not change, only how it is called.
+"""
 
 
 class Cause(StrEnum):

@@ -123,6 +123,21 @@ class InvalidValueError(ExpectedError):
 
 
 @dataclass(kw_only=True, eq=False)
+class TooLongError(InvalidValueError):
+    """More characters than this field takes."""
+
+    limit: int
+
+
+@dataclass(kw_only=True, eq=False)
+class OutOfRangeError(InvalidValueError):
+    """A number that lies outside those that this field takes."""
+
+    lowest: int
+    highest: int
+
+
+@dataclass(kw_only=True, eq=False)
 class EmptyInputError(ExpectedError):
     """Nothing to read: no text, or white space only."""
 

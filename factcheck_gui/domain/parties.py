@@ -2,12 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
-
-from factcheck_gui.domain.edits import Action
-
-RENAMING: Final = frozenset({Action.RENAME_PARTY, Action.MERGE_PARTIES})
-"""What changes a name wherever it stands, also in claims of articles that are removed for the time being."""
 
 
 class Part(StrEnum):

@@ -27,6 +27,8 @@ class Rule(StrEnum):
     """A statement is neither a claim nor marked as holding nothing to check."""
     NO_VERDICT = "no_verdict"
     """A claim has no verdict on its truth."""
+    NOT_READY = "not_ready"
+    """A claim is not marked ready."""
 
 
 class Level(StrEnum):

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from factcheck_gui.domain.answering import is_loose_denial, is_unanswered
+from factcheck_gui.domain.claims import ClaimState
+from factcheck_gui.domain.clock import last_day
 from factcheck_gui.domain.coverage import Coverage, StatementState
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.rules import Level, Rule, RuleFinding, RuleSetting
@@ -26,6 +28,7 @@ SUGGESTED: Final[Levels] = {
     Rule.UNANSWERED: Level.NOTE,
     Rule.NOT_LOOKED_AT: Level.WARNING,
     Rule.NO_VERDICT: Level.STOP,
+    Rule.NOT_READY: Level.WARNING,
 }
 """How a desk may begin."""
 _ENOUGH: Final = 2
@@ -103,12 +106,13 @@ def has_nothing_to_show(reviewed: ReviewedClaim) -> bool:
 def has_old_source(reviewed: ReviewedClaim) -> bool:
     """Tell whether a source is older than the date that the verdict on the truth holds for.
 
-    Where either date is unknown, nothing is found.
+    Where either date is unknown, nothing is found. A source of a year or a month is as new as its last day.
     """
     verdict = reviewed.verdicts.get(Question.TRUTH)
     if verdict is None or verdict.as_of is None:
         return False
-    return any(one.date is not None and one.date < verdict.as_of for one in _sources(reviewed))
+    dates = (last_day(one.date) for one in _sources(reviewed) if one.date is not None)
+    return any(date < verdict.as_of for date in dates)
 
 
 def lacks_reason(reviewed: ReviewedClaim) -> bool:
@@ -121,6 +125,11 @@ def lacks_verdict(reviewed: ReviewedClaim) -> bool:
     return not reviewed.is_checked
 
 
+def is_not_ready(reviewed: ReviewedClaim) -> bool:
+    """Tell whether nobody has marked a claim ready, or somebody has sent it back since."""
+    return reviewed.claim.state is not ClaimState.READY
+
+
 _CHECKS: Final[Mapping[Rule, Callable[[ReviewedClaim], bool]]] = {
     Rule.TWO_SOURCES: lacks_two_sources,
     Rule.ONLY_SPEAKER: has_only_speaker,
@@ -130,6 +139,7 @@ _CHECKS: Final[Mapping[Rule, Callable[[ReviewedClaim], bool]]] = {
     Rule.LOOSE_DENIAL: is_loose_denial,
     Rule.UNANSWERED: is_unanswered,
     Rule.NO_VERDICT: lacks_verdict,
+    Rule.NOT_READY: is_not_ready,
 }
 """Every rule that is about claims; the one about statements is checked against the coverage."""
 

@@ -35,8 +35,9 @@ class Independence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Something that can be cited, used by any number of source notes; dates are `YYYY-MM-DD`.
+    """Something that can be cited, used by any number of source notes.
 
+    `date` may be a year or a month alone (`YYYY`, `YYYY-MM`); `seen` is a day (`YYYY-MM-DD`).
     `copy` is the SHA-256 of the bytes that are kept of it, `copy_name` what that file was called.
     """
 

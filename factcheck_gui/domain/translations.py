@@ -25,14 +25,22 @@ def write_translations(wordings: Mapping[str, Wording]) -> str:
 
 def read_translations(written: str) -> dict[str, Wording]:
     """Return wordings by language; what cannot be read counts as none, for it comes from outside."""
-    try:
-        found = json.loads(written) if written else {}
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
+    found = _read(written)
     return {
         language: Wording(label=words["label"], definition=str(words.get("definition", "")))
-        for language, words in found.items()
+        for language, words in (found or {}).items()
         if isinstance(words, dict) and isinstance(words.get("label"), str) and words["label"]
     }
+
+
+def can_be_read(written: str) -> bool:
+    """Tell whether stored wordings are JSON by language, or nothing."""
+    return _read(written) is not None
+
+
+def _read(written: str) -> dict[str, object] | None:
+    try:
+        found = json.loads(written) if written else {}
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None

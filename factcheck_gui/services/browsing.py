@@ -135,8 +135,15 @@ class Browsing:
             return list_scales(db)
 
     def scale(self, question: Question) -> RatingScale:
-        """Return the scale in use for a question where an article names no other."""
-        return next(scale for scale in self.scales() if scale.question is question and scale.is_default)
+        """Return the scale in use for a question where an article names no other.
+
+        Raises:
+            NotFoundError: the workspace has no scale for this question; only a damaged one has none.
+        """
+        found = [scale for scale in self.scales() if scale.question is question]
+        if not found:
+            raise NotFoundError(entity="scale", wanted=question)
+        return next((scale for scale in found if scale.is_default), found[0])
 
     def rules(self) -> tuple[RuleSetting, ...]:
         """Return the settings of the rules that somebody has set."""

@@ -145,10 +145,6 @@ class Composer:
         """Return the edit that changes a source, for all notes that draw on it."""
         return Edit(action=Action.CHANGE_SOURCE, changes=difference(before, after))
 
-    def remove_source(self, source: Source) -> Edit:
-        """Return the edit that removes a source; it is refused while notes draw on it."""
-        return Edit(action=Action.REMOVE_SOURCE, changes=(removal(source),), detail=source.title or "")
-
     def new_note(self, claim_id: str, stance: Stance = Stance.SUPPORTS) -> SourceNote:
         """Return an empty source note that is not stored yet, seen today."""
         return SourceNote(**self.made(), claim_id=claim_id, stance=stance, seen=self._desk.today())
@@ -159,10 +155,6 @@ class Composer:
             return Edit(action=Action.ADD_NOTE, changes=(creation(note),), detail=note.stance)
         changes = (creation(new_source), creation(replace(note, source_id=new_source.id)))
         return Edit(action=Action.ADD_NOTE, changes=changes, detail=note.stance)
-
-    def change_note(self, before: SourceNote, after: SourceNote) -> Edit:
-        """Return the edit that changes a source note."""
-        return Edit(action=Action.CHANGE_NOTE, changes=difference(before, after))
 
     def remove_note(self, note: SourceNote) -> Edit:
         """Return the edit that removes a source note."""

@@ -11,6 +11,7 @@ from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.signing import check_ready
 from factcheck_gui.services.validation import prepared
 from factcheck_gui.storage.articles import add_parts, add_text, find_version, read_text
 from factcheck_gui.storage.changes import apply_edit, check_untouched
@@ -62,6 +63,7 @@ class Editing:
             ConflictError: somebody has changed one of the values meanwhile; nothing was written.
             InvalidValueError: a value that its field cannot hold; nothing was written.
             SignedOffError, InUseError: see `apply_edit`; nothing was written.
+            NotReadyError: an article was to be signed off, and its rules do not allow it any more.
             LockedError, DiskError: the file could not be written.
         """
         with self._store.writing() as db:
@@ -73,8 +75,10 @@ class Editing:
                 self._keep_text(arrival.version_id, arrival.text.text)
             for copy in copies:
                 add_original(db, copy)
-            stored = prepared(settled(db, edit, cause), self._read_text)
+            stored = prepared(settled(db, edit, cause), self._read_text, is_new=cause is Cause.EDIT)
             edit_id = self._desk.new_id()
+            if stored.action is Action.SIGN_OFF and cause is not Cause.UNDO:
+                check_ready(self._store, stored)
             if cause is Cause.UNDO and stored.action in _IMPORTS:
                 check_untouched(db, stored)
             apply_edit(db, stored)

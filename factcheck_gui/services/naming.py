@@ -1,6 +1,5 @@
 """Knows the people and organisations of a workspace, and makes the edits that name them; writes nothing."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -24,6 +23,7 @@ from factcheck_gui.storage.parties import (
 )
 from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.text.visible import is_visible
 
 __all__ = ["Details", "NameUse", "NamedClaim", "Naming", "Person"]
 
@@ -253,6 +253,6 @@ def _one_line(text: str) -> str:
 
 def _checked(name: str) -> str:
     cleaned = _clean(name)
-    if all(letter.isspace() or unicodedata.category(letter) in {"Cc", "Cf"} for letter in cleaned):
+    if not is_visible(cleaned):
         raise InvalidValueError(field="party", value=cleaned)
     return cleaned

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck_gui.domain.addresses import link_key
-from factcheck_gui.domain.edits import Action, Edit, batch
+from factcheck_gui.domain.edits import Action, Edit
 from factcheck_gui.domain.fields import creation, difference
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.reviews import ReviewedNote
@@ -41,7 +41,10 @@ class Noting:
             return tuple(list_source_uses(db, source_id))
 
     def known(self, *, title: str | None, publisher: str | None, link: str | None) -> Source | None:
-        """Return the source that goes by this link, or, without one, by this title and publisher."""
+        """Return the source that goes by this link, or, without one, by this title and publisher.
+
+        Where a title is given beside a link, it must be the source's own: nothing known is renamed by that.
+        """
         with self._store.reading() as db:
             if link:
                 found = find_source_by_link(db, link)
@@ -55,6 +58,14 @@ class Noting:
         with self._store.reading() as db:
             return find_source_by_link(db, link)
 
+    def twin(self, source: Source) -> Source | None:
+        """Return another source that leads to the same page."""
+        if not source.link:
+            return None
+        page = link_key(source.link)
+        others = (one for one in self.sources() if one.id != source.id and one.link)
+        return next((one for one in others if link_key(one.link or "") == page), None)
+
     def count(self, source_id: str) -> int:
         """Return how many notes draw on a source."""
         return len(self.uses(source_id))
@@ -66,8 +77,11 @@ class Noting:
     def cite_links(self, claim_id: str, links: Iterable[str]) -> Edit:
         """Return the one edit that adds a note for each link, the same page only once."""
         pages = {link_key(link): link for link in links}
-        edits = tuple(self.cite(self._composer.new_note(claim_id), link=link) for link in pages.values())
-        return edits[0] if len(edits) == 1 else batch(edits)
+        return _together(self.cite(self._composer.new_note(claim_id), link=link) for link in pages.values())
+
+    def cite_copies(self, claim_id: str, copies: Iterable[tuple[Original, str]]) -> Edit:
+        """Return the one edit that adds a note for each kept file with its title; all bytes differ."""
+        return _together(self.cite_copy(claim_id, copy, title)[0] for copy, title in copies)
 
     def cite_copy(self, claim_id: str, copy: Original, title: str) -> tuple[Edit, Source | None]:
         """Return the edit that adds a note drawing on a kept file, and the source if it was there before."""
@@ -119,3 +133,10 @@ class Noting:
         else:
             changes = note
         return Edit(action=Action.CHANGE_NOTE, changes=changes)
+
+
+def _together(edits: Iterable[Edit]) -> Edit:
+    """Return several edits that add notes as one that does."""
+    made = tuple(edits)
+    changes = tuple(change for edit in made for change in edit.changes)
+    return replace(made[0], changes=changes)

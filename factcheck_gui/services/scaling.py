@@ -12,12 +12,14 @@ from factcheck_gui.domain.fields import creation, difference, removal
 from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue
 from factcheck_gui.services.composing import Composer
 from factcheck_gui.services.scales import read_preset
+from factcheck_gui.services.telling_apart import free_colour, free_sign
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.uses import count_articles_on, count_value_uses
 
-_FIRST_COLOUR: Final = "#475067"
 _UNNAMED: Final = "value"
+# Leaves room for what makes a name free.
+_LONGEST_BEGINNING: Final = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +90,16 @@ class Scaling:
         )
         return self._composer.add_scale(copied)
 
-    def new_value(self, scale: RatingScale, label: str, sign: str) -> RatingValue:
-        """Return a value that is not stored yet, for the end of a scale."""
+    def namesake(self, scale: RatingScale, name: str) -> RatingScale | None:
+        """Return the other scale that goes by a name, in whatever case."""
+        wanted = name.strip().casefold()
+        others = (one for one in self.scales() if one.id != scale.id)
+        return next((one for one in others if one.name.casefold() == wanted), None)
+
+    def new_value(self, scale: RatingScale, label: str, sign: str | None = None) -> RatingValue:
+        """Return a value that is not stored yet, for the end of a scale; none there has its colour."""
+        if sign is None:
+            sign = free_sign(value.sign for value in scale.values)
         return RatingValue(
             **self._composer.made(),
             scale_id=scale.id,
@@ -97,7 +107,7 @@ class Scaling:
             name=free_value_name(label, (value.name for value in scale.values)),
             label=label,
             definition="",
-            colour=_FIRST_COLOUR,
+            colour=free_colour(value.colour for value in scale.values),
             sign=sign,
         )
 
@@ -141,13 +151,15 @@ class Scaling:
 
     def _free_name(self, wanted: str) -> str:
         """Return a name that no scale of the workspace has, with a number where it must."""
-        return _free(wanted, {scale.name.casefold() for scale in self.scales()}, " ")
+        taken = {scale.name.casefold() for scale in self.scales()}
+        return _free(wanted[:_LONGEST_BEGINNING].strip(), taken, " ")
 
 
 def free_value_name(label: str, taken: Iterable[str]) -> str:
     """Return what scripts and exports may call a value with a label, unlike the names taken."""
     letters = "".join(letter if letter.isalnum() else " " for letter in label.casefold())
-    return _free("_".join(letters.split()) or _UNNAMED, {name.casefold() for name in taken}, "_")
+    beginning = "_".join(letters.split())[:_LONGEST_BEGINNING]
+    return _free(beginning or _UNNAMED, {name.casefold() for name in taken}, "_")
 
 
 def _free(wanted: str, taken: set[str], gap: str) -> str:

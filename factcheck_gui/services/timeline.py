@@ -13,7 +13,9 @@ from factcheck_gui.storage.current import Stored, read_stored
 from factcheck_gui.storage.history import list_events_of
 from factcheck_gui.storage.store import Store
 
-_NEWEST: Final = 2000
+NEWEST: Final = 200
+"""How many steps are told where nobody asks for more."""
+
 # What a step of its own decides: where a claim stands in the newest version, and who has signed off.
 _NOT_RESTORED: Final = frozenset(
     {
@@ -49,11 +51,11 @@ class Timeline:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of_claim(self, claim_id: str, newest: int = _NEWEST) -> tuple[Moment, ...]:
+    def of_claim(self, claim_id: str, newest: int = NEWEST) -> tuple[Moment, ...]:
         """Return the steps that were about a claim, its verdicts, notes, sources and links, newest first."""
         return self._moments(Entity.CLAIM, claim_id, newest)
 
-    def of_article(self, article_id: str, newest: int = _NEWEST) -> tuple[Moment, ...]:
+    def of_article(self, article_id: str, newest: int = NEWEST) -> tuple[Moment, ...]:
         """Return the steps that were about an article and everything noted on it, newest first."""
         return self._moments(Entity.ARTICLE, article_id, newest)
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.domain.addresses import is_link
-from factcheck_gui.domain.clock import is_date
+from factcheck_gui.domain.clock import is_date, is_partial_date
 from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
-from factcheck_gui.domain.errors import InvalidValueError
+from factcheck_gui.domain.errors import InvalidValueError, OutOfRangeError, TooLongError
 from factcheck_gui.domain.fields import PLACE_FIELDS
 from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.text.visible import is_visible
 
 ReadText = Callable[[str], str]
 """Returns the text of a version by its id."""
@@ -19,10 +20,18 @@ _DATES: Final = frozenset(
     {
         (Entity.ARTICLE, "date"),
         (Entity.NOTE, "seen"),
-        (Entity.SOURCE, "date"),
         (Entity.SOURCE, "seen"),
         (Entity.VERDICT, "as_of"),
         (Entity.VERDICT, "due_on"),
+    }
+)
+_PARTIAL_DATES: Final = frozenset({(Entity.SOURCE, "date")})
+_NAMES: Final = frozenset(
+    {
+        (Entity.CLAIM, "speaker"),
+        (Entity.CLAIM, "target"),
+        (Entity.CLAIM, "reported_by"),
+        (Entity.PARTY, "name"),
     }
 )
 _LINKS: Final = frozenset({"link", "archive_link", "identity"})
@@ -53,16 +62,57 @@ _NEVER_EMPTY: Final = frozenset(
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
 _QUOTING: Final = frozenset({Entity.CLAIM, Entity.PLACEMENT})
 _LENGTH_LIMIT: Final = 1_000_000
+# Longer ones would push all else out of lists, menus and reports.
+_LENGTH_LIMITS: Final = {
+    (Entity.SCALE, "name"): 200,
+    (Entity.VALUE, "name"): 200,
+    (Entity.VALUE, "label"): 200,
+    (Entity.VALUE, "sign"): 200,
+    (Entity.PARTY, "name"): 500,
+}
+_RANGES: Final = {
+    (Entity.VALUE, "number"): (-1000, 1000),
+    (Entity.VALUE, "position"): (-1000, 1000),
+}
+_STORABLE: Final = (-(2**63), 2**63 - 1)
 
 
-def prepared(edit: Edit, read_text: ReadText) -> Edit:
+def prepared(edit: Edit, read_text: ReadText, *, is_new: bool = True) -> Edit:
     """Return an edit as it may be written: its texts canonical, its values checked.
+
+    What is not new was stored once; it comes back even where it is beyond limits that were set later.
 
     Raises:
         InvalidValueError: a value that its field cannot hold.
     """
+    if is_new:
+        for change in edit.changes:
+            _check_sizes(change)
+            _check_names(change)
     changes = tuple(_prepared(change, read_text) for change in edit.changes)
     return replace(edit, changes=changes, detail=canonicalise(edit.detail).text.strip())
+
+
+def _check_sizes(change: Change) -> None:
+    """Refuse names that are too long, and numbers beyond their range."""
+    for name, value in (change.new or {}).items():
+        key = change.entity, name
+        if isinstance(value, int):
+            lowest, highest = _RANGES.get(key, _STORABLE)
+            if not lowest <= value <= highest:
+                raise OutOfRangeError(field=name, value=str(value), lowest=lowest, highest=highest)
+        elif isinstance(value, str) and key in _LENGTH_LIMITS:
+            text, limit = value.strip(), _LENGTH_LIMITS[key]
+            if len(text) > limit:
+                raise TooLongError(field=name, value=f"{text[:40]}…", limit=limit)
+
+
+def _check_names(change: Change) -> None:
+    """Refuse names of which nothing can be seen; signs that join letters stay within words."""
+    for name, value in (change.new or {}).items():
+        is_name = (change.entity, name) in _NAMES and isinstance(value, str) and value.strip()
+        if is_name and not is_visible(str(value)):
+            raise InvalidValueError(field="party", value=str(value))
 
 
 def _prepared(change: Change, read_text: ReadText) -> Change:
@@ -87,6 +137,8 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
         raise InvalidValueError(field=name, value=text)
     if text and (entity, name) in _DATES and not is_date(text):
         raise InvalidValueError(field=name, value=text)
+    if text and (entity, name) in _PARTIAL_DATES and not is_partial_date(text):
+        raise InvalidValueError(field="partial_date", value=text)
     if text and name in _LINKS and not is_link(text):
         raise InvalidValueError(field=name, value=text)
     if (entity, name) == (Entity.VALUE, "colour") and not _COLOUR.fullmatch(text):

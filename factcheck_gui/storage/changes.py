@@ -4,9 +4,8 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
+from factcheck_gui.domain.edits import OF_THE_DESK, Change, Edit, Entity, Fields, Value
 from factcheck_gui.domain.errors import ConflictError
-from factcheck_gui.domain.parties import RENAMING
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.freezing import check_thawed
 from factcheck_gui.storage.likeness import note_link
@@ -29,6 +28,11 @@ _SETTLED: Final = (
 # Where a thing and all that it hangs on are alive. A link shows where both of its claims are, whatever became
 # of their articles.
 _ALIVE: Final[dict[Entity, str]] = {
+    Entity.ARTICLE: (
+        "articles t LEFT JOIN rating_scales s"
+        " ON s.id IN (t.truth_scale, t.attribution_scale) AND s.removed = 1"
+        " JOIN (SELECT 1) ON s.id IS NULL"
+    ),
     Entity.VERSION: "versions t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
     Entity.CLAIM: (f"claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_SETTLED}"),
     Entity.MARK: f"marks t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_NEWEST}",
@@ -55,6 +59,8 @@ _ALIVE: Final[dict[Entity, str]] = {
     ),
 }
 
+_SCALES: Final = ("truth_scale", "attribution_scale")
+
 # SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
 _TAKEN: Final = "UNIQUE constraint failed"
 
@@ -72,12 +78,13 @@ def apply_edit(db: Database, edit: Edit) -> None:
     for change in edit.changes:
         apply_change(db, change)
     check_thawed(db, edit)
-    for change in edit.changes:
-        check_unused(db, change)
     # At the end: the undo of a new version takes its claims back before it takes the version away.
-    for change in edit.changes if edit.action not in RENAMING else ():
+    for change in edit.changes if edit.action not in OF_THE_DESK else ():
         if not _hangs_on_the_living(db, change):
             raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+    # After the conflicts: whoever is late is told that somebody was faster, and not that something is in use.
+    for change in edit.changes:
+        check_unused(db, change)
     for change in edit.changes:
         if change.entity is Entity.VERSION:
             _check_none_left_behind(db, change.entity_id)
@@ -161,6 +168,8 @@ def _apply(db: Database, change: Change) -> bool:
 def _hangs_on_the_living(db: Database, change: Change) -> bool:
     """Tell whether nobody has removed the claim or the article to which what was written belongs."""
     if change.new is None or change.entity not in _ALIVE:
+        return True
+    if change.entity is Entity.ARTICLE and not any(change.new.get(name) for name in _SCALES):
         return True
     row = db.conn.execute(f"SELECT 1 FROM {_ALIVE[change.entity]} WHERE t.id = ?", [change.entity_id])
     return row.fetchone() is not None

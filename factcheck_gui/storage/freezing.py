@@ -4,16 +4,12 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.edits import Action, Change, Edit, Entity
+from factcheck_gui.domain.edits import OF_THE_DESK, Change, Edit, Entity
 from factcheck_gui.domain.errors import SignedOffError
 
-# Names, sources and scales are the desk's: correcting one changes what frozen claims show, and not what was
-# found about them.
-_OF_THE_DESK: Final = frozenset(
-    {Action.RENAME_PARTY, Action.MERGE_PARTIES, Action.CHANGE_PARTY, Action.MERGE_SOURCES, Action.UPGRADE}
-)
 _SIGNING: Final = frozenset({"signed_by", "signed_at"})
-# Which article a thing belongs to. A link belongs to the one it sets out from.
+# Which article a thing belongs to. A link belongs to both that it joins: whether an allegation is answered is
+# part of what was signed.
 _ARTICLE_OF: Final[dict[Entity, str]] = {
     Entity.ARTICLE: "articles t ON t.id = a.id",
     Entity.VERSION: "versions t ON t.article_id = a.id",
@@ -22,7 +18,7 @@ _ARTICLE_OF: Final[dict[Entity, str]] = {
     Entity.PLACEMENT: "claims c ON c.article_id = a.id JOIN placements t ON t.claim_id = c.id",
     Entity.VERDICT: "claims c ON c.article_id = a.id JOIN verdicts t ON t.claim_id = c.id",
     Entity.NOTE: "claims c ON c.article_id = a.id JOIN source_notes t ON t.claim_id = c.id",
-    Entity.LINK: "claims c ON c.article_id = a.id JOIN links t ON t.from_claim = c.id",
+    Entity.LINK: "claims c ON c.article_id = a.id JOIN links t ON c.id IN (t.from_claim, t.to_claim)",
 }
 
 
@@ -34,7 +30,7 @@ def check_thawed(db: Database, edit: Edit) -> None:
     Raises:
         SignedOffError: the first such article.
     """
-    if edit.action in _OF_THE_DESK or not _any_frozen(db):
+    if edit.action in OF_THE_DESK or not _any_frozen(db):
         return
     opened = {one.entity_id for one in edit.changes if _is_signing(one)}
     for change in edit.changes:
@@ -55,5 +51,11 @@ def _any_frozen(db: Database) -> bool:
 
 
 def _is_signing(change: Change) -> bool:
-    """Tell whether a change signs an article off or reopens it, and does nothing else."""
-    return change.entity is Entity.ARTICLE and bool(change.new) and set(change.new or ()) <= _SIGNING
+    """Tell whether a change signs an article off or reopens it, and does nothing else.
+
+    From one signature to another leads no way but reopening.
+    """
+    if change.entity is not Entity.ARTICLE or not change.new or change.old is None:
+        return False
+    is_between = None not in (change.old.get("signed_at"), change.new.get("signed_at"))
+    return set(change.new) <= _SIGNING and not is_between

@@ -60,12 +60,16 @@ _OF_ARTICLE: Final = """
 
 
 def list_events_of(db: Database, entity: Entity, entity_id: str, newest: int) -> Iterator[Event]:
-    """Yield the newest events about a claim or an article and all that hangs on it, oldest first."""
+    """Yield the events about a claim or an article and all that hangs on it, oldest first.
+
+    Those of the newest steps, each whole: a step of thousands of events is never cut.
+    """
     hanging = _OF_CLAIM if entity is Entity.CLAIM else _OF_ARTICLE
     rows = db.query(
-        f"SELECT * FROM (SELECT * FROM events WHERE entity_id IN ({hanging})"
-        f" ORDER BY number DESC LIMIT {int(newest)}) ORDER BY number",
-        {"id": entity_id},
+        f"WITH about AS (SELECT * FROM events WHERE entity_id IN ({hanging})),"
+        " steps AS (SELECT edit_id FROM about GROUP BY edit_id ORDER BY max(number) DESC LIMIT :newest)"
+        " SELECT * FROM about WHERE edit_id IN (SELECT edit_id FROM steps) ORDER BY number",
+        {"id": entity_id, "newest": newest},
     )
     for row in rows:
         yield _event(row)

@@ -1,13 +1,17 @@
 """Checks a workspace through and through: the file, the checksums, the history against the tables."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from sqlite_utils import Database
 
 from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.history import State, replay
+from factcheck_gui.domain.translations import can_be_read
+from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.storage.changes import unsettled_claims
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.history import list_events
@@ -23,9 +27,43 @@ class Finding:
     subject: str
 
 
+_COLOUR: Final = re.compile("#[0-9a-f]{6}")
+_DEFAULTS: Final = "SELECT question FROM rating_scales WHERE is_default = 1 AND removed = 0"
+_OF_LIVING_CLAIM: Final = (
+    " JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+    " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+)
+_REMOVED_VALUES: Final = (
+    f"SELECT t.id FROM verdicts t{_OF_LIVING_CLAIM}"
+    " JOIN rating_values v ON v.id = t.value_id JOIN rating_scales s ON s.id = v.scale_id"
+    " WHERE t.removed = 0 AND (v.removed = 1 OR s.removed = 1 OR s.question <> t.question)"
+)
+_REMOVED_SCALES: Final = (
+    "SELECT a.id FROM articles a JOIN rating_scales s ON s.id IN (a.truth_scale, a.attribution_scale)"
+    " WHERE a.removed = 0 AND (s.removed = 1"
+    " OR s.question <> CASE s.id WHEN a.truth_scale THEN 'truth' ELSE 'attribution' END)"
+)
+_REMOVED_SOURCES: Final = (
+    f"SELECT t.id FROM source_notes t{_OF_LIVING_CLAIM}"
+    " JOIN sources s ON s.id = t.source_id WHERE t.removed = 0 AND s.removed = 1"
+)
+_HALF_SIGNED: Final = (
+    "SELECT id FROM articles WHERE removed = 0 AND (signed_by IS NULL) <> (signed_at IS NULL)"
+)
+_USES: Final = (
+    ("verdict", _REMOVED_VALUES),
+    ("scale", _REMOVED_SCALES),
+    ("source", _REMOVED_SOURCES),
+    ("signature", _HALF_SIGNED),
+)
+
+
 def verify(db: Database) -> tuple[Finding, ...]:
     """Return everything that is wrong with the workspace; nothing where it is whole."""
-    return (*_file(db), *_texts(db), *_originals(db), *_quotes(db), *_places(db), *_history(db))
+    return (
+        *(*_file(db), *_texts(db), *_originals(db), *_quotes(db)),
+        *(*_places(db), *_uses(db), *_values(db), *_history(db)),
+    )
 
 
 def read_state(db: Database) -> State:
@@ -93,6 +131,26 @@ def _places(db: Database) -> Iterator[Finding]:
     )
     for (claim_id,) in rows:
         yield Finding(check="place", subject=claim_id)
+
+
+def _uses(db: Database) -> Iterator[Finding]:
+    """Yield questions without a scale, and what uses a scale, a value or a source that was removed."""
+    defaults = {row[0] for row in db.conn.execute(_DEFAULTS)}
+    for question in Question:
+        if question.value not in defaults:
+            yield Finding(check="scale", subject=question.value)
+    for check, sql in _USES:
+        for (subject,) in db.conn.execute(sql):
+            yield Finding(check=check, subject=subject)
+
+
+def _values(db: Database) -> Iterator[Finding]:
+    """Yield rating values with what the program would never write: it goes into pages and reports."""
+    for row in db.query("SELECT id, colour, translations FROM rating_values"):
+        if not _COLOUR.fullmatch(row["colour"]):
+            yield Finding(check="colour", subject=row["id"])
+        if not can_be_read(row["translations"]):
+            yield Finding(check="wording", subject=row["id"])
 
 
 def _history(db: Database) -> Iterator[Finding]:

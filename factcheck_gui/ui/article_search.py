@@ -1,4 +1,4 @@
-"""Searches the open article: shows all hits, and takes the place from one to the next."""
+"""Searches the open article: shows all hits, and walks from one to the next."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,29 +8,50 @@ from factcheck_gui.ui.page.find_marks import FindMarks
 from factcheck_gui.ui.page.view import PageView
 from factcheck_gui.ui.panels.find_bar import FindBar
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.walking import Walking
+from factcheck_gui.ui.widgets.focus import holds_focus
 
 
 class ArticleSearch(QObject):
-    """Joins the bar, the page and the place; what was found can be tagged like any other words."""
+    """Joins the bar, the page and the place; what was found can be tagged like any other words.
 
+    While the keys are in the bar, the place stays where it was: only the page shows the hit. From the page,
+    and when it is asked for, the hit's own words become the place.
+    """
+
+    begun = Signal()
+    """The bar takes the keys."""
     arrived = Signal()
-    """The place is at a hit."""
+    """The place is at a hit, and the keys are in the page."""
     left = Signal()
     """The bar was closed: the keys belong to the page again."""
 
-    def __init__(self, session: Session, page: PageView, bar: FindBar, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        walking: Walking,
+        page: PageView,
+        bar: FindBar,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._walking = walking
         self._page = page
         self._bar = bar
         self._hits = Hits()
         self._finder: Finder | None = None
         self._version_id = ""
         self._from = 0
+        self._at: Span | None = None
+        self._has_gone = False
+        self._scrolled = 0
         bar.asked.connect(self._on_asked)
         bar.next_wanted.connect(self.find_next)
         bar.previous_wanted.connect(self.find_previous)
+        bar.select_wanted.connect(self.select)
         bar.closed.connect(self._on_closed)
+        session.place.moved.connect(self._on_moved)
         session.article_opened.connect(self._on_article_opened)
 
     @property
@@ -47,13 +68,30 @@ class ArticleSearch(QObject):
         """Open the bar, for other words if there are any."""
         span = self._session.place.span
         self._from = self._page.top_position() if span is None else span.start
+        self._scrolled = self._page.verticalScrollBar().value()
+        self.begun.emit()
         self._bar.begin(words)
+        # Nobody has looked for anything yet.
+        self._has_gone = False
 
     def close(self) -> None:
-        """Close the bar and show no hits any more; the place stays."""
+        """Close the bar and show no hits any more; whoever was finding is at the claim or statement found."""
+        here = self._at if self._has_gone else None
+        was_finding = self.is_open and holds_focus(self._bar)
         self._bar.hide()
-        self._hits = Hits()
+        self._hits, self._at = Hits(), None
         self._page.show_found(None)
+        if was_finding and here is not None:
+            self._walking.go_to_words(here)
+        elif was_finding:
+            self._page.verticalScrollBar().setValue(self._scrolled)
+
+    def select(self) -> None:
+        """Make the words of the hit the place and give the keys to the page, so that one key tags them."""
+        self._bar.flush()
+        if self._at is not None:
+            self._page.setFocus()
+            self._take(self._at)
 
     def find_next(self) -> None:
         """Go to the next hit, from the top again after the last; open the bar where nothing is looked for."""
@@ -67,7 +105,7 @@ class ArticleSearch(QObject):
         if not self._bar.wanted.words:
             self.begin()
             return
-        span = self._session.place.span
+        span = self._at or self._session.place.span
         if not self.is_open:
             self._bar.show()
             self._search(self._bar.wanted)
@@ -93,6 +131,7 @@ class ArticleSearch(QObject):
         if len(self._hits):
             self._go(self._hits.at_or_after(self._from))
         else:
+            self._at = None
             self._show(None)
 
     def _search(self, wanted: Wanted) -> None:
@@ -105,9 +144,15 @@ class ArticleSearch(QObject):
         self._hits = self._finder.find(wanted)
 
     def _go(self, place: int, *, is_wrapped: bool = False, is_back: bool = False) -> None:
-        span = self._hits.span(place)
-        self._session.place.go(span)
+        self._at, self._has_gone = self._hits.span(place), True
         self._show(place, is_wrapped=is_wrapped, is_back=is_back)
+        if not holds_focus(self._bar):
+            self._take(self._at)
+
+    def _take(self, span: Span) -> None:
+        """Make a hit the place."""
+        self._session.place.go(span)
+        self._at = span
         self.arrived.emit()
 
     def _show(self, place: int | None, *, is_wrapped: bool = False, is_back: bool = False) -> None:
@@ -121,9 +166,16 @@ class ArticleSearch(QObject):
             if is_wrapped:
                 from_end, from_top = self.tr("%1 of %2, from the end"), self.tr("%1 of %2, from the top")
                 words = from_end if is_back else from_top
-            count = str(len(self._hits))
-            self._bar.say(words.replace("%2", count).replace("%1", str(place + 1)))
+            count = f"{len(self._hits):,}"
+            self._bar.say(words.replace("%2", count).replace("%1", f"{place + 1:,}"))
         self._page.show_found(FindMarks(hits=self._hits, here=here))
+
+    def _on_moved(self) -> None:
+        """Search on from where somebody has gone meanwhile."""
+        span = self._session.place.span
+        self._at = None
+        if span is not None:
+            self._from = span.start
 
     def _on_closed(self) -> None:
         self.close()
@@ -131,7 +183,7 @@ class ArticleSearch(QObject):
 
     def _on_article_opened(self) -> None:
         """Show the hits in another article, and stay at its place."""
-        self._from = 0
+        self._from, self._at, self._has_gone = 0, None, False
         if not self.is_open:
             return
         if self._session.review is None:
@@ -140,7 +192,7 @@ class ArticleSearch(QObject):
         self._search(self._bar.wanted)
         count = len(self._hits)
         if count:
-            self._bar.say(self.tr("%1 found").replace("%1", str(count)))
+            self._bar.say(self.tr("%1 found").replace("%1", f"{count:,}"))
             self._page.show_found(FindMarks(hits=self._hits))
         else:
             self._show(None)

@@ -9,9 +9,12 @@ from factcheck_gui.domain.transcripts import speaker_at
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.composing import Composer
 from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.built_action_data import MOST_VALUES, verdict_action_name
 from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.bulk import Bulking
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.sentences import shown
 
 
 class Checking(QObject):
@@ -32,6 +35,8 @@ class Checking(QObject):
     def tag(self, kind: ClaimKind) -> None:
         """Make a claim of the place, or give the selected claim another kind."""
         claim = self.claim
+        if not self.may_change_or_hint():
+            return
         if self.bulk.is_on:
             self.bulk.change_kind(kind)
         elif claim is None:
@@ -41,6 +46,8 @@ class Checking(QObject):
 
     def tag_again(self, kind: ClaimKind) -> None:
         """Make one more claim of the same words."""
+        if not self.may_change_or_hint():
+            return
         if self._session.place.span is None:
             self._tell_to_choose()
         else:
@@ -59,28 +66,33 @@ class Checking(QObject):
     def rate(self, question: Question, position: int) -> None:
         """Give the selected claim a value, by its position on the scale; the same again takes it back."""
         if self.bulk.is_on:
-            self.bulk.rate(question, position)
+            if self.may_change_or_hint():
+                self.bulk.rate(question, position)
             return
-        claim, review = self.claim_or_hint(), self._session.review
+        claim, review = self.claim_to_change_or_hint(), self._session.review
         scale = None if review is None else review.scale(question)
         if claim is None or scale is None or not 0 <= position < len(scale.values):
             return
         value = scale.values[position]
         given = None if claim.value_id(question) == value.id else value
-        self._session.submit(self._composer.rate(claim, question, given))
+        if self._session.submit(self._composer.rate(claim, question, given)) and given is None:
+            self._tell_taken_back(question, position, value.label, has_reason=bool(claim.reason(question)))
 
     def clear_verdict(self, question: Question) -> None:
         """Take the answer to a question back."""
         if self.bulk.is_on:
-            self.bulk.clear_verdict(question)
+            if self.may_change_or_hint():
+                self.bulk.clear_verdict(question)
             return
-        claim = self.claim_or_hint()
+        claim = self.claim_to_change_or_hint()
         if claim is not None:
             self._session.submit(self._composer.rate(claim, question, None))
 
     def toggle_nothing_to_check(self) -> None:
         """Mark the place as holding nothing to check, or take the marks on it away."""
         review, span = self._session.review, self._session.place.span
+        if not self.may_change_or_hint():
+            return
         if review is None or span is None:
             self._tell_to_choose()
             return
@@ -94,15 +106,41 @@ class Checking(QObject):
     def remove_claim(self) -> None:
         """Remove the selected claim with all that hangs on it; undo brings it back."""
         if self.bulk.is_on:
-            self.bulk.remove()
+            if self.may_change_or_hint():
+                self.bulk.remove()
             return
-        claim = self.claim_or_hint()
+        claim = self.claim_to_change_or_hint()
         if claim is not None:
             self._session.submit(self._composer.remove_claim(claim))
+
+    def may_change_or_hint(self) -> bool:
+        """Tell whether the shown text takes changes; where it is an older version or signed off, say so."""
+        review = self._session.review
+        if review is not None and not review.is_newest:
+            self._session.tell_older()
+            return False
+        return not self._session.tell_signed_off()
+
+    def claim_to_change_or_hint(self) -> ReviewedClaim | None:
+        """Return the selected claim where it takes changes; where there is none to change, say why."""
+        return self.claim_or_hint() if self.may_change_or_hint() else None
 
     @property
     def _composer(self) -> Composer:
         return self._session.workspace.composer
+
+    def _tell_taken_back(self, question: Question, position: int, label: str, *, has_reason: bool) -> None:
+        """Say what the same key has done the second time."""
+        words = (
+            self.tr("The verdict “%2” was taken back; the reason stays. %1 gives it again.")
+            if has_reason
+            else self.tr("The verdict “%2” was taken back. %1 gives it again.")
+        )
+        if position < MOST_VALUES:
+            words = self.keys.said(words, verdict_action_name(question, position))
+        else:
+            words = words.replace("%1", self.keys.cap_or_name("undo"))
+        self._session.told.emit(words.replace("%2", isolated(shown(label))))
 
     def _tell_to_choose(self) -> None:
         words = self.tr("Choose a statement first: %1 goes to the next one.")

@@ -110,7 +110,7 @@ class Linking(QObject):
             return False
         if not 1 <= number <= len(review.claims):
             words = self.tr("There is no claim %1 in this article. The last one is claim %2.")
-            words = words.replace("%1", str(number)).replace("%2", str(len(review.claims)))
+            words = words.replace("%1", str(number)).replace("%2", f"{len(review.claims):,}")
             self._session.told.emit(words)
             return False
         return self.pick(review.claims[number - 1].claim.id)

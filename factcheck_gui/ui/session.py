@@ -1,16 +1,16 @@
 """The window's one way to the workspace: submits edits, keeps the undo stack, tells what changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
+from factcheck_gui.domain.edits import OF_THE_DESK, Action, Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError, SignedOffError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
-from factcheck_gui.domain.parties import RENAMING
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.edit_scope import (
@@ -20,6 +20,7 @@ from factcheck_gui.ui.edit_scope import (
     is_of_versions,
 )
 from factcheck_gui.ui.place import Place
+from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.undo import EditCommand, ImportCommand, TakeBack
@@ -58,10 +59,10 @@ class Session(QObject):
         self._timer.timeout.connect(self.look_elsewhere)
         self._timer.start()
 
-    def submit(self, edit: Edit, copies: Iterable[Original] = ()) -> bool:
+    def submit(self, edit: Edit, copies: Iterable[Original] = (), *, stay: Stay | None = None) -> bool:
         """Make an edit durable and undoable; on failure say why, in one sentence, and return False.
 
-        `copies` are the bytes of sources that the edit names; they stay when it is undone.
+        `copies` are the bytes of sources that the edit names; undo keeps them. One `stay` is one step.
         """
         if edit.is_empty:
             return True
@@ -71,8 +72,16 @@ class Session(QObject):
         submission = self._made(edit, Cause.EDIT, copies)
         if submission is None:
             return False
-        self.accept(submission)
+        self.accept(submission, stay)
         return True
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Read from the workspace within; where that fails, say why and leave the rest of the block out."""
+        try:
+            yield
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
 
     def tell_older(self) -> None:
         """Say why nothing can be noted here."""
@@ -88,10 +97,10 @@ class Session(QObject):
         self.told.emit(describe(error))
         return True
 
-    def accept(self, submission: Submission) -> None:
+    def accept(self, submission: Submission, stay: Stay | None = None) -> None:
         """Put an edit that a service has made durable on the undo stack, and tell everybody."""
         self._publish(submission)
-        self.undo_stack.push(EditCommand(submission.edit, edit_name(submission.edit), self._resubmit))
+        self.undo_stack.push(EditCommand(submission.edit, edit_name(submission.edit), self._resubmit, stay))
 
     def accept_part(self, submission: Submission) -> None:
         """Tell that articles came in, while more of the same import are to come."""
@@ -175,7 +184,7 @@ class Session(QObject):
 
     def _show_what(self, submission: Submission) -> None:
         """Go to what was undone or redone: nobody sees a change in an article that is not open."""
-        if submission.edit.action in RENAMING:
+        if submission.edit.action in OF_THE_DESK:
             # A name stands in many articles; one may be removed for the time being.
             return
         try:
@@ -224,7 +233,7 @@ class Session(QObject):
         """Tell whether an edit is about the newest version, or about the article or the desk as a whole."""
         if self.review is None or self.review.is_newest:
             return True
-        return edit.action in RENAMING or not is_noted_on_a_text(edit.changes)
+        return edit.action in OF_THE_DESK or not is_noted_on_a_text(edit.changes)
 
     def _reopen(self, review: Review) -> None:
         """Show the newest version from the start, and stay with the selected claim where it stands there."""

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtGui import QUndoCommand
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit
+from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.wait_cursor import wait_cursor
 
@@ -15,17 +16,6 @@ Resubmit = Callable[[Edit, Cause], bool]
 TakeBack = Callable[[Edit], Edit | None]
 """Takes back as much of an edit as it can, says what stays, and returns what was taken back, if anything."""
 
-# Typing in one field is one step, however often it was saved in between.
-_TYPED: Final = frozenset(
-    {
-        Action.RESTATE,
-        Action.GIVE_REASON,
-        Action.NAME_SPEAKER,
-        Action.NAME_TARGET,
-        Action.NAME_REPORTER,
-        Action.CHANGE_PARTY,
-    }
-)
 _TYPING_ID: Final = 1
 # So many changes are written before anybody notices.
 _LARGE: Final = 100
@@ -38,10 +28,11 @@ class EditCommand(QUndoCommand):
     on the stack all the same.
     """
 
-    def __init__(self, edit: Edit, name: str, resubmit: Resubmit) -> None:
+    def __init__(self, edit: Edit, name: str, resubmit: Resubmit, stay: Stay | None = None) -> None:
         super().__init__(name)
         self.edit = edit
         self._resubmit = resubmit
+        self.stay = stay
         self._is_done = True
 
     def redo(self) -> None:
@@ -66,11 +57,13 @@ class EditCommand(QUndoCommand):
 
     def id(self) -> int:
         """Return what Qt compares before it offers two commands for merging."""
-        return _TYPING_ID if self.edit.action in _TYPED else -1
+        return -1 if self.stay is None else _TYPING_ID
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next saving of the same field."""
-        if not isinstance(other, EditCommand) or other.edit.action is not self.edit.action:
+        """Take in the next saving of the same stay in a field."""
+        if not isinstance(other, EditCommand) or self.stay is None or other.stay is not self.stay:
+            return False
+        if other.edit.action is not self.edit.action:
             return False
         merged = _merged(self.edit.changes, other.edit.changes)
         if merged is None:

@@ -96,6 +96,23 @@ class Walking(QObject):
         else:
             self._go_to_statement(review, _statement_at(review, position), prefer_claim=False)
 
+    def go_to_words(self, span: Span) -> None:
+        """Go to the innermost claim that holds words, the selected one before others, else to the statement.
+
+        Words that stand in no statement are gone to themselves.
+        """
+        review, place = self._session.review, self._session.place
+        if review is None:
+            return
+        here = [one.claim for one in review.claims if _holds(one.claim.span, span)]
+        claim = next((one for one in here if one.id == place.claim_id), None)
+        claim = claim or min(here, key=_length, default=None)
+        statement = next((one for one in review.text.statements if one.overlaps(span)), span)
+        if claim is None:
+            place.go(statement)
+        else:
+            place.go(claim.span, claim.id)
+
     def resize(self, way: Resize) -> None:
         """Widen or narrow the place by a word at one end; a selected claim is widened or narrowed with it."""
         review, place = self._session.review, self._session.place
@@ -123,6 +140,10 @@ class Walking(QObject):
             self._session.place.go(review.text.statements[index])
         else:
             self._session.place.go(claim.span, claim.id)
+
+
+def _holds(one: Span, other: Span) -> bool:
+    return one.start <= other.start and other.end <= one.end
 
 
 def _length(claim: Claim) -> int:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from factcheck_gui.domain.clock import is_date, system_clock, timestamp
+from factcheck_gui.domain.clock import is_date, is_partial_date, last_day, system_clock, timestamp
 
 
 def test_a_moment_of_another_zone_is_stored_in_utc() -> None:
@@ -34,3 +34,28 @@ def test_a_calendar_date_is_a_date(value: str) -> None:
 )
 def test_anything_else_is_none(value: str) -> None:
     assert not is_date(value)
+
+
+@pytest.mark.parametrize("value", ["2026", "2026-02", "2026-02-28", "1851"])
+def test_a_year_a_month_and_a_day_are_partial_dates(value: str) -> None:
+    assert is_partial_date(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "26", "0000", "2026-", "2026-2", "2026-00", "2026-13", "2026-02-30", "٢٠٢٦", "2026 "]
+)
+def test_anything_else_is_no_partial_date(value: str) -> None:
+    assert not is_partial_date(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2026", "2026-12-31"),
+        ("2026-02", "2026-02-28"),
+        ("2024-02", "2024-02-29"),
+        ("2026-05-01", "2026-05-01"),
+    ],
+)
+def test_a_year_and_a_month_end_with_their_last_day(value: str, day: str) -> None:
+    assert last_day(value) == day

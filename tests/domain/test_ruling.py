@@ -5,7 +5,7 @@ from typing import TypedDict
 
 import pytest
 
-from factcheck_gui.domain.claims import Claim, ClaimKind
+from factcheck_gui.domain.claims import Claim, ClaimKind, ClaimState
 from factcheck_gui.domain.coverage import Coverage, StatementState, cover
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
@@ -186,6 +186,16 @@ def test_a_source_older_than_what_the_verdict_holds_for() -> None:
     assert not has_old_source(sourced(rated(claim()), older))
 
 
+@pytest.mark.parametrize(
+    ("date", "is_old"),
+    [("2025", True), ("2026", False), ("2026-04", True), ("2026-05", False), ("2026-06", False)],
+)
+def test_a_source_of_a_year_or_month_is_old_where_that_ended_before(date: str, is_old: bool) -> None:
+    reviewed = rated(claim(), as_of="2026-05-01")
+
+    assert has_old_source(sourced(reviewed, source("a", date=date))) is is_old
+
+
 @pytest.mark.parametrize("question", Question)
 def test_a_verdict_on_either_question_has_a_reason(question: Question) -> None:
     assert lacks_reason(rated(claim(), question=question, reason=None))
@@ -206,7 +216,15 @@ def test_a_denial_is_linked_and_an_allegation_answered() -> None:
     assert Rule.LOOSE_DENIAL not in found(linked(denial, LinkType.DENIES, out=True))
     assert Rule.UNANSWERED in found(allegation)
     assert Rule.UNANSWERED not in found(linked(allegation, LinkType.ADMITS, out=False))
-    assert found(claim()) == {Rule.NO_VERDICT}
+    assert found(claim()) == {Rule.NO_VERDICT, Rule.NOT_READY}
+
+
+@pytest.mark.parametrize("state", ClaimState)
+def test_a_claim_is_marked_ready(state: ClaimState) -> None:
+    reviewed = claim()
+    reviewed = replace(reviewed, claim=replace(reviewed.claim, state=state))
+
+    assert (Rule.NOT_READY in found(reviewed)) is (state is not ClaimState.READY)
 
 
 def test_a_statement_that_nobody_has_looked_at() -> None:

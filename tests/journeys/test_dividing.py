@@ -46,7 +46,7 @@ def test_a_claim_is_split_where_words_are_selected(reader: User) -> None:
 def test_a_claim_of_one_word_is_not_split(reader: User) -> None:
     reader.press("Ctrl+F")
     reader.write("Villagers")
-    reader.press("Return", "Esc", "F", "Ctrl+T")
+    reader.press("Ctrl+Return", "F", "Ctrl+T")
 
     assert reader.claims() == [("fact", "Villagers")]
     assert "between two of its words" in reader.window.messages.words

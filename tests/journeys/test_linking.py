@@ -249,3 +249,11 @@ def test_another_article_ends_linking_and_clicks_go_where_they_always_go(checker
     click_on(checker, "The village wants quiet.")
     assert not checker.view.page.is_picking
     assert selected(checker) is None
+
+
+def test_a_number_after_a_refused_one_is_a_number_of_its_own(checker: User) -> None:
+    checker.press("L", "2", "Return", "L", "2", "Return")
+    assert checker.window.messages.words.startswith("This link is there already")
+
+    checker.press("3", "Return")
+    assert links(checker) == [(1, "denies", 2), (1, "denies", 3)]

@@ -34,13 +34,13 @@ def test_an_older_version_is_shown_read_only_and_left_again(reader: User) -> Non
     reader.go_to("Villagers")
     reader.press("F", "1")
     assert "This is an older version" in reader.window.messages.words
-    assert not reader.view.claims.editor.form.isEnabled()
+    assert reader.view.claims.editor.form.is_frozen
     assert state(reader) == stored
     reader.view.strip.back_button.click()
     assert reader.session.review is not None
     assert reader.session.review.version.number == 2
     assert reader.view.strip.words == ""
-    assert reader.view.claims.editor.form.isEnabled()
+    assert not reader.view.claims.editor.form.is_frozen
 
 
 def test_what_is_being_typed_is_saved_before_an_older_version_is_shown(reader: User) -> None:

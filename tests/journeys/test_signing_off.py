@@ -105,7 +105,7 @@ def test_what_is_signed_off_is_frozen_until_it_is_reopened(reader: User) -> None
     mended(reader)
     signed(reader)
     assert reader.view.sign_off_strip.words.startswith("Signed off by Reviewer 1 on ")
-    assert not reader.view.claims.editor.form.isEnabled()
+    assert reader.view.claims.editor.form.is_frozen
     row = reader.view.articles.model.index(0)
     assert row.data(ArticleRole.OVERVIEW).article.is_signed_off
     assert "signed off" in row.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -119,7 +119,7 @@ def test_what_is_signed_off_is_frozen_until_it_is_reopened(reader: User) -> None
 
     reader.press("Ctrl+Shift+O")
     assert not is_signed(reader)
-    assert reader.view.claims.editor.form.isEnabled()
+    assert not reader.view.claims.editor.form.is_frozen
 
 
 def test_every_step_to_sign_off_and_back_is_undone(reader: User) -> None:

@@ -10,11 +10,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from factcheck_gui.domain.edits import Cause, Change, Edit, Entity
+from factcheck_gui.domain.edits import OF_THE_DESK, Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import ConflictError, InUseError, NotFoundError, SignedOffError
 from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.ids import IdMaker
-from factcheck_gui.domain.parties import RENAMING
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
@@ -157,7 +156,7 @@ class WalkOfTwo(RuleBasedStateMachine):
             return
         for change in stored.changes:
             _check_and_apply(before, change)
-        if stored.action not in RENAMING:
+        if stored.action not in OF_THE_DESK:
             for change in stored.changes:
                 _check_owners(before, change)
         assert self._state() == before == replay(list_events(one.workspace.browsing._store.db))

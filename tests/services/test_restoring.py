@@ -14,12 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.edits import Cause
+from factcheck_gui.domain.edits import Action, Cause
 from factcheck_gui.domain.errors import (
     ExpectedError,
     FileExistsAlreadyError,
     FileMissingError,
     NewerSchemaError,
+    SignedOffError,
     UnreadableInputError,
 )
 from factcheck_gui.domain.ids import IdMaker
@@ -30,6 +31,8 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.restoring import restore
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.text.canonical import canonicalise
+from tests.every_action import WAYS, World
+from tests.random_desk import copies_of
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NASTY = (
@@ -94,6 +97,40 @@ def test_all_rows_come_back_also_the_removed_ones_and_the_history(
         assert any(row["removed"] for row in tables(again)["claims"])
         assert {row["cause"] for row in tables(again)["events"]} == {"edit", "undo", "redo"}
         assert again.verify() == ()
+
+
+def everything_new(workspace: Workspace) -> None:
+    """Leave people, rules, scales, sources with copies, states and dates, and a signed-off article."""
+    world = World(workspace)
+    ways = (
+        *(Action.CHANGE_PARTY, Action.RENAME_PARTY, Action.NAME_REPORTER, Action.SET_STATE, Action.SET_RULE),
+        *(Action.ADD_SCALE, Action.CHANGE_SCALE, Action.CHOOSE_SCALE, Action.DATE_VERDICT, Action.KEEP_COPY),
+        *(Action.CHANGE_SOURCE, Action.CHANGE_LINK, Action.DUPLICATE_CLAIM),
+    )
+    for action in ways:
+        edit = WAYS[action](world)
+        workspace.editing.submit(edit, copies=copies_of(edit))
+        world.look()
+    world.do(workspace.scaling.choose_for_article(world.article, Question.TRUTH, world.scale))
+    world.do(world.sign_off())
+    assert world.article.is_signed_off
+
+
+def test_people_rules_scales_sources_states_and_sign_off_come_back(
+    workspace: Workspace, tmp_path: Path, desk: Desk
+) -> None:
+    everything_new(workspace)
+    workspace.exporting.export("json", [], tmp_path / "desk.json")
+
+    with restored(tmp_path / "desk.json", tmp_path / "again.factcheck", desk) as again:
+        assert tables(again) == tables(workspace)
+        assert all(tables(again)[name] for name in ("parties", "rules", "sources", "originals", "placements"))
+        assert again.verify() == ()
+        (source,) = (one for one in again.noting.sources() if one.copy)
+        assert again.copies.read(source) == b"one"
+        article = again.browsing.articles()[0].article
+        with pytest.raises(SignedOffError):
+            again.editing.submit(again.composer.remove_article(article))
 
 
 def test_a_restored_workspace_can_be_worked_on(exported: Path, tmp_path: Path, desk: Desk) -> None:
@@ -231,3 +268,49 @@ def test_a_missing_file_and_a_missing_folder_are_told(exported: Path, tmp_path: 
         restore(tmp_path / "nowhere.json", tmp_path / "again.factcheck", desk)
     with pytest.raises(ExpectedError):
         restore(exported, tmp_path / "nowhere" / "again.factcheck", desk)
+
+
+HOSTILE_VALUES = {
+    "a colour that is none": ("colour", "red;background:url(//x)"),
+    "a colour in capitals": ("colour", "#FFFFFF"),
+    "no colour": ("colour", ""),
+    "wordings that are no JSON": ("translations", "{"),
+    "a list of wordings": ("translations", "[]"),
+    "wordings that are too deep": ("translations", "[" * 100_000),
+}
+"""What stands in a field of a rating value, in its row and in the history alike."""
+
+
+@pytest.mark.parametrize(("field", "value"), HOSTILE_VALUES.values(), ids=HOSTILE_VALUES.keys())
+@pytest.mark.parametrize("is_told_alike", [True, False], ids=["with its history", "against its history"])
+def test_a_rating_value_that_no_program_has_written_is_refused(
+    field: str, value: str, is_told_alike: bool, exported: Path, tmp_path: Path, desk: Desk
+) -> None:
+    document = json.loads(exported.read_bytes())
+    row = document["tables"]["rating_values"][0]
+    row[field] = value
+    for event in document["tables"]["events"] if is_told_alike else ():
+        if event["entity_id"] == row["id"]:
+            event["new"] = json.dumps(json.loads(event["new"]) | {field: value})
+    exported.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(UnreadableInputError):
+        restore(exported, tmp_path / "again.factcheck", desk)
+    assert not (tmp_path / "again.factcheck").exists()
+
+
+def test_two_scales_of_the_workspace_for_one_question_are_refused(
+    workspace: Workspace, tmp_path: Path, desk: Desk
+) -> None:
+    workspace.editing.submit(workspace.scaling.add_preset("snopes"))
+    path = tmp_path / "two.json"
+    workspace.exporting.export("json", [], path)
+    document = json.loads(path.read_bytes())
+    row = document["tables"]["rating_scales"][-1]
+    row["is_default"] = 1
+    for event in document["tables"]["events"]:
+        if event["entity_id"] == row["id"]:
+            event["new"] = json.dumps(json.loads(event["new"]) | {"is_default": True})
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(UnreadableInputError):
+        restore(path, tmp_path / "again.factcheck", desk)
+    assert not (tmp_path / "again.factcheck").exists()

@@ -178,6 +178,41 @@ def test_there_is_a_scale_for_each_question(review: Review) -> None:
     assert review.scale("nonsense") is None
 
 
+def test_a_claim_of_another_article_is_known_as_long_as_a_link_leads_there(
+    workspace: Workspace, review: Review
+) -> None:
+    elsewhere = workspace.browsing.review(take_in(workspace, "Nobody was hurt."))
+    here = tagged(workspace, review, review.text.statements[0])
+    there = tagged(workspace, elsewhere, elsewhere.text.statements[0])
+    link = workspace.composer.link(there.claim.id, here.claim.id)
+
+    submit(workspace, review, link)
+    linked = dict(review.foreign)
+    submit(workspace, review, link.inverse())
+
+    assert linked.keys() == {there.claim.id}
+    assert review.foreign == {}
+
+
+def test_a_claim_of_another_article_goes_by_the_title_that_it_has_now(
+    workspace: Workspace, review: Review
+) -> None:
+    elsewhere = workspace.browsing.review(take_in(workspace, "Nobody was hurt."))
+    here = tagged(workspace, review, review.text.statements[0])
+    there = tagged(workspace, elsewhere, elsewhere.text.statements[0])
+    submit(workspace, review, workspace.composer.link(here.claim.id, there.claim.id))
+    article = elsewhere.article
+
+    details = replace(article.details, title="Corrected")
+    submit(workspace, review, workspace.composer.correct(article, details))
+    title = review.foreign[there.claim.id].article_title
+    article = workspace.browsing.find_article(article.id)
+    submit(workspace, review, workspace.composer.remove_article(article))
+
+    assert title == "Corrected"
+    assert review.foreign == workspace.browsing.review(review.article.id).foreign == {}
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_after_any_edit_it_equals_an_article_read_anew(
     workspace: Workspace, review: Review, seed: int

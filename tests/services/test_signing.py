@@ -7,8 +7,9 @@ import pytest
 
 from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
-from factcheck_gui.domain.edits import Cause, Edit
+from factcheck_gui.domain.edits import Action, Cause, Edit
 from factcheck_gui.domain.errors import NotReadyError, SignedOffError
+from factcheck_gui.domain.fields import difference
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.rules import Level, Rule
@@ -16,8 +17,10 @@ from factcheck_gui.domain.ruling import SUGGESTED, check, levels_of
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question, RatingValue
 from factcheck_gui.services.composing import Composer
+from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.findings import Findings
 from factcheck_gui.services.review import Review
+from factcheck_gui.services.signing import Signing
 from factcheck_gui.services.versioning import propose
 from factcheck_gui.services.workspace import Workspace
 from tests.conftest import BRIDGE, take_in
@@ -103,13 +106,14 @@ def test_findings_follow_every_edit(workspace: Workspace, bridge: str) -> None:
     for number, kind in enumerate((ClaimKind.ALLEGATION, ClaimKind.DENIAL)):
         follow(composer.tag(review.version, review.text.text, review.text.statements[number], kind))
     allegation, denial = (one.claim.id for one in review.claims)
-    assert {one.rule for one in findings.of(allegation)} == {Rule.UNANSWERED, Rule.NO_VERDICT}
+    assert {one.rule for one in findings.of(allegation)} == {Rule.UNANSWERED, Rule.NO_VERDICT, Rule.NOT_READY}
     follow(composer.link(denial, allegation, LinkType.DENIES))
     assert Rule.UNANSWERED not in {one.rule for one in findings.of(allegation)}
     scale = review.scale(Question.TRUTH)
     assert scale is not None
     follow(composer.rate(review.claims[0], Question.TRUTH, scale.values[0]))
-    assert {one.rule for one in findings.of(allegation)} == {Rule.TWO_SOURCES, Rule.NO_REASON}
+    left = {Rule.TWO_SOURCES, Rule.NO_REASON, Rule.NOT_READY}
+    assert {one.rule for one in findings.of(allegation)} == left
     follow(composer.mark(review.version, review.text.statements[3]))
     follow(workspace.ruling.set_rule(review.rules, Rule.NO_REASON, Level.NOTE))
     assert findings.count(Level.STOP) == 1
@@ -308,3 +312,60 @@ def test_a_rule_can_be_set_while_an_article_is_signed_off(workspace: Workspace, 
     set_rule(workspace, Rule.NO_VERDICT, Level.STOP)
 
     assert workspace.browsing.review(bridge).article.is_signed_off
+
+
+def test_who_has_signed_off_is_not_replaced_by_another(workspace: Workspace, bridge: str, desk: Desk) -> None:
+    sign(workspace, bridge)
+    signed = workspace.browsing.review(bridge).article
+    other = replace(desk, reviewer="Somebody else")
+
+    with pytest.raises(SignedOffError):
+        Signing(other).sign_off(workspace.browsing.review(bridge).snapshot(), ())
+    forged = replace(signed, signed_by="Somebody else", signed_at="2026-03-05T10:00:00.000Z")
+    with pytest.raises(SignedOffError):
+        workspace.editing.submit(Edit(action=Action.SIGN_OFF, changes=difference(signed, forged)))
+
+    assert workspace.browsing.review(bridge).article == signed
+
+
+def test_what_somebody_changes_while_one_looks_stops_the_sign_off(workspace: Workspace, bridge: str) -> None:
+    review = workspace.browsing.review(bridge)
+    set_rule(workspace, Rule.NO_VERDICT, Level.STOP)
+    review.reload()
+    edit = workspace.signing.sign_off(review.snapshot(), ())
+    tag(workspace, workspace.browsing.review(bridge), 1, ClaimKind.FACT)
+
+    with pytest.raises(NotReadyError) as caught:
+        workspace.editing.submit(edit)
+
+    assert caught.value.findings == 1
+    assert not workspace.browsing.review(bridge).article.is_signed_off
+
+
+def test_a_claim_that_is_signed_off_is_not_linked_to_from_elsewhere(
+    workspace: Workspace, bridge: str
+) -> None:
+    signed_claim = tag(workspace, workspace.browsing.review(bridge), 1, ClaimKind.ALLEGATION)
+    other = workspace.browsing.review(take_in(workspace, BRIDGE.replace("bridge", "tower")))
+    denial = tag(workspace, other, 1, ClaimKind.DENIAL)
+    sign(workspace, bridge)
+
+    with pytest.raises(SignedOffError):
+        workspace.editing.submit(workspace.composer.link(denial, signed_claim))
+
+
+def test_sources_are_merged_wherever_they_are_used(workspace: Workspace, bridge: str) -> None:
+    review = workspace.browsing.review(bridge)
+    gone = workspace.browsing.review(take_in(workspace, BRIDGE.replace("bridge", "tower")))
+    for one, link in ((review, "https://example.org/1"), (gone, "https://example.org/2")):
+        note = workspace.composer.new_note(tag(workspace, one, 1, ClaimKind.FACT))
+        workspace.editing.submit(workspace.noting.cite(note, link=link))
+    removal = workspace.editing.submit(workspace.composer.remove_article(gone.article)).edit
+    sign(workspace, bridge)
+    stays, merged = workspace.noting.sources()
+
+    workspace.editing.submit(workspace.sources.merge(stays, [merged]))
+    workspace.editing.submit(removal.inverse(), Cause.UNDO)
+
+    assert [one.source_id for one in workspace.noting.uses()] == [stays.id, stays.id]
+    assert workspace.verify() == ()

@@ -47,6 +47,12 @@ def test_a_kept_copy_that_is_gone_or_altered_is_found(
         ('UPDATE claims SET removed = 1 WHERE "start" = 0', {"history"}),
         ("UPDATE events SET new = json_set(new, '$.kind', 'denial') WHERE entity = 'claim'", {"history"}),
         ("DELETE FROM events WHERE entity = 'claim'", {"history"}),
+        ("UPDATE rating_scales SET is_default = 0 WHERE question = 'truth'", {"history", "scale"}),
+        ("UPDATE articles SET signed_by = 'Ada'", {"history", "signature"}),
+        (
+            "UPDATE articles SET truth_scale = (SELECT id FROM rating_scales WHERE question = 'attribution')",
+            {"history", "scale"},
+        ),
         ("UPDATE claims SET article_id = 'nobody' WHERE \"start\" = 0", {"history", "place", "reference"}),
     ],
 )

@@ -178,3 +178,23 @@ def test_without_an_article_nothing_is_done(session: Session, checking: Checking
 
     assert checking.claim is None
     assert session.undo_stack.count() == 0
+
+
+def test_a_verdict_that_the_same_key_takes_back_is_told(
+    session: Session, checking: Checking, review: Review
+) -> None:
+    session.place.go(review.text.statements[1])
+    checking.tag(ClaimKind.FACT)
+    said = Said(session)
+
+    checking.rate(Question.TRUTH, 0)
+    assert said.told == []
+    checking.rate(Question.TRUTH, 0)
+    assert said.told == ["The verdict “True” was taken back. 1 gives it again."]
+
+    checking.rate(Question.TRUTH, 0)
+    reasoned = session.workspace.composer.give_reason(review.claims[0], Question.TRUTH, "Measured.")
+    assert session.submit(reasoned)
+    checking.rate(Question.TRUTH, 0)
+    assert said.told[-1] == ("The verdict “True” was taken back; the reason stays. 1 gives it again.")
+    assert review.claims[0].reason(Question.TRUTH) == "Measured."

@@ -6,6 +6,7 @@ from factcheck_gui.domain.edits import Edit
 from factcheck_gui.domain.errors import LockedError
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.stay import Stay
 from tests.conftest import take_in
 from tests.ui.said import Said
 from tests.ui.sessions import composer, review_of, state, tag
@@ -67,8 +68,9 @@ def test_a_refused_edit_is_said_and_leaves_the_stack_alone(session: Session, sai
 def test_typing_saved_in_pieces_is_undone_in_one_step(session: Session) -> None:
     tag(session)
     before = state(session)
+    stay = Stay()
     for words in ("T", "The mayor", "The mayor lies."):
-        session.submit(composer(session).restate(review_of(session).claims[0].claim, words))
+        session.submit(composer(session).restate(review_of(session).claims[0].claim, words), stay=stay)
     after = state(session)
     assert session.undo_stack.count() == 2
 

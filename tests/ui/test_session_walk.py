@@ -11,12 +11,13 @@ from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.verification import read_state
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.stay import Stay
 from tests.random_user import RandomUser
 from tests.ui.said import Said
 
 
 def typed(session: Session, dice: random.Random) -> Iterator[Edit]:
-    """Yield the edits of somebody who types on in one field of one claim."""
+    """Yield the edits of somebody who types on in one field of one claim, without leaving it."""
     composer, question = session.workspace.composer, dice.choice(list(Question))
     field = dice.choice(["restatement", "speaker", "reason"])
     if session.review is None or not session.review.claims:
@@ -55,10 +56,10 @@ def test_every_step_of_a_random_walk_leads_where_the_stack_says(bridge_session: 
             session.submit(session.workspace.composer.remove_article(session.review.article))
             states[stack.index()] = read_state(db)
         else:
-            edit = user.edit(session.review)
+            edit, stay = user.edit(session.review), Stay()
             for step in typed(session, dice) if dice.random() < 0.3 else filter(None, [edit]):
                 before = stack.index()
-                assert session.submit(step)
+                assert session.submit(step, stay=stay)
                 merged += not step.is_empty and stack.index() == before
                 states[stack.index()] = read_state(db)
 

@@ -1,7 +1,10 @@
 """Undo commands over edits that are durable already."""
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fields
+from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.undo import EditCommand
+
+STAY = Stay()
 
 
 class Desk:
@@ -23,12 +26,15 @@ def edit(
     return Edit(action=action, changes=(change,))
 
 
-def command(one: Edit, desk: Desk | None = None) -> EditCommand:
-    return EditCommand(one, "name", desk or Desk())
+def command(one: Edit, desk: Desk | None = None, stay: Stay | None = STAY) -> EditCommand:
+    return EditCommand(one, "name", desk or Desk(), stay)
 
 
-def words(before: str | None, after: str | None, entity_id: str = "c") -> EditCommand:
-    return command(edit({"restatement": before}, {"restatement": after}, entity_id=entity_id))
+def words(
+    before: str | None, after: str | None, entity_id: str = "c", stay: Stay | None = STAY
+) -> EditCommand:
+    one = edit({"restatement": before}, {"restatement": after}, entity_id=entity_id)
+    return command(one, stay=stay)
 
 
 def test_the_first_redo_does_nothing_because_the_edit_is_made_already() -> None:
@@ -98,8 +104,13 @@ def test_typing_over_what_somebody_else_has_written_is_another_step() -> None:
     assert not words(None, "mine").mergeWith(words("theirs", "mine again"))
 
 
+def test_coming_to_the_same_field_again_is_another_step() -> None:
+    assert not words(None, "a").mergeWith(words("a", "ab", stay=Stay()))
+    assert not words(None, "a", stay=None).mergeWith(words("a", "ab", stay=None))
+
+
 def test_what_is_not_typed_is_never_merged() -> None:
-    rating = command(edit({"value_id": "a"}, {"value_id": "b"}, action=Action.RATE))
+    rating = command(edit({"value_id": "a"}, {"value_id": "b"}, action=Action.RATE), stay=None)
 
     assert rating.id() == -1
     assert words(None, "a").id() != -1

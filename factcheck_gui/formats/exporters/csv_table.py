@@ -50,6 +50,10 @@ COLUMNS: Final = (
     "standing",
     "text_changed_since",
     "reported_by",
+    "attribution_as_of",
+    "truth_as_of",
+    "attribution_scale",
+    "truth_scale",
 )
 """The header."""
 
@@ -101,6 +105,17 @@ def _cells(review: ArticleReview, reviewed: ReviewedClaim, numbers: dict[str, in
     yield from (claim.reviewer, claim.created_at)
     yield from (claim.standing.value, "yes" if claim.checked_in else "no")
     yield claim.reported_by
+    for question in Question:
+        verdict = reviewed.verdicts.get(question)
+        yield None if verdict is None else verdict.as_of
+    for question in Question:
+        yield _scale_name(review, reviewed, question)
+
+
+def _scale_name(review: ArticleReview, reviewed: ReviewedClaim, question: Question) -> str | None:
+    """Return the scale that an answer was taken from; None where there is no answer."""
+    value_id = reviewed.value_id(question)
+    return next((scale.name for scale in review.scales if value_id and scale.value(value_id)), None)
 
 
 def _label(review: ArticleReview, reviewed: ReviewedClaim, question: Question) -> str | None:

@@ -64,11 +64,16 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMap:
-    """What is alleged at the left, what is denied at the right; `facts_left_out` are only counted."""
+    """What is alleged at the left, what is denied at the right; `facts_left_out` are only counted.
+
+    Facts that are linked to one of these stand among the allegations; all others, where they are shown at
+    all, stand `aside`, so that they do not drive apart what belongs together.
+    """
 
     title: str
     left: tuple[Group, ...]
     right: tuple[Group, ...]
+    aside: tuple[Group, ...] = ()
     arrows: tuple[Arrow, ...]
     allegations: int
     answered: int
@@ -77,19 +82,32 @@ class ClaimMap:
     @property
     def claims(self) -> tuple[MappedClaim, ...]:
         """All boxes, those of the left side first, from above to below."""
-        return tuple(claim for group in (*self.left, *self.right) for claim in group.claims)
+        groups = (*self.left, *self.aside, *self.right)
+        return tuple(claim for group in groups for claim in group.claims)
 
     @property
     def has_facts(self) -> bool:
-        """Whether facts are shown beside the allegations."""
+        """Whether facts are shown."""
         return any(claim.kind is ClaimKind.FACT and not claim.is_foreign for claim in self.claims)
+
+    @property
+    def has_facts_among_allegations(self) -> bool:
+        """Whether facts stand in the column of the allegations, or are all there is."""
+        is_alone = bool(self.aside) and not self.left and not self.right
+        return is_alone or any(
+            claim.kind is ClaimKind.FACT and not claim.is_foreign
+            for group in self.left
+            for claim in group.claims
+        )
 
 
 def map_claims(review: ArticleReview, *, with_facts: bool = False) -> ClaimMap:
-    """Return the map of an article, its claims in text order."""
+    """Return the map of an article, its claims in text order; facts that no link ties to it on request."""
     numbers = review.numbers()
-    facts = sum(one.claim.kind is ClaimKind.FACT for one in review.claims)
-    shown = [one for one in review.claims if with_facts or one.claim.kind is not ClaimKind.FACT]
+    linked = _linked_facts(review)
+    loose = [one for one in review.claims if one.claim.kind is ClaimKind.FACT and one.claim.id not in linked]
+    aside = {one.claim.id for one in loose}
+    shown = [one for one in review.claims if with_facts or one.claim.id not in aside]
     own = [_own(review, one, numbers[one.claim.id]) for one in shown]
     stubs = tuple(_stubs(review, shown))
     boxes = {claim.id for claim in (*own, *stubs)}
@@ -97,13 +115,14 @@ def map_claims(review: ArticleReview, *, with_facts: bool = False) -> ClaimMap:
     return ClaimMap(
         title=drawable(review.article.details.title),
         left=(
-            *_by_speaker(one for one in own if one.kind is not ClaimKind.DENIAL),
+            *_by_speaker(one for one in own if one.kind is not ClaimKind.DENIAL and one.id not in aside),
             *(_alone(one) for one in stubs if one.kind is not ClaimKind.DENIAL),
         ),
         right=(
             *_by_speaker(one for one in own if one.kind is ClaimKind.DENIAL),
             *(_alone(one) for one in stubs if one.kind is ClaimKind.DENIAL),
         ),
+        aside=tuple(_by_speaker(one for one in own if one.id in aside)),
         arrows=tuple(
             Arrow(id=link.id, type=link.type, start=link.from_claim, end=link.to_claim)
             for link in _links(shown)
@@ -111,7 +130,7 @@ def map_claims(review: ArticleReview, *, with_facts: bool = False) -> ClaimMap:
         ),
         allegations=len(allegations),
         answered=sum(not one.is_unanswered for one in allegations),
-        facts_left_out=0 if with_facts else facts,
+        facts_left_out=0 if with_facts else len(loose),
     )
 
 
@@ -124,6 +143,19 @@ def drawable(text: str) -> str:
 def speaker_of(claim: Claim) -> str | None:
     """Return who says a claim, as a picture can hold it."""
     return drawable(claim.speaker or "") or None
+
+
+def _linked_facts(review: ArticleReview) -> frozenset[str]:
+    """Return the facts that are linked to an allegation or a denial."""
+    others = {one.claim.id for one in review.claims if one.claim.kind is not ClaimKind.FACT}
+    ends = {
+        end
+        for one in review.claims
+        if one.claim.id in others
+        for link in one.links
+        for end in (link.from_claim, link.to_claim)
+    }
+    return frozenset(ends - others)
 
 
 def _own(review: ArticleReview, reviewed: ReviewedClaim, number: int) -> MappedClaim:

@@ -20,6 +20,7 @@ _WIDEST_GUTTER: Final = 260.0
 _WIDER_BY: Final = 3.0
 _BOX_GAP: Final = 22.0
 _GROUP_GAP: Final = 38.0
+_ASIDE_GAP: Final = 84.0
 _RUN: Final = 6
 """A pill has at most so many claims; more of them would be out of sight."""
 _PORT_GAP: Final = 11.0
@@ -62,6 +63,8 @@ class PlacedPill:
     place: Place
     speaker: str | None
     claims: tuple[str, ...]
+    is_continued: bool = False
+    """Whether one of the same speaker stands above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,8 @@ class Layout:
     pills: tuple[PlacedPill, ...]
     arrows: tuple[PlacedArrow, ...]
     columns: tuple[float, float, float, float]
+    aside_top: float | None
+    """Where the claims that stand aside begin."""
     width: float
     bottom: float
 
@@ -91,7 +96,11 @@ class Layout:
 def lay_out(claim_map: ClaimMap, heights: Mapping[str, float]) -> Layout:
     """Return the places of a map whose boxes have these heights, in the order of the map."""
     sides = [frozenset(_ids(groups)) for groups in (claim_map.left, claim_map.right)]
-    across = [one for one in claim_map.arrows if (one.start in sides[0]) is not (one.end in sides[0])]
+    across = [
+        one
+        for one in claim_map.arrows
+        if any(one.start in here and one.end in there for here, there in (sides, sides[::-1]))
+    ]
     gutter = min(_WIDEST_GUTTER, _GUTTER + _WIDER_BY * len(claim_map.arrows))
     left_x = MARGIN + PILL_WIDTH + _SPEAKER_GAP
     right_x = left_x + BOX_WIDTH + gutter
@@ -103,19 +112,23 @@ def lay_out(claim_map: ClaimMap, heights: Mapping[str, float]) -> Layout:
         right = _tops(claim_map.right, heights, across, _middles(left, heights))
     else:
         left = _tops(claim_map.left, heights, across, _middles(right, heights))
+    below = max(_end(left, heights), _end(right, heights))
+    aside_top = below + _ASIDE_GAP if below else 0.0
+    aside = {one: aside_top + y for one, y in _tops(claim_map.aside, heights, (), {}).items()}
     boxes = {
         claim_id: Place(x=x, y=TOP + y, width=BOX_WIDTH, height=heights[claim_id])
-        for x, tops in ((left_x, left), (right_x, right))
+        for x, tops in ((left_x, left | aside), (right_x, right))
         for claim_id, y in tops.items()
     }
     return Layout(
         boxes=boxes,
         pills=(
-            *(pill for group in claim_map.left for pill in _pills(group, boxes, MARGIN)),
+            *(pill for group in (*claim_map.left, *claim_map.aside) for pill in _pills(group, boxes, MARGIN)),
             *(pill for group in claim_map.right for pill in _pills(group, boxes, pill_x)),
         ),
-        arrows=_drawn(claim_map.arrows, boxes, sides[0]),
+        arrows=_drawn(claim_map.arrows, boxes, sides[0] | frozenset(aside)),
         columns=(MARGIN, left_x, right_x, pill_x),
+        aside_top=TOP + aside_top if aside and below else None,
         width=pill_x + PILL_WIDTH + MARGIN,
         bottom=max((place.bottom for place in boxes.values()), default=TOP),
     )
@@ -188,7 +201,7 @@ def _pills(group: Group, boxes: Mapping[str, Place], x: float) -> Iterator[Place
         part = ids[len(ids) * run // runs : len(ids) * (run + 1) // runs]
         middle = (boxes[part[0]].y + boxes[part[-1]].bottom) / 2
         place = Place(x=x, y=middle - PILL_HEIGHT / 2, width=PILL_WIDTH, height=PILL_HEIGHT)
-        yield PlacedPill(place=place, speaker=group.speaker, claims=part)
+        yield PlacedPill(place=place, speaker=group.speaker, claims=part, is_continued=run > 0)
 
 
 def _drawn(

@@ -18,7 +18,6 @@ _ABOVE: Final = 7
 _RAIL: Final = 18
 _DOT: Final = 4
 _HEADING: Final = 34
-_MOST_LINES: Final = 6
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
 
 
@@ -96,7 +95,5 @@ class TimelineDelegate(QStyledItemDelegate):
 
 
 def _shown(card: TimelineCard) -> tuple[str, ...]:
-    """Return the lines that a card has room for; the rest is counted in the last one."""
-    if len(card.lines) <= _MOST_LINES:
-        return card.lines
-    return (*card.lines[: _MOST_LINES - 1], f"… +{len(card.lines) - _MOST_LINES + 1}")
+    """Return the lines of a card; those that it has no room for are counted in the last one."""
+    return (*card.lines, f"… +{card.more:,}") if card.more else card.lines

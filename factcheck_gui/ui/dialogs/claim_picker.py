@@ -2,18 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.links import LinkType
@@ -21,6 +11,7 @@ from factcheck_gui.domain.reviews import ForeignClaim
 from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.delegates.claim_delegate import ClaimDelegate
+from factcheck_gui.ui.dialogs.asking_for_claim import AskingForClaim
 from factcheck_gui.ui.linking import Linking
 from factcheck_gui.ui.models.claim_list import ID_ROLE
 from factcheck_gui.ui.models.claim_row import one_line
@@ -28,7 +19,6 @@ from factcheck_gui.ui.models.found_claims import FoundClaims
 from factcheck_gui.ui.models.link_words import linking_words
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
-from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 _WIDTH: Final = 560
@@ -36,10 +26,9 @@ _HEIGHT: Final = 520
 _QUOTE_LINES: Final = 2
 _MOST_SHOWN: Final = 200
 _PAUSE_MS: Final = 120
-_MOVING: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
-class ClaimPicker(QDialog):
+class ClaimPicker(AskingForClaim):
     """The claims of the other articles and, after them, of this one; typing words narrows them down."""
 
     def __init__(
@@ -50,8 +39,7 @@ class ClaimPicker(QDialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        super().__init__("", parent)
         self._browsing = browsing
         self._review = review
         self._linking = linking
@@ -67,24 +55,11 @@ class ClaimPicker(QDialog):
         found = self.list.currentIndex().data(ID_ROLE)
         return found if isinstance(found, str) else None
 
-    @property
-    def link_type(self) -> LinkType:
-        """What the link says."""
-        return LinkType(self.type_box.currentData())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that move reach the list while words are typed."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _MOVING:
-            self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
     def accept(self) -> None:
-        """Close with a claim chosen; without one there is nothing to link to."""
+        """Find what was typed just now first."""
         if self._timer.isActive():
             self._find()
-        if self.chosen is not None:
-            super().accept()
+        super().accept()
 
     def _build(self, theme: Theme) -> None:
         self.setWindowTitle(self.tr("Link to a claim of another article"))
@@ -92,42 +67,25 @@ class ClaimPicker(QDialog):
         source = self._linking.source
         subject = WrappedText("mute", self, most_lines=_QUOTE_LINES)
         subject.show_text("" if source is None else one_line(source.claim.quote))
-        self.type_box = QComboBox(self)
-        self.type_box.setAccessibleName(self.tr("What the link says"))
-        for link_type in LinkType:
-            self.type_box.addItem(self._words(link_type), link_type.value)
+        self.offer_types(self.tr("What the link says"), self._words)
         self.type_box.setCurrentIndex(list(LinkType).index(self._linking.link_type))
-        self.find_line = QLineEdit(self)
-        self.find_line.setPlaceholderText(self.tr("Words of the claim, who says it, or the article’s title"))
-        self.find_line.setAccessibleName(self.find_line.placeholderText())
-        self.list = QListView(self)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ClaimDelegate(theme, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Claims found"))
-        self._note = text_label("", "mute", self, is_wrapping=True)
-        self.buttons = QDialogButtonBox(self)
-        self.link_button = self.buttons.addButton(self.tr("Link"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
-        for widget in (self.type_box, subject, self.find_line):
-            layout.addWidget(widget)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._note)
-        layout.addWidget(self.buttons)
+        self.ask_for_words(self.tr("Words of the claim, who says it, or the article’s title"))
+        found = QListView(self)
+        found.setModel(self.model)
+        found.setItemDelegate(ClaimDelegate(theme, found))
+        found.setUniformItemSizes(True)
+        found.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        found.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        found.setAccessibleName(self.tr("Claims found"))
+        self.body.addWidget(self.type_box)
+        self.body.addWidget(subject)
+        self.show_below(found)
         self.find_line.setFocus()
 
     def _connect(self) -> None:
-        self.find_line.installEventFilter(self)
         self.find_line.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(self._find)
-        self.list.doubleClicked.connect(self.accept)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     def _words(self, link_type: LinkType) -> str:
         """Return what a link says between the claim and the one that is still to be chosen."""
@@ -142,8 +100,7 @@ class ClaimPicker(QDialog):
         first = self.model.index(0) if found else QModelIndex()
         self.list.setCurrentIndex(first)
         self.link_button.setEnabled(bool(found))
-        self._note.setText(trouble or self._note_on(len(found)))
-        self._note.setVisible(bool(self._note.text()))
+        self.say(trouble or self._note_on(len(found)), "error" if trouble else "mute")
 
     def _found(self) -> tuple[tuple[ForeignClaim, ...], str]:
         """Return what fits, or the sentence that says why it cannot be read."""
@@ -163,5 +120,5 @@ class ClaimPicker(QDialog):
         if not count:
             return self.tr("No other claim has these words.")
         if count == _MOST_SHOWN:
-            return self.tr("These are the first %1. More words narrow them down.").replace("%1", str(count))
+            return self.tr("These are the first %1. More words narrow them down.").replace("%1", f"{count:,}")
         return ""

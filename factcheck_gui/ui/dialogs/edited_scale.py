@@ -42,6 +42,26 @@ class EditedScale:
         """Return a value of the scale."""
         return None if self.scale is None or value_id is None else self.scale.value(value_id)
 
+    def is_of_article(self, scale: RatingScale) -> bool:
+        """Tell whether the open article has chosen a scale for itself."""
+        review = self.session.review
+        if review is None:
+            return False
+        return scale.id in (review.article.truth_scale, review.article.attribution_scale)
+
+    def is_used_here(self, scale: RatingScale) -> bool:
+        """Tell whether the open article is rated on a scale, by its own choice or the workspace's."""
+        review = self.session.review
+        used = None if review is None else review.scale(scale.question)
+        return used is not None and used.id == scale.id
+
+    def is_name_taken(self, name: str) -> bool:
+        """Tell whether another scale of the workspace goes by a name; no where that cannot be read."""
+        if self.scale is not None:
+            with self.session.telling():
+                return self.scaling.namesake(self.scale, name) is not None
+        return False
+
     def change(self, before: RatingScale, after: RatingScale) -> bool:
         """Submit the difference between two states of the scale as one edit."""
         return self.session.submit(self.scaling.change_scale(before, after))

@@ -77,7 +77,7 @@ class ExportChoices(QWidget):
 
     def _build_which(self, article_count: int) -> None:
         self._column.addWidget(text_label(self.tr("Which"), "label", self))
-        everything = self.tr("All articles (%1)").replace("%1", str(article_count))
+        everything = self.tr("All articles (%1)").replace("%1", f"{article_count:,}")
         self.this_button = WordsButton(self.tr("This article"), "", "choice", self)
         self.all_button = WordsButton(everything, "", "choice", self)
         for button in (self.this_button, self.all_button):

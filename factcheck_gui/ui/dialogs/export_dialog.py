@@ -164,7 +164,7 @@ class ExportDialog(FramedDialog):
                 self.tr("%1 verdicts have no reason"),
             ),
         )
-        parts = [(one if n == 1 else many).replace("%1", str(n)) for n, one, many in counted if n]
+        parts = [(one if n == 1 else many).replace("%1", f"{n:,}") for n, one, many in counted if n]
         return self.tr("⚠ %1.").replace("%1", ", ".join(parts)) if parts else ""
 
     def _on_export(self) -> None:

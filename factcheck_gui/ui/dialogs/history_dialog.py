@@ -90,9 +90,9 @@ class HistoryDialog(FramedDialog):
             self.say(self.tr("Nothing has been changed here yet."))
         elif len(self._events) == _NEWEST:
             newest = self.tr("%1 of the newest %2 changes. Nothing is ever erased.")
-            self.say(newest.replace("%1", str(len(shown))).replace("%2", str(_NEWEST)))
+            self.say(newest.replace("%1", f"{len(shown):,}").replace("%2", f"{_NEWEST:,}"))
         else:
-            several = self.tr("%1 changes. Nothing is ever erased.").replace("%1", str(len(shown)))
+            several = self.tr("%1 changes. Nothing is ever erased.").replace("%1", f"{len(shown):,}")
             self.say(several if len(shown) > 1 else self.tr("1 change. Nothing is ever erased."))
 
     def _belongs(self, event: Event) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.naming import Person
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
@@ -64,8 +66,13 @@ class MergeDialog(FramedDialog):
 
     def _show(self) -> None:
         others = tuple(person.name for person in self._people if person.name != self.into)
+        try:
+            count = self._count(others)
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+            return
         words = counted(
-            self._count(others),
+            count,
             self.tr("1 claim changes. The other names stay as spellings; no detail is overwritten."),
             self.tr("%n claims change. The other names stay as spellings; no detail is overwritten."),
         )

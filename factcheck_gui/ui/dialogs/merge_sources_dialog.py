@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.services.sources import SourceOverview
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.models.source_table import SourceColumn, SourceTableModel
 from factcheck_gui.ui.widgets.caption import text_label
@@ -24,11 +26,13 @@ _WIDTHS: Final = (
 class MergeSourcesDialog(FramedDialog):
     """Proposes the source that most notes draw on."""
 
-    def __init__(self, sources: Iterable[SourceOverview], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sources: Iterable[SourceOverview], keys: ActionKeys | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Merge sources"))
         self._sources = tuple(sorted(sources, key=_uses, reverse=True))
-        self._build()
+        self._build(keys or standard_keys())
         self.resize(680, 360)
 
     @property
@@ -41,12 +45,13 @@ class MergeSourcesDialog(FramedDialog):
         """The sources that go."""
         return tuple(one.source for one in self._sources if one.source.id != self.stays.id)
 
-    def _build(self) -> None:
+    def _build(self, keys: ActionKeys) -> None:
         words = self.tr(
             "Choose the source that stays. The notes of the others will draw on it, and what it lacks is"
-            " taken from them. Nothing in it is overwritten. Ctrl+Z takes all of it back."
+            " taken from them. Nothing in it is overwritten. %1 takes all of it back."
         )
-        self.body.addWidget(text_label(words, "mute", self, is_wrapping=True))
+        self.words = text_label(keys.said(words, "undo"), "mute", self, is_wrapping=True)
+        self.body.addWidget(self.words)
         self.model = SourceTableModel(self)
         self.model.show_sources(self._sources)
         self.table = RowTable(self.model, self.tr("The source that stays"), _WIDTHS, self)

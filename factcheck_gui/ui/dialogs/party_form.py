@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.naming import Details, Person
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.widgets.caption import caption
 from factcheck_gui.ui.widgets.field_group import Drafts, FieldGroup
@@ -34,6 +35,7 @@ class PartyForm(QWidget):
         self._session = session
         self._person: Person | None = None
         self._drafts: Drafts = {}
+        self._saved: dict[str, SavedText] = {}
         self._fields = FieldGroup(self._drafts, self)
         self._build()
         self._fields.escaped.connect(self.left)
@@ -106,7 +108,8 @@ class PartyForm(QWidget):
             field.setAccessibleName(labels[name])
             captions[name] = caption(labels[name], self)
             wrong = self.tr("This is not saved yet.")
-            self._fields.add(name, SavedText(field, self._save_by(name), wrong=wrong))
+            self._saved[name] = SavedText(field, self._save_by(name), wrong=wrong)
+            self._fields.add(name, self._saved[name])
         pair = QGridLayout()
         pair.setHorizontalSpacing(10)
         pair.setVerticalSpacing(5)
@@ -130,11 +133,11 @@ class PartyForm(QWidget):
 
     def _save_by(self, field: str) -> Callable[[str | None, str], bool]:
         def save(before: str | None, text: str) -> bool:
-            return self._save(_given(field, before), _given(field, text))
+            return self._save(_given(field, before), _given(field, text), self._saved[field].stay)
 
         return save
 
-    def _save(self, before: Details, now: Details) -> bool:
+    def _save(self, before: Details, now: Details, stay: Stay) -> bool:
         if self._person is None:
             return False
         naming, name = self._session.workspace.naming, self._person.name
@@ -145,7 +148,7 @@ class PartyForm(QWidget):
         except ExpectedError as error:
             self._session.failed.emit(describe(error))
             return False
-        return self._session.submit(edit)
+        return self._session.submit(edit, stay=stay)
 
     def _on_open(self) -> None:
         party = None if self._person is None else self._person.party

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QPushButton,
+    QHeaderView,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,29 +17,32 @@ from PySide6.QtWidgets import (
 from factcheck_gui.domain.edits import Edit
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.naming import NamedClaim, Person
-from factcheck_gui.ui.dialogs.framed_dialog import FooterButton, FramedDialog
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
+from factcheck_gui.ui.dialogs.framed_dialog import FooterButton
 from factcheck_gui.ui.dialogs.merge_dialog import MergeDialog
 from factcheck_gui.ui.dialogs.party_form import PartyForm
 from factcheck_gui.ui.dialogs.people_list import PeopleList
 from factcheck_gui.ui.dialogs.rename_dialog import RenameDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.models.uses_table import UseColumn, UsesModel
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.wait_cursor import wait_cursor
 from factcheck_gui.ui.widgets.caption import caption, text_label
-from factcheck_gui.ui.widgets.plain_text import tooltip
 from factcheck_gui.ui.widgets.row_table import RowTable
+from factcheck_gui.ui.widgets.tab_order import set_tab_order, stops_as_seen
 
-_USE_WIDTHS: Final = ((UseColumn.PART, 84), (UseColumn.CLAIM, 230))
-_UNDO: Final = ("Ctrl+Z",)
-_REDO: Final = ("Ctrl+Shift+Z", "Ctrl+Y")
+_USE_WIDTHS: Final = ((UseColumn.ARTICLE, 120),)
 
 
-class PeopleDialog(FramedDialog):
+class PeopleDialog(EditingDialog):
     """A list at the left, the details of whoever is chosen there at the right; accepted to go to a claim."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(
+        self, session: Session, keys: ActionKeys | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", session, keys, parent)
         self.setWindowTitle(self.tr("People and organisations"))
         self._session = session
         self.wanted: NamedClaim | None = None
@@ -47,7 +50,6 @@ class PeopleDialog(FramedDialog):
         self.list = PeopleList(self)
         self.uses = UsesModel(self)
         self.form = PartyForm(session, self)
-        self._is_warned = False
         self._build()
         self._connect()
         self.refresh()
@@ -62,19 +64,17 @@ class PeopleDialog(FramedDialog):
             self.list.show_people(self._session.workspace.naming.people())
         except ExpectedError as error:
             self.say(describe(error), "error")
-        self._show_steps()
 
     def rename(self) -> None:
         """Ask for another name of the selected person, and give it."""
         if len(self.list.chosen) != 1 or not self.form.commit():
             return
         name, naming = self.list.chosen[0].name, self._session.workspace.naming
-        taken = (person.name for person in naming.people())
-        dialog = RenameDialog(name, taken, naming.count([name]), self)
-        is_wanted, wanted = bool(dialog.exec()), dialog.name
-        dialog.deleteLater()
-        if is_wanted:
-            self._rename(name, wanted)
+        with self._session.telling():
+            taken = tuple(person.name for person in naming.people())
+            dialog = RenameDialog(name, taken, naming.count([name]), self)
+            if run(dialog):
+                self._submit(naming.rename(name, dialog.name), dialog.name)
 
     def merge(self) -> None:
         """Ask which of the selected names stays, and make them one."""
@@ -82,44 +82,26 @@ class PeopleDialog(FramedDialog):
             return
         names, naming = [person.name for person in self.list.chosen], self._session.workspace.naming
         dialog = MergeDialog(self.list.chosen, naming.count, self)
-        is_wanted, into = bool(dialog.exec()), dialog.into
-        dialog.deleteLater()
-        if is_wanted:
-            self._merge(names, into)
+        if run(dialog):
+            with self._session.telling():
+                self._submit(naming.merge(names, dialog.into), dialog.into)
 
     def remove(self) -> None:
         """Remove the record of the selected person, whom no claim may name."""
         party = self.list.chosen[0].party if len(self.list.chosen) == 1 else None
         if party is None or not self.form.commit():
             return
-        try:
-            edit = self._session.workspace.naming.remove(party)
-        except ExpectedError as error:
-            self.say(describe(error), "error")
-            return
-        self._submit(edit)
+        with self._session.telling():
+            self._submit(self._session.workspace.naming.remove(party))
 
-    def undo(self) -> None:
-        """Take the last step back, once what is being typed is saved."""
-        if self.form.commit():
-            with wait_cursor(is_shown=True):
-                self._session.undo_stack.undo()
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something typed on somebody else could not be saved."""
+        return self.form.has_drafts
 
-    def redo(self) -> None:
-        """Make the step again that was taken back last."""
-        if self.form.commit():
-            with wait_cursor(is_shown=True):
-                self._session.undo_stack.redo()
-
-    def done(self, result: int) -> None:
-        """Close once what is typed is saved; where it cannot be, say so first."""
-        is_saved = self.form.commit() and not self.form.has_drafts
-        if is_saved or self._is_warned or not self.isVisible():
-            super().done(result)
-            self._let_go()
-            return
-        self._is_warned = True
-        self.say(self.tr("What you have typed could not be saved. Close again to leave it behind."), "error")
+    def save_typed(self) -> bool:
+        """Save what is being typed; False where something could not be saved."""
+        return self.form.commit()
 
     def _build(self) -> None:
         self.rename_button = FooterButton(self.tr("Rename…"), self)
@@ -142,12 +124,16 @@ class PeopleDialog(FramedDialog):
         splitter.addWidget(self._details())
         splitter.setSizes([520, 440])
         self.body.addWidget(splitter, 1)
-        self.undo_button = self.add_button(self.tr("Undo"))
-        self.redo_button = self.add_button(self.tr("Redo"))
+        self.add_undo_buttons()
         self.close_button = self.add_button(self.tr("Close"))
+        set_tab_order(stops_as_seen(self))
 
     def _details(self) -> QWidget:
         self.uses_table = RowTable(self.uses, self.tr("Where the name stands"), _USE_WIDTHS, self)
+        header = self.uses_table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(UseColumn.PART, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(UseColumn.CLAIM, QHeaderView.ResizeMode.Stretch)
         self.uses_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._uses_caption = caption(self.tr("Where the name stands"), self)
         self._uses_caption.setBuddy(self.uses_table)
@@ -175,41 +161,13 @@ class PeopleDialog(FramedDialog):
         self.rename_button.clicked.connect(self.rename)
         self.merge_button.clicked.connect(self.merge)
         self.remove_button.clicked.connect(self.remove)
-        self.undo_button.clicked.connect(self.undo)
-        self.redo_button.clicked.connect(self.redo)
         self.close_button.clicked.connect(self.reject)
-        for keys, slot in (*((one, self.undo) for one in _UNDO), *((one, self.redo) for one in _REDO)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence("F2"), self).activated.connect(self.rename)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.list.find_line.setFocus)
-        stack = self._session.undo_stack
-        stack.indexChanged.connect(self._show_steps)
         self._session.saved.connect(self._on_saved)
         self._session.articles_changed.connect(self.refresh)
         self._session.failed.connect(self._on_failed)
         self._session.told.connect(self.say)
-
-    def _rename(self, old: str, new: str) -> None:
-        try:
-            edit = self._session.workspace.naming.rename(old, new)
-        except ExpectedError as error:
-            self.say(describe(error), "error")
-            return
-        self._submit(edit, new)
-
-    def _merge(self, names: list[str], into: str) -> None:
-        try:
-            edit = self._session.workspace.naming.merge(names, into)
-        except ExpectedError as error:
-            self.say(describe(error), "error")
-            return
-        self._submit(edit, into)
-
-    def _let_go(self) -> None:
-        """Give up the focus: it would go from field to field while they are deleted, and each would save."""
-        focused: QWidget | None = self.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
 
     def _submit(self, edit: Edit, name: str | None = None) -> None:
         with wait_cursor(is_shown=True):
@@ -239,19 +197,8 @@ class PeopleDialog(FramedDialog):
     def _hint(self) -> str:
         if self.list.chosen:
             words = self.tr("%1 are selected. “Merge…” makes them one.")
-            return words.replace("%1", str(len(self.list.chosen)))
+            return words.replace("%1", f"{len(self.list.chosen):,}")
         return self.tr("Select somebody to see what is known of them; several, with Ctrl or Shift, to merge.")
-
-    def _show_steps(self) -> None:
-        stack = self._session.undo_stack
-        steps: tuple[tuple[QPushButton, bool, str], ...] = (
-            (self.undo_button, stack.canUndo(), self.tr("Undo %1").replace("%1", stack.undoText())),
-            (self.redo_button, stack.canRedo(), self.tr("Redo %1").replace("%1", stack.redoText())),
-        )
-        for button, is_possible, words in steps:
-            button.setEnabled(is_possible)
-            button.setToolTip(tooltip(words.strip()))
-            button.setAccessibleName(words.strip())
 
     def _on_use_activated(self, index: QModelIndex) -> None:
         self.wanted = self.uses.use(index.row())

@@ -48,11 +48,11 @@ class ReportPreview(QTextEdit):
         hidden = len(review.claims) - _CLAIMS_SHOWN
         if hidden > 0:
             self._line(12)
-            several = self.tr("… and %1 more claims").replace("%1", str(hidden))
+            several = self.tr("… and %1 more claims").replace("%1", f"{hidden:,}")
             self._put(several if hidden > 1 else self.tr("… and 1 more claim"), self._small())
         if more_articles > 0:
             self._line(12)
-            several = self.tr("… and %1 more articles, each in this way").replace("%1", str(more_articles))
+            several = self.tr("… and %1 more articles, each in this way").replace("%1", f"{more_articles:,}")
             self._put(several if more_articles > 1 else self.tr("… and 1 more article"), self._small())
         self._cursor.endEditBlock()
         self.setDocument(document)

@@ -10,9 +10,10 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.rules import Level, Rule, RuleSetting
 from factcheck_gui.domain.ruling import levels_of
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.rule_words import asked_words, found_words, level_word
-from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.text.sentences import describe, shown
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.segment import Choice
@@ -51,6 +52,11 @@ class RulesDialog(FramedDialog):
             self._submit(self._session.workspace.ruling.suggest(settings))
 
     def _build(self) -> None:
+        about = WrappedText("mute", self, most_lines=3)
+        words = self.tr("They are asked of every article of the workspace “%1”.")
+        about.show_text(words.replace("%1", isolated(shown(self._session.workspace.path.stem))))
+        self.about = about
+        self.body.addWidget(about)
         rows = QWidget(self)
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 12, 0)
@@ -104,6 +110,7 @@ class RulesDialog(FramedDialog):
         self._session.changed.connect(self._show_levels)
         self._session.articles_changed.connect(self._show_levels)
         self._session.failed.connect(self._on_failed)
+        self._session.told.connect(self.say)
         self._theme.changed.connect(self._offer)
 
     def _settings(self) -> tuple[RuleSetting, ...] | None:

@@ -1,7 +1,6 @@
 """Edits one rating scale: its name, its values and their order."""
 
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,21 +15,23 @@ from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.text.scale_words import question_word
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
-from factcheck_gui.ui.widgets.saved_text import SavedText
-
-# What a new value may be told by, in this order.
-_SIGNS: Final = "✓✗?!≈½≠±∅…∞†§#*+◆■▲●"
+from factcheck_gui.ui.widgets.saved_text import Draft, SavedText
 
 
 class ScaleEditor(QWidget):
     """Shows a scale; every change is an edit of its own."""
 
     complained = Signal(str)
+    left = Signal()
+    """Another value is shown now."""
+    escaped = Signal()
 
     def __init__(self, subject: EditedScale, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject = subject
         self._shown_id: str | None = None
+        self._names: dict[str, Draft] = {}
+        self._is_leaving = False
         self._build(theme)
         self._connect()
 
@@ -41,7 +42,7 @@ class ScaleEditor(QWidget):
         self.setEnabled(scale is not None)
         name = None if scale is None else scale.name
         if is_other:
-            self.saved_name.show_other(name)
+            self.saved_name.show_other(name, self._names.pop(self._shown_id or "", None))
         else:
             self.saved_name.show_stored(name)
         if scale is not None:
@@ -49,22 +50,56 @@ class ScaleEditor(QWidget):
                 self.question.setCurrentIndex(self.question.findData(scale.question.value))
         self.question.setEnabled(scale is not None and not self._subject.is_in_use)
         self.table.show_scale(scale, self._subject.uses, None if is_other else self.table.value_id)
-        self._show_value()
+        if not self._is_leaving:
+            self._show_value()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self.saved_name.is_pending or self.form.is_pending
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something was typed elsewhere that could not be stored; it comes back there."""
+        return self.form.has_drafts or any(scale_id != self._shown_id for scale_id in self._names)
 
     def commit(self) -> bool:
         """Save what is typed; False if something could not be saved."""
         results = (self.saved_name.commit(), self.form.commit())
         return all(results)
 
+    def leave(self) -> None:
+        """Save what is typed, and keep what cannot be saved until it is shown again."""
+        if self._shown_id is not None:
+            self._names.pop(self._shown_id, None)
+            draft = None if self.saved_name.commit() else self.saved_name.draft
+            if draft is not None:
+                self._names[self._shown_id] = draft
+        self.form.leave()
+
+    def drop(self) -> None:
+        """Show what is stored instead of what is typed."""
+        scale = self._subject.scale
+        self.saved_name.show_other(None if scale is None else scale.name)
+        self.form.drop()
+
+    def show_change(self, before: RatingScale | None, after: RatingScale) -> None:
+        """Choose a value that differs between two states of the scale; one that came rather than others."""
+        known = {} if before is None else {value.id: value for value in before.values}
+        came = [value.id for value in after.values if value.id not in known]
+        changed = came or [value.id for value in after.values if known.get(value.id) != value]
+        if changed and self.table.value_id not in changed:
+            self.leave()
+            self.choose(changed[0])
+
     def add_value(self) -> None:
         """Put a new value at the end, ready to be named."""
         # Saving makes another state of the scale, so it comes first.
-        scale = self._subject.scale if self.commit() else None
+        self.leave()
+        scale = self._subject.scale
         if scale is None:
             return
-        taken = {value.sign for value in scale.values}
-        sign = next((one for one in _SIGNS if one not in taken), "")
-        value = self._subject.scaling.new_value(scale, self.tr("New value"), sign)
+        value = self._subject.scaling.new_value(scale, self.tr("New value"))
         if self._subject.change(scale, replace(scale, values=(*scale.values, value))):
             self.choose(value.id)
             self.form.label.setFocus()
@@ -72,8 +107,7 @@ class ScaleEditor(QWidget):
 
     def remove_value(self) -> None:
         """Take the chosen value out of the scale, unless a verdict has it."""
-        if not self.commit():
-            return
+        self.commit()
         scale, value = self._subject.scale, self.form.value
         if scale is None or value is None:
             return
@@ -83,13 +117,13 @@ class ScaleEditor(QWidget):
 
     def move_up(self) -> None:
         """Move the chosen value one place up."""
-        if self.commit():
-            self._move(-1)
+        self.commit()
+        self._move(-1)
 
     def move_down(self) -> None:
         """Move the chosen value one place down."""
-        if self.commit():
-            self._move(1)
+        self.commit()
+        self._move(1)
 
     def choose(self, value_id: str) -> None:
         """Choose a value."""
@@ -139,6 +173,8 @@ class ScaleEditor(QWidget):
         self.up_button.clicked.connect(self.move_up)
         self.down_button.clicked.connect(self.move_down)
         self.form.complained.connect(self.complained)
+        self.form.escaped.connect(self.escaped)
+        self.saved_name.escaped.connect(self.escaped)
         for keys, slot in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
             shortcut = QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -158,6 +194,10 @@ class ScaleEditor(QWidget):
     def _save_name(self, before: str | None, text: str) -> bool:
         scale = self._subject.scale
         if scale is None:
+            return False
+        if self._subject.is_name_taken(text):
+            words = self.tr("Another scale has the name “%1”. Give this one a name of its own.")
+            self.complained.emit(words.replace("%1", text))
             return False
         return self._subject.change(replace(scale, name=before or ""), replace(scale, name=text))
 
@@ -187,8 +227,12 @@ class ScaleEditor(QWidget):
         self.use_line.setText(words)
 
     def _on_chosen(self) -> None:
-        self.form.commit()
+        # The form still shows the value that was chosen before, until all of that is saved.
+        self._is_leaving = True
+        self.form.leave()
+        self._is_leaving = False
         self._show_value()
+        self.left.emit()
 
     def _on_question(self) -> None:
         scale = self._subject.scale

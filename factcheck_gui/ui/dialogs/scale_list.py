@@ -1,10 +1,11 @@
 """The list of rating scales, with what makes another one and takes one away."""
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,7 +25,8 @@ from factcheck_gui.ui.widgets.plain_text import on_button, tooltip
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
 _WIDTH: Final = 262
-_ROW_HEIGHT: Final = 48
+_LEAST_HEIGHT: Final = 48
+_GAP: Final = 6
 
 
 class ScaleList(QWidget):
@@ -53,15 +55,17 @@ class ScaleList(QWidget):
     def show_scales(self, scales: Iterable[tuple[RatingScale, str]], wanted: str | None) -> None:
         """Show scales with a few words on each, and choose the one wanted, else the first."""
         self._is_filling = True
+        self.list.ensurePolished()
         self.list.clear()
         for scale, words in scales:
             lines = self.tr("%1\n%2").replace("%2", words)
             item = QListWidgetItem(lines.replace("%1", scale.name))
             item.setData(_ID, scale.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{scale.name}. {words}")
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            said = self.tr("“%1”, a scale for: %2").replace("%2", words.replace(" · ", ", "))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("%1", scale.name, 1))
             item.setToolTip(tooltip(scale.name))
             self.list.addItem(item)
+            item.setSizeHint(QSize(0, max(_LEAST_HEIGHT, self._height(item.text()))))
             if scale.id == wanted:
                 self.list.setCurrentItem(item)
         if self.list.currentRow() < 0 and self.list.count():
@@ -97,6 +101,19 @@ class ScaleList(QWidget):
         layout.addWidget(self.list, 1)
         layout.addLayout(self._row(self.add_button, self.new_button))
         layout.addLayout(self._row(self.copy_button, self.remove_button))
+
+    def _height(self, text: str) -> int:
+        """Return what a text needs: some scripts, and signs from other fonts, stand higher than ours."""
+        lines = text.splitlines()
+        heights = []
+        for words in lines:
+            layout = QTextLayout(words, self.list.font())
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            heights.append(line.height())
+        # Qt draws the second line only where there is room for two that are as high as the higher one.
+        return ceil(len(lines) * max(heights, default=0)) + _GAP
 
     def _row(self, *buttons: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,14 +1,18 @@
 """The rating scales of the workspace: which is in use, and an editor for each."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.edits import Edit
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.ui.actions.action_keys import ActionKeys
 from factcheck_gui.ui.dialogs.edited_scale import EditedScale
-from factcheck_gui.ui.dialogs.framed_dialog import FooterButton, FramedDialog
+from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
+from factcheck_gui.ui.dialogs.framed_dialog import FooterButton
 from factcheck_gui.ui.dialogs.scale_editor import ScaleEditor
 from factcheck_gui.ui.dialogs.scale_list import ScaleList
 from factcheck_gui.ui.session import Session
@@ -19,20 +23,24 @@ from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
 
-class ScalesDialog(FramedDialog):
+class ScalesDialog(EditingDialog):
     """Chooses and edits rating scales; every change is durable at once and can be undone."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session.tr("Rating scales"), parent)
+    def __init__(
+        self, session: Session, theme: Theme, keys: ActionKeys | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", session, keys, parent)
+        self.setWindowTitle(self.tr("Rating scales"))
         self._session = session
         self._scales: tuple[RatingScale, ...] = ()
         self._subject = EditedScale(session)
+        self._is_leaving = False
+        self._is_stale = False
         self._build(theme)
         self._connect()
         review = session.review
         used = None if review is None else review.scale(Question.TRUTH)
         self.refresh(None if used is None else used.id)
-        self._show_undo()
         self.resize(980, 630)
         self.scales.list.setFocus()
 
@@ -51,51 +59,65 @@ class ScalesDialog(FramedDialog):
         except ExpectedError as error:
             self.say(describe(error), "error")
 
+    def save_typed(self) -> bool:
+        """Save what is being typed; False where something could not be saved."""
+        return self.editor.commit()
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something typed at another value or scale could not be saved; it comes back there."""
+        return self.editor.has_drafts
+
     def undo(self) -> None:
-        """Save what is typed, then take the last edit back."""
-        if self.editor.commit():
-            self._session.undo_stack.undo()
+        """Take the last step back; what cannot be saved was no step yet, so it is given up first."""
+        if self.save_typed():
+            self._step(super().undo)
+        else:
+            self._give_up()
 
     def redo(self) -> None:
-        """Make the edit again that was taken back last."""
-        if self.editor.commit():
-            self._session.undo_stack.redo()
+        """Make the step again that was taken back last, once what cannot be saved is given up."""
+        if self.save_typed():
+            self._step(super().redo)
+        else:
+            self._give_up()
 
     def use_for_workspace(self) -> None:
         """Rate all articles on this scale that name no other."""
-        if self.editor.commit() and self.chosen is not None:
-            self._session.submit(self._subject.scaling.choose_for_workspace(self.chosen))
+        self.editor.commit()
+        if self.chosen is not None:
+            with self._session.telling():
+                self._session.submit(self._subject.scaling.choose_for_workspace(self.chosen))
 
     def use_for_article(self) -> None:
         """Rate the open article on this scale; on the workspace's again where it was chosen already."""
         review = self._session.review
-        if review is None or not self.editor.commit() or self.chosen is None:
+        self.editor.commit()
+        if review is None or self.chosen is None:
             return
         scale = self.chosen
-        wanted = None if self._is_of_article(scale) else scale
+        wanted = None if self._subject.is_of_article(scale) else scale
         edit = self._subject.scaling.choose_for_article(review.article, scale.question, wanted)
         self._session.submit(edit)
 
     def copy_scale(self) -> None:
         """Make another scale with the same values."""
-        if self.editor.commit() and self.chosen is not None:
+        self.editor.leave()
+        if self.chosen is not None:
             name = self.tr("%1 (copy)").replace("%1", self.chosen.name)
-            self._make(self._subject.scaling.copy_scale(self.chosen, name))
+            with self._session.telling():
+                self._make(self._subject.scaling.copy_scale(self.chosen, name))
 
     def remove_scale(self) -> None:
         """Remove the scale; it is refused where it is in use."""
-        if not self.editor.commit() or self.chosen is None:
+        self.editor.commit()
+        if self.chosen is None:
             return
         scale = self.chosen
         if self._session.submit(self._subject.scaling.remove_scale(scale)):
-            words = self.tr("“%1” was removed. Ctrl+Z brings it back.")
-            self.say(words.replace("%1", scale.name))
+            words = self.keys.said(self.tr("“%2” was removed. %1 brings it back."), "undo")
+            self.say(words.replace("%2", scale.name))
             self.scales.list.setFocus()
-
-    def reject(self) -> None:
-        """Save what is typed, and close; what cannot be saved is looked at first."""
-        if self.editor.commit():
-            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the fields: it saves what is typed there."""
@@ -122,8 +144,7 @@ class ScalesDialog(FramedDialog):
         columns.addWidget(self.scales)
         columns.addLayout(right, 1)
         self.body.addLayout(columns, 1)
-        self.undo_button = self.add_button(self.tr("Undo"))
-        self.redo_button = self.add_button(self.tr("Redo"))
+        self.add_undo_buttons()
         self.close_button = self.add_button(self.tr("Close"))
 
     def _connect(self) -> None:
@@ -134,34 +155,30 @@ class ScalesDialog(FramedDialog):
         self.scales.removal_wanted.connect(self.remove_scale)
         self.workspace_button.clicked.connect(self.use_for_workspace)
         self.article_button.clicked.connect(self.use_for_article)
-        self.undo_button.clicked.connect(self.undo)
-        self.redo_button.clicked.connect(self.redo)
         self.close_button.clicked.connect(self.reject)
         self.editor.complained.connect(self._on_failed)
+        self.editor.left.connect(self._tell_draft)
+        self.editor.escaped.connect(self._on_escaped)
         session = self._session
         session.failed.connect(self._on_failed)
         session.told.connect(self._on_told)
         session.saved.connect(self._on_saved)
         session.articles_changed.connect(self._on_changed)
-        stack = session.undo_stack
-        stack.canUndoChanged.connect(self.undo_button.setEnabled)
-        stack.canRedoChanged.connect(self.redo_button.setEnabled)
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_redo)
-        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _show(self) -> None:
         """Show the chosen scale, who uses it, and what can be done with it."""
-        scale = next((one for one in self._scales if one.id == self.scales.scale_id), None)
-        self._subject.show(scale)
+        self._subject.show(next((one for one in self._scales if one.id == self.scales.scale_id), None))
+        self._show_subject()
+
+    def _show_subject(self) -> None:
+        scale = self.chosen
         self.editor.show_scale(scale)
-        is_chosen = scale is not None and self._is_of_article(scale)
+        is_chosen = scale is not None and self._subject.is_of_article(scale)
         words = ""
         if scale is not None:
             words = use_words(
                 of_workspace=scale.is_default,
-                of_article=self._is_used_here(scale),
+                of_article=self._subject.is_used_here(scale),
                 articles=self._subject.articles,
                 verdicts=sum(self._subject.uses.values()),
             )
@@ -179,28 +196,15 @@ class ScalesDialog(FramedDialog):
 
     def _short_words(self, scale: RatingScale) -> str:
         question = question_word(scale.question)
-        if scale.is_default and self._is_used_here(scale):
+        if scale.is_default and self._subject.is_used_here(scale):
             words = self.tr("%1 · workspace, this article")
         elif scale.is_default:
             words = self.tr("%1 · workspace")
-        elif self._is_used_here(scale):
+        elif self._subject.is_used_here(scale):
             words = self.tr("%1 · this article")
         else:
             words = "%1"
         return words.replace("%1", question)
-
-    def _is_of_article(self, scale: RatingScale) -> bool:
-        """Tell whether the open article has chosen a scale for itself."""
-        review = self._session.review
-        if review is None:
-            return False
-        return scale.id in (review.article.truth_scale, review.article.attribution_scale)
-
-    def _is_used_here(self, scale: RatingScale) -> bool:
-        """Tell whether the open article is rated on a scale, by its own choice or the workspace's."""
-        review = self._session.review
-        used = None if review is None else review.scale(scale.question)
-        return used is not None and used.id == scale.id
 
     def _make(self, edit: Edit) -> bool:
         """Submit an edit that makes a scale, and show the scale."""
@@ -209,41 +213,83 @@ class ScalesDialog(FramedDialog):
         self.refresh(edit.changes[0].entity_id)
         return True
 
-    def _show_undo(self) -> None:
-        stack = self._session.undo_stack
-        self.undo_button.setEnabled(stack.canUndo())
-        self.redo_button.setEnabled(stack.canRedo())
-        self._name_undo(stack.undoText())
-        self._name_redo(stack.redoText())
+    def _leave(self) -> None:
+        """Save what is typed for the scale that was chosen before, which the editor shows until then."""
+        self._is_leaving = True
+        self.editor.leave()
+        self._is_leaving = False
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
 
-    def _name_undo(self, edit: str) -> None:
-        self.undo_button.setToolTip(tooltip(edit))
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, show what that was about, and let nothing be typed into it by accident."""
+        before = {scale.id: scale for scale in self._scales}
+        was_shown = self.scales.scale_id, self.editor.table.value_id
+        step()
+        touched = [scale for scale in self._scales if before.get(scale.id) != scale]
+        if touched and all(scale.id != self.scales.scale_id for scale in touched):
+            self.refresh(touched[0].id)
+        scale = self.chosen
+        if scale is not None and scale in touched:
+            self.editor.show_change(before.get(scale.id), scale)
+        focused: QWidget | None = self.focusWidget()
+        is_other = was_shown != (self.scales.scale_id, self.editor.table.value_id)
+        if is_other and focused is not None and self.editor.isAncestorOf(focused):
+            self.scales.list.setFocus()
 
-    def _name_redo(self, edit: str) -> None:
-        self.redo_button.setToolTip(tooltip(edit))
+    def _give_up(self) -> None:
+        """Show what is stored instead of what cannot be saved."""
+        self.editor.drop()
+        self.say(self.tr("What could not be saved was given up; the field shows what is stored."))
+
+    def _tell_draft(self) -> None:
+        """Say whether something was typed here before and could not be saved; nothing of other rows."""
+        words = self.tr("What you typed here before could not be saved. Change it, or give it up with Esc.")
+        is_pending = self.editor.is_pending
+        self.say(words if is_pending else "", "error" if is_pending else "mute")
 
     def _on_chosen(self) -> None:
-        # The editor still shows the scale that was chosen before.
-        self.editor.commit()
-        self._show()
+        self._leave()
+        with self._session.telling():
+            self._show()
+            self._tell_draft()
+            return
+        # It could not be read: nothing is shown under its name that belongs to another.
+        self._subject.show(None)
+        self._show_subject()
 
     def _on_preset(self, key: str) -> None:
-        if self.editor.commit():
+        self.editor.leave()
+        with self._session.telling():
             self._make(self._subject.scaling.add_preset(key))
 
     def _on_new(self, question: Question) -> None:
-        if not self.editor.commit():
-            return
-        if self._make(self._subject.scaling.new_scale(self.tr("New scale"), question)):
-            self.editor.name.setFocus()
-            self.editor.name.selectAll()
+        self.editor.leave()
+        with self._session.telling():
+            if self._make(self._subject.scaling.new_scale(self.tr("New scale"), question)):
+                self.editor.name.setFocus()
+                self.editor.name.selectAll()
+
+    def _on_escaped(self) -> None:
+        """Give up what was refused; else leave the field for the list that it belongs to."""
+        if self.editor.is_pending:
+            self._give_up()
+        elif self.editor.name.hasFocus():
+            self.scales.list.setFocus()
+        else:
+            self.editor.table.setFocus()
 
     def _on_saved(self) -> None:
+        self._is_warned = False
         self.say("")
-        self.refresh()
+        self._on_changed()
 
     def _on_changed(self) -> None:
-        self.refresh()
+        if self._is_leaving:
+            self._is_stale = True
+        else:
+            self.refresh()
 
     def _on_failed(self, sentence: str) -> None:
         self.say(sentence, "error")

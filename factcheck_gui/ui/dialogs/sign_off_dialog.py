@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from factcheck_gui.domain.claims import ClaimState
@@ -25,6 +26,8 @@ from factcheck_gui.ui.widgets.caption import caption, text_label
 from factcheck_gui.ui.widgets.row_table import RowTable
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
+_WITH_FINDINGS: Final = (820, 560)
+_WITHOUT: Final = (620, 0)
 _WIDTHS: Final = ((FindingColumn.LEVEL, 96), (FindingColumn.FOUND, 250))
 
 
@@ -34,7 +37,8 @@ class SignOffDialog(FramedDialog):
     def __init__(
         self, review: Review, findings: Findings, reviewer: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Sign off"), parent)
+        title = shown(review.article.details.title)
+        super().__init__(self.tr("Sign off: %1").replace("%1", isolated(title)), parent)
         self._review = review
         self._findings = findings
         self._reviewer = reviewer
@@ -43,7 +47,7 @@ class SignOffDialog(FramedDialog):
         self.model = FindingListModel(theme, self)
         self._build()
         self._connect()
-        self.resize(820, 560)
+        self.resize(*(_WITH_FINDINGS if self.model.rowCount() else _WITHOUT))
         (self.sign_button if self.may_sign else self.table).setFocus()
 
     @property
@@ -57,6 +61,11 @@ class SignOffDialog(FramedDialog):
         return self._headline.text()
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is unfinished, whether or not a rule asks for it."""
+        return tuple(line.text() for line in self._warnings)
+
+    @property
     def counts(self) -> tuple[str, ...]:
         """The lines that count claims."""
         return tuple(line.text() for line in self._counts)
@@ -65,6 +74,14 @@ class SignOffDialog(FramedDialog):
         """Agree, where nothing stops it and nothing else was chosen: Enter in the list is no agreement."""
         if self.may_sign and self.wanted is None:
             super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what is said, where nothing is listed."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and not self.model.rowCount():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _build(self) -> None:
         title = WrappedText("heading", self, most_lines=2)
@@ -81,6 +98,10 @@ class SignOffDialog(FramedDialog):
         self.body.addWidget(self._headline)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(self._counted())
+        self._warnings = [WrappedText("warning", self) for _ in self._unready()]
+        for line, words in zip(self._warnings, self._unready(), strict=True):
+            line.show_text(words)
+            self.body.addWidget(line)
         if not self.model.rowCount():
             self.body.addStretch(1)
         self.rules_button = self.add_button(self.tr("Rules…"))
@@ -145,6 +166,19 @@ class SignOffDialog(FramedDialog):
             parts.append(self._part(self.tr("no verdict"), counts[None]))
         return " · ".join(parts) or self.tr("no claims")
 
+    def _unready(self) -> tuple[str, ...]:
+        """Say of how many claims somebody has not said that they are done; it stops nothing."""
+        claims = self._review.claims
+        unready = sum(one.claim.state is not ClaimState.READY for one in claims)
+        unrated = sum(not one.is_checked for one in claims)
+        ready = (self.tr("%n claim is not marked ready."), self.tr("%n claims are not marked ready."))
+        rated = (
+            self.tr("%n claim has no verdict on its truth."),
+            self.tr("%n claims have no verdict on their truth."),
+        )
+        found = ((unready, ready), (unrated, rated))
+        return tuple(counted(count, one, many) for count, (one, many) in found if count)
+
     def _unfinished(self, claims: Iterable[ReviewedClaim]) -> str:
         count = sum(not one.is_finished for one in claims)
         if not count:
@@ -156,7 +190,7 @@ class SignOffDialog(FramedDialog):
         )
 
     def _part(self, name: str, count: int) -> str:
-        return self.tr("%1: %2").replace("%2", str(count)).replace("%1", name)
+        return self.tr("%1: %2").replace("%2", f"{count:,}").replace("%1", name)
 
     def _label(self, value_id: str) -> str:
         value = self._review.value(value_id)

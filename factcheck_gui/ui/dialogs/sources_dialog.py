@@ -19,15 +19,20 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.services.noting import SourceUse
 from factcheck_gui.services.sources import SourceOverview
-from factcheck_gui.ui.dialogs.framed_dialog import FooterButton, FramedDialog
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
+from factcheck_gui.ui.dialogs.framed_dialog import FooterButton
 from factcheck_gui.ui.dialogs.merge_sources_dialog import MergeSourcesDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.models.source_table import SourceColumn, SourceScope, SourceTableModel
 from factcheck_gui.ui.panels.source_details import SourceDetails
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.widgets.focus import holds_focus
 from factcheck_gui.ui.widgets.row_table import RowTable
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
+from factcheck_gui.ui.widgets.tab_order import set_tab_order, stops_as_seen
 
 _WIDTHS: Final = (
     (SourceColumn.PUBLISHER, 96),
@@ -42,19 +47,20 @@ _MOST_TO_MERGE: Final = 50
 _SHARES: Final = (620, 340)
 
 
-class SourcesDialog(FramedDialog):
+class SourcesDialog(EditingDialog):
     """Everything done here is one step of the window's undo."""
 
     source_asked = Signal(SourceAsk, Source)
     visited = Signal(SourceUse)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(
+        self, session: Session, keys: ActionKeys | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", session, keys, parent)
         self.setWindowTitle(self.tr("Sources"))
         self._session = session
         self.model = SourceTableModel(self)
         self.merging: MergeSourcesDialog | None = None
-        self._was_told = False
         # What another program has written; an own edit is read at once.
         self._rereading = QTimer(self, singleShot=True, interval=0)
         self._build()
@@ -97,10 +103,9 @@ class SourcesDialog(FramedDialog):
             words = self.tr("Select the sources that are the same, two or more, with Ctrl or Shift held.")
             self.say(words)
             return
-        self.merging = MergeSourcesDialog(chosen, self)
-        if self.merging.exec():
+        self.merging = MergeSourcesDialog(chosen, self.keys, self)
+        if run(self.merging):
             self._merge(self.merging.stays, self.merging.others)
-        self.merging.deleteLater()
         self.merging = None
 
     def remove(self) -> None:
@@ -118,21 +123,14 @@ class SourcesDialog(FramedDialog):
         else:
             self.say(self.tr("Every source is used by a note."))
 
-    def undo(self) -> None:
-        """Save what is being typed, then take the last edit back."""
-        if self.details.commit():
-            self._session.undo_stack.undo()
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something typed on another source could not be saved."""
+        return self.details.has_drafts
 
-    def redo(self) -> None:
-        """Make the edit again that was taken back last."""
-        if self.details.commit():
-            self._session.undo_stack.redo()
-
-    def done(self, result: int) -> None:
-        """Save what is typed; stay where that is refused the first time."""
-        if self.details.commit() or self._was_told:
-            super().done(result)
-        self._was_told = True
+    def save_typed(self) -> bool:
+        """Save what is being typed; False where something could not be saved."""
+        return self.details.commit()
 
     def _build(self) -> None:
         self.find_line: QLineEdit = QLineEdit(self)
@@ -173,9 +171,9 @@ class SourcesDialog(FramedDialog):
         self.splitter.setSizes(_SHARES)
         self.body.setContentsMargins(14, 12, 10, 10)
         self.body.addWidget(self.splitter, 1)
-        self.undo_button = self.add_button(self.tr("Undo"))
-        self.redo_button = self.add_button(self.tr("Redo"))
+        self.add_undo_buttons()
         self.close_button = self.add_button(self.tr("Close"))
+        set_tab_order(stops_as_seen(self))
 
     def _build_list(self) -> QWidget:
         side = QWidget(self)
@@ -194,7 +192,7 @@ class SourcesDialog(FramedDialog):
         return side
 
     def _connect(self) -> None:
-        session, stack = self._session, self._session.undo_stack
+        session = self._session
         session.saved.connect(self._on_saved)
         session.articles_changed.connect(self._rereading.start)
         self._rereading.timeout.connect(self._read)
@@ -208,18 +206,12 @@ class SourcesDialog(FramedDialog):
         self.merge_button.clicked.connect(self.merge)
         self.remove_button.clicked.connect(self.remove)
         self.unused_button.clicked.connect(self.remove_unused)
-        self.undo_button.clicked.connect(self.undo)
-        self.redo_button.clicked.connect(self.redo)
         self.close_button.clicked.connect(self.accept)
         self.details.source_asked.connect(self.source_asked)
         self.details.visited.connect(self.visited)
-        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence("Delete"), self.table, self.remove).setContext(
             Qt.ShortcutContext.WidgetShortcut
         )
-        stack.indexChanged.connect(self._show_steps)
-        self._show_steps()
 
     def _read(self) -> None:
         """Show the sources as they are now, with the same rows selected."""
@@ -243,26 +235,26 @@ class SourcesDialog(FramedDialog):
             selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
             self.table.scrollTo(index)
         elif self.model.row_total():
+            # What is typed next must not go into another source than the one that has gone.
+            if holds_focus(self.details):
+                self.table.setFocus()
             self.table.selectRow(0)
         self._show_chosen()
 
     def _merge(self, stays: Source, others: tuple[Source, ...]) -> None:
-        try:
-            edit = self._session.workspace.sources.merge(stays, others)
-        except ExpectedError as error:
-            self.say(describe(error), "error")
-            return
-        if self._session.submit(edit):
-            self._select([stays.id])
-            words = counted(len(others), self.tr("%n source was"), self.tr("%n sources were"))
-            self.say(self.tr("%1 merged into this one. Ctrl+Z takes it back.").replace("%1", words))
+        with self._session.telling():
+            if self._session.submit(self._session.workspace.sources.merge(stays, others)):
+                self._select([stays.id])
+                one = self.tr("%n source was merged into this one. %1 takes it back.")
+                many = self.tr("%n sources were merged into this one. %1 takes it back.")
+                self.say(self.keys.said(counted(len(others), one, many), "undo"))
 
     def _remove(self, sources: tuple[SourceOverview, ...]) -> None:
         edit = self._session.workspace.sources.remove(one.source for one in sources)
         if not edit.is_empty and self._session.submit(edit):
-            one = self.tr("%n source was removed. Ctrl+Z brings it back.")
-            many = self.tr("%n sources were removed. Ctrl+Z brings them back.")
-            self.say(counted(len(sources), one, many))
+            one = self.tr("%n source was removed. %1 brings it back.")
+            many = self.tr("%n sources were removed. %1 brings them back.")
+            self.say(self.keys.said(counted(len(sources), one, many), "undo"))
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
@@ -279,16 +271,13 @@ class SourcesDialog(FramedDialog):
             words = self.tr("%1 of %2 sources.").replace("%2", f"{total:,}")
             self.say(words.replace("%1", f"{shown:,}"))
 
-    def _show_steps(self) -> None:
-        stack = self._session.undo_stack
-        self.undo_button.setEnabled(stack.canUndo())
-        self.redo_button.setEnabled(stack.canRedo())
-        self.undo_button.setToolTip(self.tr("Undo %1 (Ctrl+Z)").replace("%1", stack.undoText()))
-        self.redo_button.setToolTip(self.tr("Redo %1 (Ctrl+Shift+Z)").replace("%1", stack.redoText()))
-
     def _on_saved(self) -> None:
         self._rereading.stop()
+        known = {one.source.id for one in self.model.sources}
         self._read()
+        come = [one.source.id for one in self.model.sources if one.source.id not in known]
+        if len(come) == 1:
+            self.choose(come[0])
 
     def _on_find(self) -> None:
         kept = [one.source.id for one in self.chosen]

@@ -27,6 +27,7 @@ class ValueForm(QWidget):
 
     complained = Signal(str)
     """What is typed cannot be kept, in a sentence."""
+    escaped = Signal()
 
     def __init__(self, subject: EditedScale, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +35,11 @@ class ValueForm(QWidget):
         self._theme = theme
         self._value_id: str | None = None
         self._picker: QColorDialog | None = None
-        drafts: Drafts = {}
-        self._fields = FieldGroup(drafts, self)
+        self._drafts: Drafts = {}
+        self._fields = FieldGroup(self._drafts, self)
         self._build()
+        self._fields.escaped.connect(self.escaped)
+        self.wordings.escaped.connect(self.escaped)
         self.swatch.clicked.connect(self._on_swatch)
         self.colour.textChanged.connect(self._show_contrast)
 
@@ -50,19 +53,31 @@ class ValueForm(QWidget):
         is_other = value is None or value.id != self._value_id
         self._value_id = None if value is None else value.id
         self.setEnabled(value is not None)
-        stored: dict[str, str | None] = {
-            "label": None if value is None else value.label,
-            "definition": None if value is None else value.definition,
-            "sign": None if value is None else value.sign,
-            "number": None if value is None or value.number is None else str(value.number),
-            "colour": None if value is None else value.colour,
-        }
-        if is_other:
-            self._fields.show_other("" if value is None else value.id, stored)
-        else:
-            self._fields.show_stored(stored)
+        self._show_stored(value, is_other=is_other)
         self.wordings.show_value(value)
         self._show_contrast()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self._fields.is_pending or self.wordings.is_pending
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something was typed for other values that could not be stored; it comes back with them."""
+        return self.wordings.has_drafts or any(owner != self._value_id for owner, _ in self._drafts)
+
+    def leave(self) -> None:
+        """Save what is typed, and keep what cannot be saved until its value is shown again."""
+        for key in [key for key in self._drafts if key[0] == self._value_id]:
+            del self._drafts[key]
+        self._fields.leave()
+        self.wordings.leave()
+
+    def drop(self) -> None:
+        """Show what is stored instead of what is typed."""
+        self._show_stored(self.value, is_other=True)
+        self.wordings.drop()
 
     def commit(self) -> bool:
         """Save what is typed; False if something could not be saved."""
@@ -180,8 +195,27 @@ class ValueForm(QWidget):
         value = self.value
         if value is None:
             return False
+        if not text:
+            words = self.tr(
+                "A value needs a colour. Write it as # and six digits or letters, such as #067647."
+            )
+            self.complained.emit(words)
+            return False
         begun = replace(value, colour=before or "")
         return self._subject.change_value(begun, replace(value, colour=_written(text)))
+
+    def _show_stored(self, value: RatingValue | None, *, is_other: bool) -> None:
+        stored: dict[str, str | None] = {
+            "label": None if value is None else value.label,
+            "definition": None if value is None else value.definition,
+            "sign": None if value is None else value.sign,
+            "number": None if value is None or value.number is None else str(value.number),
+            "colour": None if value is None else value.colour,
+        }
+        if is_other:
+            self._fields.show_other("" if value is None else value.id, stored)
+        else:
+            self._fields.show_stored(stored)
 
     def _show_contrast(self) -> None:
         colour = _written(self.colour.text())

@@ -68,6 +68,11 @@ class ValueTable(QTreeWidget):
         number = "–" if value.number is None else str(value.number)
         item = QTreeWidgetItem([value.sign, value.label, number, str(uses), value.definition])
         item.setData(0, _ID, value.id)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, value.label)
+        if value.number is None:
+            item.setData(2, Qt.ItemDataRole.AccessibleTextRole, self.tr("no number"))
+        if not value.definition:
+            item.setData(4, Qt.ItemDataRole.AccessibleTextRole, self.tr("no definition"))
         item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from factcheck_gui.domain.translations import Wording, read_translations, write_translations
@@ -20,15 +20,29 @@ _WIDTH: Final = 150
 class ValueWordings(QWidget):
     """A language, and what the value is called in it; without a label there is no wording."""
 
+    escaped = Signal()
+
     def __init__(self, subject: EditedScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject = subject
         self._value_id: str | None = None
         self._shown: tuple[str, ...] = ()
-        drafts: Drafts = {}
-        self._fields = FieldGroup(drafts, self)
+        self._language = ""
+        self._drafts: Drafts = {}
+        self._fields = FieldGroup(self._drafts, self)
+        self._fields.escaped.connect(self.escaped)
         self._build()
         self.language.currentIndexChanged.connect(self._on_language)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self._fields.is_pending
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something was typed elsewhere that could not be stored; it comes back there."""
+        return any(owner != self._owner for owner, _ in self._drafts)
 
     def show_value(self, value: RatingValue | None) -> None:
         """Show a value's words in the language chosen."""
@@ -40,6 +54,21 @@ class ValueWordings(QWidget):
     def commit(self) -> bool:
         """Save what is typed; False if it could not be saved."""
         return self._fields.commit()
+
+    def leave(self) -> None:
+        """Save what is typed, and keep what cannot be saved."""
+        for key in [key for key in self._drafts if key[0] == self._owner]:
+            del self._drafts[key]
+        self._fields.leave()
+
+    def drop(self) -> None:
+        """Show what is stored instead of what is typed."""
+        self._show_words(self._subject.value(self._value_id), is_other=True)
+
+    @property
+    def _owner(self) -> str:
+        """What drafts are kept under."""
+        return f"{self._value_id} {self._language}"
 
     def _build(self) -> None:
         self.language = QComboBox(self)
@@ -85,17 +114,19 @@ class ValueWordings(QWidget):
             self.language.setCurrentIndex(max(0, self.language.findData(chosen)))
 
     def _show_words(self, value: RatingValue | None, *, is_other: bool) -> None:
+        if is_other:
+            self._language = str(self.language.currentData())
         wording = self._wording(value)
         stored = {"label": wording.label or None, "definition": wording.definition or None}
         self.definition.setEnabled(bool(wording.label))
         if is_other:
-            self._fields.show_other(self._value_id or "", stored)
+            self._fields.show_other(self._owner, stored)
         else:
             self._fields.show_stored(stored)
 
     def _wording(self, value: RatingValue | None) -> Wording:
         known = {} if value is None else read_translations(value.translations)
-        return known.get(str(self.language.currentData()), Wording(label=""))
+        return known.get(self._language, Wording(label=""))
 
     def _save_label(self, _before: str | None, text: str) -> bool:
         value = self._subject.value(self._value_id)
@@ -106,9 +137,9 @@ class ValueWordings(QWidget):
         return value is not None and self._save(value, replace(self._wording(value), definition=text))
 
     def _save(self, value: RatingValue, wording: Wording) -> bool:
-        language = str(self.language.currentData())
-        words = {**read_translations(value.translations), language: wording}
+        words = {**read_translations(value.translations), self._language: wording}
         return self._subject.change_value(value, replace(value, translations=write_translations(words)))
 
     def _on_language(self) -> None:
+        self.leave()
         self._show_words(self._subject.value(self._value_id), is_other=True)

@@ -11,6 +11,7 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.dialogs.comparison_dialog import ComparisonDialog
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.incompleteness import incompleteness_words
 from factcheck_gui.ui.text.moments import local_time, size_words
@@ -64,8 +65,7 @@ class VersionsDialog(FramedDialog):
             self.say(describe(error), "error")
             return
         dialog = ComparisonDialog((older, newer), compared, self._theme, self, rtl=rtl)
-        dialog.exec()
-        dialog.deleteLater()
+        run(dialog)
 
     def _build(self) -> None:
         self.list = QTreeWidget(self)
@@ -143,8 +143,8 @@ class VersionsDialog(FramedDialog):
                 local_time(version.created_at)[:_TO_THE_MINUTE],
                 version.reviewer,
                 shown(version.origin),
-                str(len(there.text.statements)),
-                str(len(there.claims)),
+                f"{len(there.text.statements):,}",
+                f"{len(there.claims):,}",
                 original,
                 f"{version.sha256[:_SHORT_HASH]}…",
             ]

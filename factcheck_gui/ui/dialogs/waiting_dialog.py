@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.coverage import StatementState
@@ -12,7 +12,8 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
 from factcheck_gui.ui.models.shown_differences import compared_words
 from factcheck_gui.ui.models.waiting_cards import CardMaker
 from factcheck_gui.ui.models.waiting_list import WaitingListModel
@@ -29,11 +30,18 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TITLE_SHOWN: Final = 48
 
 
-class WaitingDialog(FramedDialog):
+class WaitingDialog(EditingDialog):
     """Cards of the claims that wait, and on request of those that are retired; a decision is one edit."""
 
-    def __init__(self, session: Session, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        zoom: int,
+        keys: ActionKeys | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", session, keys, parent)
         load_reading_fonts(theme.resources)
         self._session = session
         self._begun_at = session.undo_stack.index()
@@ -48,6 +56,16 @@ class WaitingDialog(FramedDialog):
         self.list.choose_row(0)
         self.resize(860, 620)
         self.list.setFocus()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a decision to take back; what was done before is not taken back here."""
+        return not self._is_choosing and self._session.undo_stack.index() > self._begun_at
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a decision was taken back here."""
+        return not self._is_choosing and self._undone > 0 and self._session.undo_stack.canRedo()
 
     def keep(self) -> None:
         """Keep the selected claim where it was proposed."""
@@ -74,7 +92,7 @@ class WaitingDialog(FramedDialog):
 
     def undo(self) -> None:
         """Take the last decision back, and nothing from before the dialog was opened; go to its claim."""
-        if self._session.undo_stack.index() <= self._begun_at:
+        if not self.can_undo:
             return
         self._undone += 1
         before = set(self.model.ids())
@@ -86,18 +104,14 @@ class WaitingDialog(FramedDialog):
 
     def redo(self) -> None:
         """Make a decision again that was taken back here."""
-        if self._undone:
+        if self.can_redo:
             self._undone -= 1
             self._session.undo_stack.redo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide by key."""
-        if self._stack.currentWidget() is self.chooser:
+        if self._is_choosing:
             super().keyPressEvent(event)
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo()
         elif event.key() in _ENTER and self._waiting():
             focused: QWidget | None = self.focusWidget()
             # Enter presses the button that has the focus, and keeps the claim from anywhere else.
@@ -107,7 +121,7 @@ class WaitingDialog(FramedDialog):
 
     def reject(self) -> None:
         """Leave the choice of a place first, then the dialog; what is not decided on goes on waiting."""
-        if self._stack.currentWidget() is self.chooser:
+        if self._is_choosing:
             self._back_to_list()
         else:
             super().reject()
@@ -129,6 +143,7 @@ class WaitingDialog(FramedDialog):
         self.body.addWidget(self._stack, 1)
         self.retired_button: QPushButton = self.add_button("")
         self.retired_button.setCheckable(True)
+        self.add_undo_buttons()
         self.later_button = self.add_button(self.tr("Later"))
         self.done_button = self.add_button(self.tr("Done with these"), primary=True)
         self.back_button = self.add_button(self.tr("Back"))
@@ -149,6 +164,12 @@ class WaitingDialog(FramedDialog):
         self._session.changed.connect(self._on_changed)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.failed.connect(self._on_failed)
+        self._session.told.connect(self.say)
+
+    @property
+    def _is_choosing(self) -> bool:
+        """Whether the words are being chosen in the newest text."""
+        return self._stack.currentWidget() is self.chooser
 
     def _moved(self, key: int) -> bool:
         """Do what a letter asks for; False where it asks for nothing."""
@@ -201,7 +222,7 @@ class WaitingDialog(FramedDialog):
 
     def _show_buttons(self) -> None:
         review = self._session.review
-        is_list = self._stack.currentWidget() is not self.chooser
+        is_list = not self._is_choosing
         waiting = self._waiting()
         has_retired = review is not None and len(review.others) > len(waiting)
         self.retired_button.setVisible(is_list and has_retired and bool(waiting))
@@ -210,6 +231,9 @@ class WaitingDialog(FramedDialog):
         self.back_button.setVisible(not is_list)
         self.take_button.setVisible(not is_list)
         self.done_button.setEnabled(not waiting)
+        self.undo_button.setVisible(is_list)
+        self.redo_button.setVisible(is_list)
+        self.show_steps()
 
     def _name(self, review: Review, waiting: int) -> None:
         title = review.article.details.title
@@ -223,9 +247,10 @@ class WaitingDialog(FramedDialog):
         still_open = review.coverage.count(StatementState.OPEN)
         looked = counted(
             still_open,
-            self.tr("%n statement has not been looked at: it comes up with U."),
-            self.tr("%n statements have not been looked at: they come up with U."),
+            self.tr("%n statement has not been looked at: it comes up with %1."),
+            self.tr("%n statements have not been looked at: they come up with %1."),
         )
+        looked = self.keys.said(looked, "next_open")
         kept = self.tr("Nothing is deleted: the older version and its claims stay readable.")
         self._explanation.setText(f"{looked} {kept}" if still_open else kept)
 

@@ -83,6 +83,15 @@ class ClaimTableModel(WordTableModel):
             Column.WORDS: shown.words,
         }[Column(column)]
 
+    def nothing(self, column: int) -> str:
+        """Return what screen readers say of a cell without words."""
+        missing = {
+            Column.VERDICT: self.tr("no verdict"),
+            Column.ANSWERS: self.tr("answers no claim"),
+            Column.ANSWERED_BY: self.tr("no claim answers it"),
+        }
+        return missing.get(Column(column)) or self.tr("not said")
+
     def tooltip(self, row: int, column: int) -> str:
         """Return what a cell may have no room for."""
         return tooltip(self.words(row, column))

@@ -22,13 +22,16 @@ from factcheck_gui.ui.map.picture import (
     strong_font,
     text_font,
 )
-from factcheck_gui.ui.theme.colours import Colours, readable
+from factcheck_gui.ui.theme.colours import Colours, mixed, readable
 
+FAINT: Final = 0.28
+"""How much is left of lines and grounds that are dimmed; words are not."""
 _ROUND: Final = 10.0
 _HEADING_BASE: Final = 44.0
 _SUBTITLE_BASE: Final = 66.0
 _HEAD: Final = 11.0
 _HEAD_HALF: Final = 5.0
+_PILL_LINES: Final = {1: LINE, 2: 18.0, 3: 16.0}
 _SWING: Final = 38.0
 _SWING_BY: Final = 0.06
 _WIDEST_SWING: Final = 90.0
@@ -55,18 +58,27 @@ class Drawing:
     def __init__(self, colours: Colours) -> None:
         self.colours = colours
         self._inks: dict[tuple[str, str], QColor] = {}
+        self._faint: dict[str, str] = {}
         self._text, self._strong, self._small = text_font(), strong_font(), legend_font()
 
     def ground(self) -> QColor:
         """Return the colour that everything stands on."""
         return QColor(self.colours.paper)
 
-    def box(self, painter: QPainter, box: Box, *, is_current: bool = False, has_text: bool = True) -> None:
-        """Paint a claim; from far away without its words, which nobody could read."""
+    def box(
+        self,
+        painter: QPainter,
+        box: Box,
+        *,
+        is_current: bool = False,
+        has_text: bool = True,
+        is_faint: bool = False,
+    ) -> None:
+        """Paint a claim, from far away without its words; those of a faint one can still be read."""
         claim, rect = box.claim, box.rect
         kind = self.colours.kind(claim.kind)
-        tint = self.colours.panel if claim.is_foreign else kind.tint
-        painter.setPen(_pen(kind.ink, 1.2, _BOX_DASHES[claim.kind]))
+        tint = self._faded(self.colours.panel if claim.is_foreign else kind.tint, is_faint=is_faint)
+        painter.setPen(_pen(self._faded(kind.ink, is_faint=is_faint), 1.2, _BOX_DASHES[claim.kind]))
         painter.setBrush(QColor(tint))
         painter.drawRoundedRect(rect, _ROUND, _ROUND)
         if is_current:
@@ -79,7 +91,7 @@ class Drawing:
         top = rect.top() + (rect.height() - LINE * (len(box.lines) + 1)) / 2
         turn = Qt.LayoutDirection.RightToLeft if box.is_right_to_left else Qt.LayoutDirection.LeftToRight
         painter.setFont(self._text)
-        painter.setPen(self._ink(self.colours.ink, tint))
+        painter.setPen(self._ink(self.colours.mute if is_faint else self.colours.ink, tint))
         painter.setLayoutDirection(turn)
         for line in box.lines:
             _write(painter, room, top, line)
@@ -94,18 +106,24 @@ class Drawing:
             painter.setPen(self._ink(colour, tint))
         _write(painter, room, top, box.state)
 
-    def pill(self, painter: QPainter, pill: Pill, *, has_text: bool = True) -> None:
-        """Paint a speaker."""
-        painter.setPen(QPen(QColor(self.colours.field_line), 1))
-        painter.setBrush(QColor(self.colours.panel))
+    def pill(self, painter: QPainter, pill: Pill, *, has_text: bool = True, is_faint: bool = False) -> None:
+        """Paint a speaker; faint words stay readable."""
+        ground = self._faded(self.colours.panel, is_faint=is_faint)
+        painter.setPen(QPen(QColor(self._faded(self.colours.field_line, is_faint=is_faint)), 1))
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(pill.rect, pill.rect.height() / 2, pill.rect.height() / 2)
         if not has_text:
             return
-        painter.setFont(self._strong if pill.speaker else self._text)
-        painter.setPen(QColor(self.colours.ink if pill.speaker else self.colours.mute))
-        height = LINE - 2 if len(pill.lines) > 1 else LINE
-        top = pill.rect.center().y() - height * len(pill.lines) / 2
-        for line in pill.lines:
+        ink = self.colours.ink if pill.speaker and not is_faint else self.colours.mute
+        named = self._strong if pill.speaker else self._text
+        rows = [(named, ink, line) for line in pill.lines]
+        if pill.note:
+            rows.append((self._small, self.colours.mute, pill.note))
+        height = _PILL_LINES[len(rows)]
+        top = pill.rect.center().y() - height * len(rows) / 2
+        for font, colour, line in rows:
+            painter.setFont(font)
+            painter.setPen(self._ink(colour, ground))
             area = QRectF(pill.rect.left(), top, pill.rect.width(), height)
             painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), line)
             top += height
@@ -169,6 +187,14 @@ class Drawing:
             x += _SAMPLE + _SPACING
             painter.drawText(QPointF(x, y), name)
             x += painter.fontMetrics().horizontalAdvance(name) + _BETWEEN
+
+    def _faded(self, colour: str, *, is_faint: bool) -> str:
+        """Return a colour, mixed with the ground where it is to be faint."""
+        if not is_faint:
+            return colour
+        if colour not in self._faint:
+            self._faint[colour] = mixed(colour, self.colours.paper, FAINT)
+        return self._faint[colour]
 
     def _ink(self, colour: str, ground: str) -> QColor:
         if (colour, ground) not in self._inks:

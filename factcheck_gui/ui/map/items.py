@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck_gui.services.mapping.layout import PlacedArrow
-from factcheck_gui.ui.map.drawing import Drawing, arrow_path, thread_path
+from factcheck_gui.ui.map.drawing import FAINT, Drawing, arrow_path, thread_path
 from factcheck_gui.ui.map.picture import Box, Picture, Pill
 
 _READABLE: Final = 0.3
 """The magnification under which words are left out."""
-_FAINT: Final = 0.28
 _NEAR: Final = 8.0
 _EDGE: Final = 8.0
 
@@ -55,7 +54,7 @@ class MapItem(QGraphicsItem):
         return self._bounds
 
     def _dim(self, painter: QPainter) -> None:
-        painter.setOpacity(_FAINT if self._is_faint() else 1.0)
+        painter.setOpacity(FAINT if self._is_faint() else 1.0)
 
     def _is_faint(self) -> bool:
         return self._emphasis.is_faint(*self._claim_ids)
@@ -89,9 +88,18 @@ class BoxItem(MapItem):
     ) -> None:
         """Paint the box."""
         del option, widget
-        self._dim(painter)
-        is_current = self._emphasis.current_id == self.box.claim.id
-        self._emphasis.drawing.box(painter, self.box, is_current=is_current, has_text=_is_near(painter))
+        self._emphasis.drawing.box(
+            painter,
+            self.box,
+            is_current=self._emphasis.current_id == self.box.claim.id,
+            has_text=_is_near(painter),
+            is_faint=self._is_faint(),
+        )
+
+    def show_box(self, box: Box) -> None:
+        """Show the same claim at the same place with other words."""
+        self.box = box
+        self.update()
 
 
 class PillItem(MapItem):
@@ -108,8 +116,7 @@ class PillItem(MapItem):
     ) -> None:
         """Paint the pill."""
         del option, widget
-        self._dim(painter)
-        self._emphasis.drawing.pill(painter, self.pill, has_text=_is_near(painter))
+        self._emphasis.drawing.pill(painter, self.pill, has_text=_is_near(painter), is_faint=self._is_faint())
 
 
 class ThreadsItem(MapItem):
@@ -168,6 +175,11 @@ class FrameItem(MapItem):
     def __init__(self, scene: Emphasis, picture: Picture) -> None:
         super().__init__(scene, picture.size)
         self._picture = picture
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show the words of another picture of the same size."""
+        self._picture = picture
+        self.update()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

@@ -107,7 +107,8 @@ class MapTab(QWidget):
             action.setIconText(text)
             action.setText(tip)
             action.setShortcuts([QKeySequence(key) for key in keys])
-            key_words = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            native = QKeySequence.SequenceFormat.NativeText
+            key_words = self.tr(", ").join(key.toString(native) for key in action.shortcuts())
             action.setToolTip(self.tr("%1 (%2)").replace("%1", tip).replace("%2", key_words))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(slot)
@@ -135,6 +136,8 @@ class MapTab(QWidget):
     def _on_facts(self) -> None:
         if self._review is not None:
             self.show_review(self._review)
+        if self.scene.current_id is not None:
+            self.view.reveal(self.scene.current_id)
 
     def _on_theme(self) -> None:
         self.scene.use_colours(self._theme.colours)

@@ -1,27 +1,37 @@
-"""Speakers against targets as a table: what each says of each, counted, with the totals at the ends."""
+"""Speakers against targets as a table: what each says of each, counted, with the totals first."""
 
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
+from factcheck_gui.services.mapping.claim_map import drawable
 from factcheck_gui.services.mapping.matrix import Cell, Matrix, Name
 from factcheck_gui.ui.map.words import cell_lines, speaker_words, target_words
+from factcheck_gui.ui.map.wrapping import Wrapping
 from factcheck_gui.ui.models.word_table import Index
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
 _NO_PARENT: Final = QModelIndex()
-_SHORT: Final = 40
+_TARGET_ROOMS: Final = (64, 84, 104, 124)
+"""Of these the first is taken in which a name stays whole, word by word."""
+_SPEAKER_ROOM: Final = 150
+_LINES: Final = 2
 _EMPTY: Final = Matrix(speakers=(), targets=(), cells={}, by_speaker={}, by_target={}, everything=Cell())
 
 
 class MatrixModel(QAbstractTableModel):
-    """Shows a matrix; the last row and the last column hold the totals."""
+    """Shows a matrix; the first row and the first column hold the totals."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.matrix = _EMPTY
+        font = window_font(weight=QFont.Weight.DemiBold)
+        self._headings = {
+            Qt.Orientation.Horizontal: [Wrapping(font, room, _LINES) for room in _TARGET_ROOMS],
+            Qt.Orientation.Vertical: [Wrapping(font, _SPEAKER_ROOM, _LINES)],
+        }
 
     def show_matrix(self, matrix: Matrix) -> bool:
         """Show a matrix and tell whether anything in it is new."""
@@ -35,14 +45,13 @@ class MatrixModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """Return what is counted in a cell."""
         matrix = self.matrix
-        is_total_row, is_total_column = row == len(matrix.speakers), column == len(matrix.targets)
-        if is_total_row and is_total_column:
+        if not row and not column:
             return matrix.everything
-        if is_total_row:
-            return matrix.by_target[matrix.targets[column]]
-        if is_total_column:
-            return matrix.by_speaker[matrix.speakers[row]]
-        return matrix.cell(matrix.speakers[row], matrix.targets[column])
+        if not row:
+            return matrix.by_target[matrix.targets[column - 1]]
+        if not column:
+            return matrix.by_speaker[matrix.speakers[row - 1]]
+        return matrix.cell(matrix.speakers[row - 1], matrix.targets[column - 1])
 
     def names(self, row: int, column: int) -> tuple[str, str]:
         """Return the speaker and the target of a cell, as they are shown."""
@@ -64,8 +73,20 @@ class MatrixModel(QAbstractTableModel):
         return words.replace("%1", speaker).replace("%2", target).replace("\0", "%")
 
     def lines_of_row(self, row: int) -> int:
-        """Return how many lines the fullest cell of a row has."""
-        return max(1, *(len(self.cell(row, column).counts) for column in range(self.columnCount())))
+        """Return how many lines the fullest cell of a row has, or its heading."""
+        heading = len(self.heading_lines(row, Qt.Orientation.Vertical))
+        return max(heading, *(len(self.cell(row, column).counts) for column in range(self.columnCount())))
+
+    def lines_of_column(self, column: int) -> tuple[str, ...]:
+        """Return all lines that stand in a column, with those of its heading."""
+        lines = (line for row in range(self.rowCount()) for line in cell_lines(self.cell(row, column)))
+        return (*self.heading_lines(column, Qt.Orientation.Horizontal), *lines)
+
+    def heading_lines(self, section: int, orientation: Qt.Orientation) -> tuple[str, ...]:
+        """Return a speaker or a target on the one or two lines of a heading."""
+        name = drawable(self._name(section, orientation))
+        tried = [wrapping.lines(name) for wrapping in self._headings[orientation]]
+        return next((lines for lines in tried if " ".join(lines) == name), tried[-1])
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Return how many speakers there are, and one for the totals."""
@@ -86,8 +107,7 @@ class MatrixModel(QAbstractTableModel):
             return self.sentence(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self.sentence(row, column))
-        is_total = row == self.rowCount() - 1 or column == self.columnCount() - 1
-        if role == Qt.ItemDataRole.FontRole and is_total:
+        if role == Qt.ItemDataRole.FontRole and not (row and column):
             return window_font(weight=QFont.Weight.DemiBold)
         return None
 
@@ -96,8 +116,7 @@ class MatrixModel(QAbstractTableModel):
     ) -> str | None:
         """Return a speaker or a target."""
         if role == Qt.ItemDataRole.DisplayRole:
-            name = self._name(section, orientation)
-            return name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"
+            return "\n".join(self.heading_lines(section, orientation))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             name = self._name(section, orientation)
             return tooltip(name) if role == Qt.ItemDataRole.ToolTipRole else name
@@ -110,6 +129,6 @@ class MatrixModel(QAbstractTableModel):
     def _name(self, section: int, orientation: Qt.Orientation) -> str:
         is_row = orientation is Qt.Orientation.Vertical
         names: tuple[Name, ...] = self.matrix.speakers if is_row else self.matrix.targets
-        if section >= len(names):
+        if not section:
             return self.tr("All speakers") if is_row else self.tr("All targets")
-        return speaker_words(names[section]) if is_row else target_words(names[section])
+        return speaker_words(names[section - 1]) if is_row else target_words(names[section - 1])

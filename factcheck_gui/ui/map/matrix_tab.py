@@ -1,8 +1,11 @@
 """The matrix of speakers and targets, and the claims of the cell that was chosen in it."""
 
+import math
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,12 +22,13 @@ from factcheck_gui.ui.dialogs.framed_dialog import FooterButton
 from factcheck_gui.ui.map.claim_table import ClaimTable
 from factcheck_gui.ui.map.claim_table_model import Column
 from factcheck_gui.ui.map.matrix_model import MatrixModel
+from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.widgets.caption import text_label
 
 _LINE: Final = 18
 _PADDING: Final = 14
-_COLUMN: Final = 136
-_NAMES: Final = 210
+_MARGINS: Final = 18
+_NARROWEST: Final = 64
 _LEFT_OUT: Final = (Column.REPORTED_BY, Column.ANSWERS, Column.ANSWERED_BY)
 
 
@@ -66,13 +70,13 @@ class MatrixTab(QWidget):
         self.matrix.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.matrix.setCornerButtonEnabled(False)
         across, down = self.matrix.horizontalHeader(), self.matrix.verticalHeader()
-        across.setDefaultSectionSize(_COLUMN)
+        across.setMinimumSectionSize(_NARROWEST)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setAccessibleName(self.tr("Targets"))
         down.setAccessibleName(self.tr("Speakers"))
-        down.setFixedWidth(_NAMES)
         for header in (across, down):
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+            # The model has broken the names into lines, and shortened them where they are too long.
+            header.setTextElideMode(Qt.TextElideMode.ElideNone)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in _LEFT_OUT:
             self.list.hideColumn(column)
@@ -102,6 +106,15 @@ class MatrixTab(QWidget):
     def _size(self) -> None:
         for row in range(self.model.rowCount()):
             self.matrix.setRowHeight(row, _LINE * self.model.lines_of_row(row) + _PADDING)
+        metrics = QFontMetricsF(window_font(weight=QFont.Weight.DemiBold))
+        for column in range(self.model.columnCount()):
+            self.matrix.setColumnWidth(
+                column,
+                max(_NARROWEST, _widest(metrics, self.model.lines_of_column(column)) + _MARGINS),
+            )
+        speakers = range(self.model.rowCount())
+        names = (line for row in speakers for line in self.model.heading_lines(row, Qt.Orientation.Vertical))
+        self.matrix.verticalHeader().setFixedWidth(_widest(metrics, names) + _MARGINS)
 
     def _show_list(self) -> None:
         place = None if self._cell is None else self.model.position(self._cell)
@@ -126,3 +139,7 @@ class MatrixTab(QWidget):
     def _on_all(self) -> None:
         self._cell = None
         self._show_list()
+
+
+def _widest(metrics: QFontMetricsF, lines: Iterable[str]) -> int:
+    return math.ceil(max((metrics.horizontalAdvance(line) for line in lines), default=0.0))

@@ -30,6 +30,7 @@ _ONE_LINE_PILL: Final = 40.0
 _LEGEND_GAP: Final = 46.0
 _BOTTOM: Final = 36.0
 _LEAST_HEIGHT: Final = 420.0
+_ASIDE_RISE: Final = 18.0
 
 TEXT_FONT: Final = 13
 CAPTION_FONT: Final = 11
@@ -53,6 +54,8 @@ class Pill:
 
     rect: QRectF
     lines: tuple[str, ...]
+    note: str
+    """What stands under the name, small."""
     speaker: str | None
     claims: tuple[str, ...]
     threads: tuple[tuple[QPointF, QPointF], ...]
@@ -154,7 +157,7 @@ class Draughtsman:
     def _pill(self, pill: PlacedPill, layout: Layout) -> Pill:
         rect = _rect(pill.place)
         lines = self._speaker.lines(words.speaker_words(pill.speaker))
-        if len(lines) == 1:
+        if len(lines) == 1 and not pill.is_continued:
             slack = (rect.height() - _ONE_LINE_PILL) / 2
             rect.adjust(0, slack, 0, -slack)
         boxes = [layout.boxes[claim_id] for claim_id in pill.claims]
@@ -163,6 +166,7 @@ class Draughtsman:
         return Pill(
             rect=rect,
             lines=lines,
+            note=words.continued_words() if pill.is_continued else "",
             speaker=pill.speaker,
             claims=pill.claims,
             threads=tuple((start, QPointF(box.x if is_left else box.right, box.middle)) for box in boxes),
@@ -172,11 +176,13 @@ class Draughtsman:
 def _captions(claim_map: ClaimMap, layout: Layout) -> tuple[tuple[QPointF, str], ...]:
     # On the line where the picture of the design has them.
     baseline = 112.0
-    return tuple(
-        # Not by the font: a file that bears the words would have them small.
-        (QPointF(x, baseline), caption.upper())
-        for x, caption in zip(layout.columns, words.captions(claim_map), strict=True)
-    )
+    places = [QPointF(x, baseline) for x in layout.columns]
+    said = [*words.captions(claim_map)]
+    if layout.aside_top is not None:
+        places.append(QPointF(layout.columns[1], layout.aside_top - _ASIDE_RISE))
+        said.append(words.aside_caption())
+    # Not by the font: a file that bears the words would have them small.
+    return tuple((place, caption.upper()) for place, caption in zip(places, said, strict=True))
 
 
 def _rect(place: Place) -> QRectF:

@@ -38,6 +38,7 @@ class MapScene(QGraphicsScene):
         self.moves = Moves()
         self.current_id: str | None = None
         self._boxes: dict[str, BoxItem] = {}
+        self._frame: FrameItem | None = None
         self._chosen = _NOWHERE
         self._pointed = _NOWHERE
         self.use_colours(colours)
@@ -50,12 +51,16 @@ class MapScene(QGraphicsScene):
 
     def show_picture(self, picture: Picture) -> None:
         """Show another picture; the current claim stays current where it is still there."""
+        before, self.picture = self.picture, picture
+        if before is not None and _is_alike(before, picture):
+            self._reword(before, picture)
+            return
         self.clear()
-        self.picture = picture
         self.moves = Moves(picture)
         self._pointed = _NOWHERE
         self.setSceneRect(picture.size)
-        self.addItem(FrameItem(self, picture))
+        self._frame = FrameItem(self, picture)
+        self.addItem(self._frame)
         for pill in picture.pills:
             self.addItem(ThreadsItem(self, pill))
             self.addItem(PillItem(self, pill))
@@ -106,8 +111,29 @@ class MapScene(QGraphicsScene):
             return False
         return shown.centre.isdisjoint((start, end)) or not shown.around.issuperset((start, end))
 
+    def _reword(self, before: Picture, picture: Picture) -> None:
+        """Show other words at the same places, which is all that most edits ask for."""
+        for old, new in zip(before.boxes, picture.boxes, strict=True):
+            if old != new:
+                self._boxes[new.claim.id].show_box(new)
+        if self._frame is not None:
+            self._frame.show_picture(picture)
+        self.current_changed.emit()
+
     def _spot(self, *claim_ids: str) -> Spot:
         """Return claims with all that is linked to them; nothing where that would only dim the rest."""
         centre = frozenset(claim_ids)
         around = frozenset(chain(*(self.moves.around(claim_id) for claim_id in claim_ids)))
         return Spot(centre=centre, around=around) if len(around) > 1 else _NOWHERE
+
+
+def _is_alike(before: Picture, after: Picture) -> bool:
+    """Tell whether everything stands where it stood."""
+    return (
+        (before.size, before.pills, before.arrows) == (after.size, after.pills, after.arrows)
+        and len(before.boxes) == len(after.boxes)
+        and all(
+            one.claim.id == other.claim.id and one.rect == other.rect
+            for one, other in zip(before.boxes, after.boxes, strict=True)
+        )
+    )

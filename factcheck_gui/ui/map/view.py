@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent, QWheelEvent
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QToolTip, QWidget
 
 from factcheck_gui.services.mapping.claim_map import ClaimMap
@@ -41,6 +50,7 @@ class MapView(QGraphicsView):
         self._pressed: QPoint | None = None
         self._from = QPoint()
         self._is_fresh = True
+        self._resting: QPoint | None = None
         self.setObjectName("claimMap")
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -50,6 +60,8 @@ class MapView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setMouseTracking(True)
+        # Qt makes it a stop of its own, without a name, before the map.
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scene.current_changed.connect(self._on_current_changed)
         self._on_current_changed()
 
@@ -67,8 +79,11 @@ class MapView(QGraphicsView):
         self._on_current_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the beginning as large as it can be read, the first time."""
+        """Show the beginning as large as it can be read, the first time; nothing is dimmed yet."""
         super().showEvent(event)
+        self._resting = QCursor.pos()
+        self._scene.point_at()
+        self._scene.go_to(self._scene.current_id)
         if self._is_fresh and self._map is not None:
             self._begin()
 
@@ -116,6 +131,10 @@ class MapView(QGraphicsView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map along."""
+        if self._pressed is None and self._resting == event.globalPosition().toPoint():
+            # The window has come to the mouse, which points at nothing yet.
+            return
+        self._resting = None
         if self._pressed is None:
             super().mouseMoveEvent(event)
             return
@@ -170,7 +189,8 @@ class MapView(QGraphicsView):
             Qt.FocusReason.BacktabFocusReason: self._scene.moves.last,
         }.get(event.reason())
         if self._scene.current_id is None and end is not None:
-            self._step_to(end)
+            self._scene.go_to(end)
+            self.reveal(end)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Walk with Tab from claim to claim, and leave the map after the last."""

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDir, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
@@ -26,7 +26,7 @@ _NAME: Final = "map"
 _PURPOSE: Final = "export"
 _FIRST_SIZE: Final = QSize(1240, 780)
 _LEAST_SIZE: Final = QSize(560, 380)
-_SOON_MS: Final = 120
+_PAUSE_MS: Final = 300
 _FULL: Final = 2.0
 _PER_CENT: Final = 50
 
@@ -48,7 +48,7 @@ class MapWindow(FramedDialog):
         self._session = session
         self._settings = settings
         # One edit seldom comes alone, and drawing two thousand claims takes a while.
-        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.tabs = QTabWidget(self)
         self.map_tab = MapTab(theme, self)
         self.matrix_tab = MatrixTab(self)
@@ -100,6 +100,12 @@ class MapWindow(FramedDialog):
         self.refresh()
         super().showEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw what has changed while it was only an icon."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._on_changed()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember the size."""
         self._timer.stop()
@@ -133,7 +139,7 @@ class MapWindow(FramedDialog):
         self.map_tab.png_wanted.connect(self._on_png)
         self.tabs.currentChanged.connect(self._on_tab)
         self.close_button.clicked.connect(self.hide)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._on_pause)
         self._session.changed.connect(self._on_changed)
         self._session.article_opened.connect(self._on_changed)
         self._session.article_changed.connect(self._on_changed)
@@ -142,9 +148,16 @@ class MapWindow(FramedDialog):
         self._session.failed.connect(self._on_failed)
 
     def _say_keys(self) -> None:
-        self.say(
-            self.tr("A click selects a claim in the main window, Enter or a double click goes to it there.")
+        words = self.tr(
+            "A click selects a claim in the main window, Enter or a double click goes to it there."
         )
+        if self.tabs.currentWidget() is self.map_tab:
+            words = self.tr(
+                "A click or Space selects a claim in the main window, Enter or a double click goes to it "
+                "there. Tab and the arrow keys go from claim to claim, Ctrl and an arrow key moves the map. "
+                "Ctrl++ and Ctrl+− zoom, Ctrl+0: own size, F or Ctrl+9: whole map."
+            )
+        self.say(words)
 
     def _save(self, content: bytes, target: Path) -> bool:
         try:
@@ -180,6 +193,10 @@ class MapWindow(FramedDialog):
     def _on_changed(self) -> None:
         if self.isVisible():
             self._timer.start()
+
+    def _on_pause(self) -> None:
+        if not self.isMinimized():
+            self.refresh()
 
     def _on_failed(self, sentence: str) -> None:
         self.say(sentence, "error")

@@ -50,7 +50,18 @@ def captions(claim_map: ClaimMap) -> tuple[str, str, str, str]:
     allegations = QT_TRANSLATE_NOOP("map", "Allegations")
     both = QT_TRANSLATE_NOOP("map", "Allegations and facts")
     denials = translated(QT_TRANSLATE_NOOP("map", "Denials"))
-    return speaker, translated(both if claim_map.has_facts else allegations), denials, speaker
+    said = both if claim_map.has_facts_among_allegations else allegations
+    return speaker, translated(said), denials, speaker
+
+
+def aside_caption() -> str:
+    """Return what stands over the facts that stand aside."""
+    return translated(QT_TRANSLATE_NOOP("map", "Other facts"))
+
+
+def continued_words() -> str:
+    """Return what a speaker's later pills say under the name."""
+    return translated(QT_TRANSLATE_NOOP("map", "(continued)"))
 
 
 def counts_line(claim_map: ClaimMap) -> str:
@@ -66,21 +77,17 @@ def counts_line(claim_map: ClaimMap) -> str:
 
 def legend_line(claim_map: ClaimMap) -> str:
     """Return what the lines and colours stand for."""
-    if claim_map.has_facts:
-        return translated(
-            QT_TRANSLATE_NOOP(
-                "map",
-                "Dashed amber: allegation. Solid green: fact. Dotted blue: denial; an arrow points to what "
-                "it denies. Green, red, amber words: the verdict.",
-            )
-        )
-    return translated(
-        QT_TRANSLATE_NOOP(
-            "map",
-            "Dashed amber: allegation. Dotted blue: denial; an arrow points to what it denies. "
-            "Green, red, amber words: the verdict.",
-        )
+    kinds = QT_TRANSLATE_NOOP(
+        "map",
+        "Dashed amber: allegation. Dotted blue: denial; an arrow points to what it denies. "
+        "Coloured words with a sign: the verdict.",
     )
+    with_facts = QT_TRANSLATE_NOOP(
+        "map",
+        "Dashed amber: allegation. Solid green: fact. Dotted blue: denial; an arrow points to what it "
+        "denies. Coloured words with a sign: the verdict.",
+    )
+    return translated(with_facts if claim_map.has_facts else kinds)
 
 
 def nothing_line() -> str:

@@ -152,7 +152,7 @@ class ArticleListModel(QAbstractListModel):
         if not overview.claims:
             return self.tr("not started")
         words = self.tr("%1 of %2 checked")
-        return words.replace("%1", str(overview.checked)).replace("%2", str(overview.claims))
+        return words.replace("%1", f"{overview.checked:,}").replace("%2", f"{overview.claims:,}")
 
     def _replace(self, row: int, overview: ArticleOverview) -> None:
         if self._overviews[row] != overview:

@@ -136,7 +136,7 @@ def _line(review: Review, reviewed: ReviewedClaim) -> str:
     who += [links_in_words(link_type, numbers) for link_type, numbers in back.items()]
     # After a target the arrow of a link would look like one more of whom it is said.
     named = chain if has_target else ""
-    return " · ".join(filter(None, (named, " ".join(who), sources_words(len(reviewed.notes)))))
+    return " · ".join(filter(None, (named, " ".join(who), sources_words(reviewed.notes))))
 
 
 def _numbers(review: Review, links: Iterable[tuple[Link, str]]) -> dict[LinkType, list[str]]:

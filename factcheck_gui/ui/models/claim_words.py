@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
+from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.domain.sources import Stance
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
@@ -52,6 +53,10 @@ _IN: Final = {
 _NO_SOURCE: Final = QT_TRANSLATE_NOOP("claim words", "no source yet")
 _ONE_SOURCE: Final = QT_TRANSLATE_NOOP("claim words", "1 source")
 _SOURCES: Final = QT_TRANSLATE_NOOP("claim words", "%1 sources")
+_NOTES_ON_ONE: Final = QT_TRANSLATE_NOOP("claim words", "%2 notes, 1 source")
+_NOTES_ON_SOURCES: Final = QT_TRANSLATE_NOOP("claim words", "%2 notes, %1 sources")
+_ONE_SOURCELESS: Final = QT_TRANSLATE_NOOP("claim words", "1 note without a source")
+_SOURCELESS: Final = QT_TRANSLATE_NOOP("claim words", "%2 notes without a source")
 
 
 def translated(words: str) -> str:
@@ -85,10 +90,16 @@ def links_in_words(link_type: LinkType, numbers: Sequence[int | str]) -> str:
     return translated(_IN[link_type]).replace("%1", listed(numbers))
 
 
-def sources_words(count: int) -> str:
-    """Return how many sources there are."""
-    template = _SOURCES if count > 1 else _ONE_SOURCE if count else _NO_SOURCE
-    return translated(template).replace("%1", str(count))
+def sources_words(notes: Sequence[ReviewedNote]) -> str:
+    """Return how many sources there are, and how many notes where those are more."""
+    count = len({one.source.id for one in notes if one.source is not None})
+    if not count and notes:
+        template = _SOURCELESS if len(notes) > 1 else _ONE_SOURCELESS
+    elif count < len(notes):
+        template = _NOTES_ON_SOURCES if count > 1 else _NOTES_ON_ONE
+    else:
+        template = _SOURCES if count > 1 else _ONE_SOURCE if count else _NO_SOURCE
+    return translated(template).replace("%2", str(len(notes))).replace("%1", str(count))
 
 
 def listed(numbers: Iterable[int | str]) -> str:

@@ -100,6 +100,10 @@ class PeopleModel(WordTableModel):
         }
         return f"{counts[PeopleColumn(column)]:,}"
 
+    def nothing(self, column: int) -> str:
+        """Return what screen readers say of a cell without words."""
+        return self.tr("not said") if column == PeopleColumn.ROLE else super().nothing(column)
+
     def tooltip(self, row: int, column: int) -> str:
         """Return what a cell has no room for; of a name its other spellings too."""
         words = self.words(row, column)

@@ -110,6 +110,16 @@ class SourceTableModel(WordTableModel):
             SourceColumn.USES: str(shown.uses),
         }[SourceColumn(column)]
 
+    def nothing(self, column: int) -> str:
+        """Return what screen readers say of a cell without words."""
+        missing = {
+            SourceColumn.PUBLISHER: self.tr("no publisher"),
+            SourceColumn.INDEPENDENCE: self.tr("independence not said"),
+            SourceColumn.DATE: self.tr("no date"),
+            SourceColumn.COPY: self.tr("no copy"),
+        }
+        return missing.get(SourceColumn(column)) or super().nothing(column)
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:

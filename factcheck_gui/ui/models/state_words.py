@@ -26,11 +26,6 @@ def state_word(state: ClaimState) -> str:
     return QCoreApplication.translate("claim words", _WORDS[state])
 
 
-def state_sign(state: ClaimState) -> str:
-    """Return the sign of a state."""
-    return _SIGNS[state]
-
-
 def signed_state(state: ClaimState) -> str:
     """Return the sign and the word of a state."""
     return f"{_SIGNS[state]} {state_word(state)}"

@@ -19,12 +19,17 @@ CARD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineCard:
-    """A step in words: what was done, who did it when, and what it changed, line by line."""
+    """A step in words: what was done, who did it when, and what it changed, line by line.
+
+    `more` counts the changes that have no line; `claim_id` is where the step leads.
+    """
 
     moment: Moment
     name: str
     who_and_when: str
     lines: tuple[str, ...]
+    more: int = 0
+    claim_id: str | None = None
 
 
 class TimelineModel(QAbstractListModel):

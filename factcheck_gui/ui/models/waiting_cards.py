@@ -81,7 +81,7 @@ class CardMaker:
             (
                 self._name(reviewed, older),
                 self._verdict(reviewed),
-                sources_words(len(reviewed.notes)),
+                sources_words(reviewed.notes),
                 self._place(claim, place, older.text),
             )
         )

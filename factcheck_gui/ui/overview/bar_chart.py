@@ -11,14 +11,13 @@ from factcheck_gui.ui.overview.bars import Bar, Part
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
 
-_LABEL_SHARE: Final = 0.4
-_LEAST_LABEL: Final = 90
-_ROW: Final = 30
+_LABEL: Final = 20
+_ROW: Final = 46
 _BAR: Final = 16
 _GAP: Final = 10
 _LEGEND_ROW: Final = 20
 _TOTAL: Final = 44
-_LEAST_PART: Final = 2
+_LEAST_PART: Final = 15
 
 
 class BarChart(QWidget):
@@ -53,30 +52,30 @@ class BarChart(QWidget):
         """Paint the bars and the legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        label = max(_LEAST_LABEL, round(self.width() * _LABEL_SHARE))
         most = max((bar.total for bar in self._bars), default=0) or 1
-        room = self.width() - label - _GAP - _TOTAL
+        # Parts that are too narrow for their sign get room for it.
+        widened = max((len(bar.parts) for bar in self._bars), default=0)
+        unit = (self.width() - _TOTAL - widened * _LEAST_PART) / most
         for row, bar in enumerate(self._bars):
-            self._paint_bar(painter, bar, QRect(0, row * _ROW, self.width(), _ROW), (label, room / most))
+            self._paint_bar(painter, bar, QRect(0, row * _ROW, self.width(), _ROW), unit)
         self._paint_legend(painter, len(self._bars) * _ROW + _GAP)
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, bar: Bar, row: QRect, measure: tuple[int, float]) -> None:
+    def _paint_bar(self, painter: QPainter, bar: Bar, row: QRect, unit: float) -> None:
         colours = self._theme.colours
-        label, unit = measure
         painter.setFont(self._font)
         painter.setPen(QColor(colours.ink))
-        words = QFontMetrics(self._font).elidedText(bar.label, Qt.TextElideMode.ElideRight, label)
-        painter.drawText(QRect(0, row.top(), label, _ROW), Qt.AlignmentFlag.AlignVCenter, words)
-        left, top = label + _GAP, row.top() + (_ROW - _BAR) // 2
-        start = float(left)
+        words = QFontMetrics(self._font).elidedText(bar.label, Qt.TextElideMode.ElideRight, row.width())
+        painter.drawText(QRect(0, row.top(), row.width(), _LABEL), Qt.AlignmentFlag.AlignVCenter, words)
+        top = row.top() + _LABEL
+        start = 0.0
         for part in bar.parts:
             width = max(_LEAST_PART, part.count * unit)
             self._paint_part(painter, part, QRect(round(start), top, round(width), _BAR))
             start += width
         painter.setFont(self._strong)
         painter.setPen(QColor(colours.soft_ink))
-        figure = QRect(round(start) + 6, row.top(), _TOTAL, _ROW)
+        figure = QRect(round(start) + 6, top, _TOTAL, _BAR)
         painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, str(bar.total))
 
     def _paint_part(self, painter: QPainter, part: Part, rect: QRect) -> None:
@@ -110,5 +109,5 @@ class BarChart(QWidget):
 
 
 def _told(bar: Bar) -> str:
-    parts = ", ".join(f"{part.count} {part.name}" for part in bar.parts)
+    parts = ", ".join(f"{part.count:,} {part.name}" for part in bar.parts)
     return f"{bar.label}: {parts or 0}"

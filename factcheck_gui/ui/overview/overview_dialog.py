@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.overview import WorkspaceOverview
@@ -27,12 +27,8 @@ from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.row_table import RowTable
 
 _MOST_BARS: Final = 40
-_WIDTHS: Final = {
-    ProgressTable: ((0, 130), (1, 58), (2, 72), (3, 58), (4, 78)),
-    VerdictTable: ((0, 150), (1, 90), (2, 70)),
-    SpeakerTable: ((0, 170), (1, 90), (2, 70)),
-    DueTable: ((0, 110), (1, 100), (2, 220)),
-}
+_STRETCHED: Final = {ProgressTable: 0, VerdictTable: 0, SpeakerTable: 0, DueTable: 2}
+"""The column of each table that takes what room is left."""
 
 
 class OverviewPage(QSplitter):
@@ -56,7 +52,11 @@ class OverviewPage(QSplitter):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(name)
         area.setWidget(inner)
-        self.table = RowTable(model, name, _WIDTHS[type(model)], self)
+        self.table = RowTable(model, name, (), self)
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_STRETCHED[type(model)], QHeaderView.ResizeMode.Stretch)
         self.addWidget(area)
         self.addWidget(self.table)
         self.setSizes([400, 520])
@@ -66,7 +66,7 @@ class OverviewPage(QSplitter):
         """Show the first bars; the hint stands in for none, and says that there are more."""
         found = list(islice(bars, _MOST_BARS + 1))
         self.chart.show_bars(found[:_MOST_BARS])
-        more = self.tr("The first %1 are drawn; the table has all.").replace("%1", str(_MOST_BARS))
+        more = self.tr("The first %1 are drawn; the table has all.").replace("%1", f"{_MOST_BARS:,}")
         is_empty = not any(bar.total for bar in found)
         self._note.setText(hint if is_empty else more if len(found) > _MOST_BARS else "")
         self._note.setVisible(bool(self._note.text()))
@@ -99,6 +99,8 @@ class OverviewDialog(FramedDialog):
         close = self.add_button(self.tr("Close"), primary=True)
         close.clicked.connect(self.accept)
         session.saved.connect(self._read)
+        # Also for what somebody else has written.
+        session.articles_changed.connect(self._read)
         theme.changed.connect(self._read)
         self._read()
         self.resize(960, 600)
@@ -115,6 +117,8 @@ class OverviewDialog(FramedDialog):
         claims = sum(one.claims for one in overview.articles)
         checked = sum(one.checked for one in overview.articles)
         words = self.tr("%1, %2 checked. Enter on an article or a claim goes there.")
+        if not overview.articles:
+            words = self.tr("%1, %2 checked.")
         of_articles = counted(len(overview.articles), self.tr("%n article"), self.tr("%n articles"))
         of_claims = self.tr("%1 of %2 claims").replace("%1", f"{checked:,}").replace("%2", f"{claims:,}")
         self.say(words.replace("%1", of_articles).replace("%2", of_claims))
@@ -122,7 +126,10 @@ class OverviewDialog(FramedDialog):
     def _show_bars(self, overview: WorkspaceOverview) -> None:
         make = self._bars
         self.progress.show_bars(
-            make.progress(overview.articles), self.tr("No claims yet: tag statements of an article.")
+            make.progress(overview.articles),
+            self.tr("No claims yet: tag statements of an article.")
+            if overview.articles
+            else self.tr("No articles yet: import one with File, Import article."),
         )
         self.verdicts.show_bars(make.verdicts(overview), self.tr("No claims yet."))
         self.speakers.show_bars(

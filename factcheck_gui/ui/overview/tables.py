@@ -21,20 +21,42 @@ Place = tuple[str, str | None]
 _NONE: Final = "–"
 
 
-class _Four(IntEnum):
-    FIRST = 0
-    SECOND = 1
-    THIRD = 2
-    FOURTH = 3
+class ProgressColumn(IntEnum):
+    """What is said of an article."""
+
+    ARTICLE = 0
+    CLAIMS = 1
+    CHECKED = 2
+    READY = 3
+    SENT_BACK = 4
+    SIGNED_BY = 5
 
 
-class _Six(IntEnum):
-    FIRST = 0
-    SECOND = 1
-    THIRD = 2
-    FOURTH = 3
-    FIFTH = 4
-    SIXTH = 5
+class VerdictColumn(IntEnum):
+    """A verdict, and how many claims of each kind have it."""
+
+    VERDICT = 0
+    ALLEGATIONS = 1
+    DENIALS = 2
+    FACTS = 3
+
+
+class SpeakerColumn(IntEnum):
+    """Who speaks, and how many claims of each kind they say."""
+
+    SPEAKER = 0
+    ALLEGATIONS = 1
+    DENIALS = 2
+    FACTS = 3
+
+
+class DueColumn(IntEnum):
+    """When to look at which verdict again."""
+
+    DUE_ON = 0
+    QUESTION = 1
+    CLAIM = 2
+    ARTICLE = 3
 
 
 class OverviewTable(WordTableModel):
@@ -90,7 +112,7 @@ class ProgressTable(OverviewTable):
     """How far each article is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_Six, parent)
+        super().__init__(ProgressColumn, parent)
 
     def headings(self) -> Row:
         """Return the names of the columns."""
@@ -107,14 +129,17 @@ class ProgressTable(OverviewTable):
         """Add the rows."""
         for one in overview.articles:
             counts = (one.claims, one.checked, one.ready, one.sent_back)
-            self.add((one.title, *map(str, counts), one.signed_by or _NONE), (one.article_id, None))
+            self.add(
+                (one.title, *(f"{count:,}" for count in counts), one.signed_by or _NONE),
+                (one.article_id, None),
+            )
 
 
 class VerdictTable(OverviewTable):
     """How many claims of each kind were given each verdict."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_Four, parent)
+        super().__init__(VerdictColumn, parent)
 
     def headings(self) -> Row:
         """Return the names of the columns."""
@@ -126,14 +151,14 @@ class VerdictTable(OverviewTable):
         for value_id in dict.fromkeys(one.value_id for one in in_scale_order(overview)):
             value = find_value(overview.scales, value_id)
             label = self.tr("no verdict") if value is None else f"{value.sign} {value.label}"
-            self.add((label, *(str(counts.get((value_id, kind), 0)) for kind in ClaimKind)))
+            self.add((label, *(f"{counts.get((value_id, kind), 0):,}" for kind in ClaimKind)))
 
 
 class SpeakerTable(OverviewTable):
     """Who says how much."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_Four, parent)
+        super().__init__(SpeakerColumn, parent)
 
     def headings(self) -> Row:
         """Return the names of the columns."""
@@ -149,7 +174,7 @@ class DueTable(OverviewTable):
     """What is to be looked at again, and when."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_Four, parent)
+        super().__init__(DueColumn, parent)
 
     def headings(self) -> Row:
         """Return the names of the columns."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,7 +22,8 @@ from factcheck_gui.ui.theme.theme import Theme
 _HEAD: Final = 5.0
 _GAP: Final = 4.0
 _LANES: Final = 4
-_SPREAD: Final = 5.0
+_SPREAD: Final = 9.0
+_HALF_LINE: Final = 11.0
 _LABEL_HEIGHT: Final = 15.0
 _REACH: Final = 7.0
 _MOST_AT_AN_EDGE: Final = 5
@@ -64,25 +66,32 @@ class LinkArrows:
         if math.isinf(here):
             self._paint_towards(drawing, here, blocks, scene)
         else:
-            self._paint_from(drawing, here, blocks, scene)
+            room = drawing.last_height_of(self._span, blocks, scene) - here
+            self._paint_from(drawing, here, room, blocks, scene)
         scene.labels += drawing.labels
 
-    def _paint_from(self, drawing: "_Drawing", here: float, blocks: list[VisibleBlock], scene: Scene) -> None:
-        """Paint the arrows of a claim that can be seen."""
+    def _paint_from(
+        self, drawing: "_Drawing", here: float, room: float, blocks: list[VisibleBlock], scene: Scene
+    ) -> None:
+        """Paint the arrows of a claim that can be seen, each from a place of its own beside its lines."""
         placed = [
-            (math.nan if end.span is None else drawing.height_of(end.span, blocks, scene), end)
-            for end in self._ends
+            (drawing.height_of(end.span, blocks, scene), end) for end in self._ends if end.span is not None
         ]
-        shown = sorted((one for one in placed if not math.isinf(one[0])), key=_by_height)
-        step = min(_SPREAD, 3 * _SPREAD / max(1, len(shown)))
-        for lane, (there, end) in enumerate(shown):
-            begin = here + (lane - (len(shown) - 1) / 2) * step
-            if not math.isnan(there):
-                drawing.curve(end, begin, there, lane)
-        for is_below in (False, True):
-            beyond = [end for there, end in placed if there == (math.inf if is_below else -math.inf)]
-            drawing.to_edge(beyond, here, is_below=is_below)
-        drawing.elsewhere([end for end in self._ends if end.span is None], here)
+        seen = sorted((one for one in placed if not math.isinf(one[0])), key=_height)
+        above = [one for one in seen if one[0] < here][::-1]
+        below = [one for one in seen if one[0] >= here][::-1]
+        edges = {far: [end for there, end in placed if there == far] for far in (-math.inf, math.inf)}
+        elsewhere = [end for end in self._ends if end.span is None]
+        # What leads furthest begins in the middle: so the curves lie in each other and do not cross.
+        groups = (len(above), *map(len, (edges[-math.inf], elsewhere, edges[math.inf])), len(below))
+        begins = iter(_begins(sum(groups), here, room))
+        for lane, (there, end) in enumerate(above):
+            drawing.curve(end, next(begins), there, lane)
+        drawing.to_edge(edges[-math.inf], list(islice(begins, groups[1])), is_below=False)
+        drawing.elsewhere(elsewhere, here, list(islice(begins, groups[2])))
+        drawing.to_edge(edges[math.inf], list(islice(begins, groups[3])), is_below=True)
+        for lane, (there, end) in enumerate(below):
+            drawing.curve(end, next(begins), there, len(below) - 1 - lane)
 
     def _paint_towards(
         self, drawing: "_Drawing", here: float, blocks: list[VisibleBlock], scene: Scene
@@ -123,6 +132,11 @@ class _Drawing:
         is_above = heights[0] < 0 if heights else bool(blocks) and span.start < blocks[0].start
         return -math.inf if is_above else math.inf
 
+    def last_height_of(self, span: Span, blocks: list[VisibleBlock], scene: Scene) -> float:
+        """Return where a span that can be seen is last seen."""
+        rects = (rect for block in blocks for rect in PagePainter.rects(block, span, scene.positions))
+        return max(height for rect in rects if 0 <= (height := rect.center().y()) <= self._area.height())
+
     def curve(self, end: ArrowEnd, here: float, there: float, lane: int) -> None:
         """Draw an arrow between two lines that can be seen."""
         bulge = self._out * (MARGIN - _GAP) * (0.75 + 0.5 * (lane % _LANES) / (_LANES - 1))
@@ -136,15 +150,15 @@ class _Drawing:
             reach.moveRight(self._edge + _GAP)
         self._reachable(end, reach)
 
-    def to_edge(self, ends: list[ArrowEnd], here: float, *, is_below: bool) -> None:
+    def to_edge(self, ends: list[ArrowEnd], begins: list[float], *, is_below: bool) -> None:
         """Draw arrows to ends above or below what can be seen, each with its number, the nearest first."""
         nearest = sorted(ends, key=_start, reverse=not is_below)
         kept = nearest[: _MOST_AT_AN_EDGE - 1] if len(ends) > _MOST_AT_AN_EDGE else nearest
         hidden = nearest[len(kept) :]
         # What is furthest away stands at the very edge.
         places = [self._row(row, is_below=is_below) for row in reversed(range(len(kept) + bool(hidden)))]
-        for end, place in zip(kept, places, strict=False):
-            self._upright(end, here, place.center().y(), is_out=end.is_out)
+        for end, place, begin in zip(kept, places, begins if not is_below else begins[::-1], strict=False):
+            self._upright(end, begin, place.center().y(), is_out=end.is_out)
         # Labels cover the lines of those further out.
         for end, place in zip(kept, places, strict=False):
             ink = link_ink(self.colours, end.type)
@@ -164,14 +178,14 @@ class _Drawing:
         words = _edge_words(number, is_below=is_below)
         self._label(claim_id, words, "", self._row(0, is_below=is_below), self.colours.accent)
 
-    def elsewhere(self, ends: list[ArrowEnd], here: float) -> None:
+    def elsewhere(self, ends: list[ArrowEnd], here: float, begins: list[float]) -> None:
         """Write the numbers of claims that stand in other articles, or nowhere now, beside the line."""
-        for row, end in enumerate(ends[:_MOST_AT_AN_EDGE]):
+        for row, (end, height) in enumerate(zip(ends[:_MOST_AT_AN_EDGE], begins, strict=False)):
             place = QRectF(0, here + (row + 0.3) * _LABEL_HEIGHT, 0, _LABEL_HEIGHT)
-            begin = QPointF(self._edge, here)
+            begin = QPointF(self._edge, height)
             far = QPointF(self._lane, place.top() + 1)
             path = QPainterPath(begin)
-            path.quadTo(QPointF(self._lane, here), far)
+            path.quadTo(QPointF(self._lane, height), far)
             self._stroke(path, end)
             if not end.is_out:
                 self._head(begin, QPointF(-self._out, 0), end)
@@ -222,8 +236,17 @@ class _Drawing:
         self._painter.drawPolygon(QPolygonF([tip, back + side, back - side]))
 
 
-def _by_height(one: tuple[float, ArrowEnd]) -> tuple[bool, float]:
-    return math.isnan(one[0]), one[0] if not math.isnan(one[0]) else 0.0
+def _height(one: tuple[float, ArrowEnd]) -> float:
+    return one[0]
+
+
+def _begins(count: int, here: float, room: float) -> list[float]:
+    """Return where so many arrows begin, from the top: around one line, or on along all lines of a claim."""
+    if count <= 1:
+        return [here] * count
+    step = min(_SPREAD, (room + 2 * _HALF_LINE) / (count - 1))
+    top = here - min(_HALF_LINE, step * (count - 1) / 2)
+    return [top + place * step for place in range(count)]
 
 
 def _start(end: ArrowEnd) -> int:

@@ -108,9 +108,11 @@ class PageView(QTextEdit):
         self.viewport().update()
 
     def show_found(self, found: FindMarks | None) -> None:
-        """Show where the words stand that were searched for."""
+        """Show where the words stand that were searched for, and bring the hit into view."""
         if self._scene is not None:
             self._scene.found = found
+            if found is not None and found.here is not None:
+                self._bring_into_view(found.here)
             self.viewport().update()
 
     def selected_span(self) -> Span | None:

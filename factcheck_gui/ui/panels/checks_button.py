@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck_gui.domain.rules import Level
 from factcheck_gui.ui.checks import Checks
-from factcheck_gui.ui.text.rule_words import summary_words
+from factcheck_gui.ui.text.rule_words import signed_counts, summary_words
 from factcheck_gui.ui.widgets.elided_button import ElidedButton
 
 _GRAVE: Final = (Level.STOP, Level.WARNING)
@@ -26,7 +26,8 @@ class ChecksButton(ElidedButton):
         words = summary_words(findings)
         # There is little room: where anything graver was found, the notes are left to the list.
         shown = summary_words(findings, _GRAVE) or words
-        self.show_words(shown or self.tr("✓ nothing found"))
+        short = signed_counts(findings, _GRAVE) or signed_counts(findings, (Level.NOTE,))
+        self.show_words(shown or self.tr("✓ nothing found"), short)
         name = self.tr("Checks: %1").replace("%1", words or self.tr("nothing found"))
         self.setAccessibleName(name)
         self.setVisible(bool(words) or findings.is_asked)

@@ -1,6 +1,6 @@
 """The form of a claim: its words, kind, verdicts, names, links and source notes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.claims import Claim, ClaimKind
@@ -20,8 +20,12 @@ from factcheck_gui.ui.panels.claim_editor_words import WordsSection
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import caption
 from factcheck_gui.ui.widgets.field_group import Drafts, FieldGroup
+from factcheck_gui.ui.widgets.quick_note import QuickNote
+from factcheck_gui.ui.widgets.read_only import set_read_only
+from factcheck_gui.ui.widgets.saved_text import SavedText
 from factcheck_gui.ui.widgets.segment import Choice
 from factcheck_gui.ui.widgets.segments import Segments
+from factcheck_gui.ui.widgets.tab_order import set_tab_order, stops_as_seen
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 _KINDS = tuple(ClaimKind)
@@ -44,6 +48,8 @@ class ClaimForm(QWidget):
         self._drafts = drafts
         self._theme = theme
         self._fields = FieldGroup(drafts, self)
+        self._is_frozen = False
+        self._stops: list[QWidget] = []
         self._build()
         self._connect()
 
@@ -51,6 +57,16 @@ class ClaimForm(QWidget):
     def is_pending(self) -> bool:
         """Whether something is typed that is not stored."""
         return self._fields.is_pending or self.notes.is_pending
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the claim can only be read: in an older version, or of an article that is signed off."""
+        return self._is_frozen
+
+    @property
+    def pending(self) -> SavedText | QuickNote | None:
+        """Where something is typed that is not stored, the last place where there are several."""
+        return self.notes.pending or self._fields.pending
 
     def show_claim(self, reviewed: ReviewedClaim, *, is_other: bool) -> None:
         """Show a claim; of the same claim only what differs, and nothing over what is being typed."""
@@ -66,18 +82,18 @@ class ClaimForm(QWidget):
         }
         for section in (self.truth, self.attribution):
             values |= section.dates.values(reviewed)
+        review = self._subject.review
+        # An older version, or what is signed off, is only read; what is typed into it would be refused.
+        is_frozen = review is not None and (review.article.is_signed_off or not review.is_newest)
+        self._freeze(is_frozen=is_frozen)
         if is_other:
             self._fields.show_other(claim.id, values)
         else:
             self._fields.show_stored(values)
-        review = self._subject.review
         self._quote.show_text(" ".join(claim.quote.split()))
         self._lost.setVisible(review is not None and not claim.is_attached(review.text.text))
         self.changed.show_claim(reviewed)
         self.kind.choose(_KINDS.index(claim.kind))
-        # An older version, or what is signed off, is only read; what is typed into it would be refused.
-        is_frozen = review is not None and review.article.is_signed_off
-        self.setEnabled(review is None or (review.is_newest and not is_frozen))
         self.remark.show_claim(reviewed)
         self.found.show_claim(reviewed, review)
         self.state.show_claim(reviewed, is_other=is_other)
@@ -88,6 +104,18 @@ class ClaimForm(QWidget):
         self.links.show_claim(reviewed)
         self.notes.show_claim(reviewed, is_other=is_other)
         self._footer.show_text(self._tagged(claim))
+        # The rows and cards of this claim may be new, and know nothing of it.
+        self._freeze(is_frozen=is_frozen)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the Tab key follow what is laid out: rows, cards and forms come and go."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            stops = stops_as_seen(self)
+            if stops != self._stops:
+                self._stops = stops
+                set_tab_order(stops)
+        return is_done
 
     def commit(self) -> bool:
         """Save what is typed; False if something could not be saved."""
@@ -98,6 +126,13 @@ class ClaimForm(QWidget):
         """Save what is typed before another claim is shown, and keep what cannot be saved."""
         self._fields.leave()
         self.notes.leave()
+
+    def _freeze(self, *, is_frozen: bool) -> None:
+        if is_frozen or self._is_frozen:
+            set_read_only(self, is_read_only=is_frozen)
+            for card in self.notes.cards:
+                card.show_whole(is_whole=is_frozen)
+        self._is_frozen = is_frozen
 
     def _build(self) -> None:
         self.setProperty("role", "editor")

@@ -18,10 +18,11 @@ from factcheck_gui.ui.text.source_words import known_words
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import caption
 from factcheck_gui.ui.widgets.field_group import Drafts
+from factcheck_gui.ui.widgets.focus import holds_focus
 from factcheck_gui.ui.widgets.note_card import NoteCard
 from factcheck_gui.ui.widgets.note_fields import can_be_opened
 from factcheck_gui.ui.widgets.quick_note import QuickNote, lone_link
-from factcheck_gui.ui.widgets.saved_text import Draft
+from factcheck_gui.ui.widgets.saved_text import Draft, SavedText
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
 
 _QUICK: Final = "quick"
@@ -59,16 +60,21 @@ class NotesSection(QWidget):
         """Whether something is typed that is not stored."""
         return self.quick.is_pending or any(card.is_pending for card in self._cards.values())
 
+    @property
+    def pending(self) -> SavedText | QuickNote | None:
+        """Where something is typed that is not stored, the last place where there are several."""
+        if self.quick.is_pending:
+            return self.quick
+        forms = [card.form for card in self._cards.values() if card.form is not None]
+        return next((form.fields.pending for form in reversed(forms) if form.fields.is_pending), None)
+
     def show_claim(self, reviewed: ReviewedClaim, *, is_other: bool) -> None:
         """Show the notes of a claim; the cards of another claim are new ones."""
         if is_other:
             draft = self._drafts.pop((reviewed.claim.id, _QUICK), None)
             self.quick.line.setText("" if draft is None else draft.text)
         ids = {note.id for note in reviewed.notes}
-        for note_id in [known for known in self._cards if is_other or known not in ids]:
-            card = self._cards.pop(note_id)
-            card.hide()
-            card.deleteLater()
+        self._remove_cards([known for known in self._cards if is_other or known not in ids])
         for place, note in enumerate(reviewed.notes):
             if note.id not in self._cards:
                 self._add_card(place, note)
@@ -117,13 +123,14 @@ class NotesSection(QWidget):
         """Save what is typed: in the forms, and in the line as a new note."""
         results = [card.commit() for card in self._cards.values()]
         if self.quick.is_pending:
-            results.append(self._add_quick() is not None)
+            results.append(not self.quick.line.isReadOnly() and self._add_quick() is not None)
         return all(results)
 
     def leave(self) -> None:
         """Save what is typed, and keep what cannot be saved."""
         reviewed = self._subject.reviewed
-        if self.quick.is_pending and self._add_quick() is None and reviewed is not None:
+        is_kept = self.quick.is_pending and (self.quick.line.isReadOnly() or self._add_quick() is None)
+        if is_kept and reviewed is not None:
             self._drafts[reviewed.claim.id, _QUICK] = Draft(text=self.quick.text, base=None)
         for card in self._cards.values():
             card.leave()
@@ -160,6 +167,17 @@ class NotesSection(QWidget):
         card.escaped.connect(self.escaped)
         self._cards[note.id] = card
         self._list.insertWidget(place, card)
+
+    def _remove_cards(self, note_ids: list[str]) -> None:
+        """Take cards away; one that has the focus gives it up first, while it still can save."""
+        if any(holds_focus(self._cards[note_id]) for note_id in note_ids):
+            self.quick.line.setFocus()
+        for note_id in note_ids:
+            # Giving up the focus may have saved something, and shown the claim anew.
+            card = self._cards.pop(note_id, None)
+            if card is not None:
+                card.hide()
+                card.deleteLater()
 
     def _add_quick(self) -> SourceNote | None:
         note = self.add(self.quick.text)

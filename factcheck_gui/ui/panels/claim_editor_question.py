@@ -166,7 +166,8 @@ class QuestionSection(QWidget):
             # Another reason than the one typed over keeps this one out, and so does a verdict that has gone.
             begun = replace(self._verdict, reason=before)
             reviewed = replace(reviewed, verdicts={**reviewed.verdicts, self.question: begun})
-        return self._subject.submit(self._subject.composer.give_reason(reviewed, self.question, text or None))
+        edit = self._subject.composer.give_reason(reviewed, self.question, text or None)
+        return self._subject.submit(edit, self.saved.stay)
 
     def _reasons(self) -> tuple[str, ...]:
         session = self._subject.session

@@ -1,10 +1,14 @@
 """What the forms of the selected claim's notes read and write."""
 
+from dataclasses import replace
+
 from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.services.copies import OriginalFacts
 from factcheck_gui.services.noting import Noting
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
+from factcheck_gui.ui.panels.typed_links import tell_of_links, with_whole_links
+from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.text.source_words import known_words
 
 
@@ -14,16 +18,21 @@ class ClaimNotes:
     def __init__(self, subject: EditedClaim) -> None:
         self._subject = subject
 
-    def save(self, before: ReviewedNote, after: ReviewedNote) -> bool:
+    def save(self, before: ReviewedNote, after: ReviewedNote, stay: Stay | None = None) -> bool:
         """Make durable what has changed of a note or its source; a new source of a known link is that one."""
-        source = after.source
+        typed = after.source
+        source = None if typed is None else with_whole_links(typed)
+        after = replace(after, source=source)
         is_new = source is not None and source.id != before.note.source_id
         if is_new and source is not None and source.link and not source.title:
             known = self._noting.known_link(source.link)
             if known is not None and self._subject.submit(self._noting.choose(after, known)):
                 self._subject.session.told.emit(known_words(known))
                 return True
-        return self._subject.submit(self._noting.change(before, after))
+        is_saved = self._subject.submit(self._noting.change(before, after), stay)
+        if is_saved and typed is not None and source is not None:
+            tell_of_links(self._subject.session, before.source, typed, source)
+        return is_saved
 
     def choose(self, note: ReviewedNote, source_id: str) -> bool:
         """Let a note draw on another source."""

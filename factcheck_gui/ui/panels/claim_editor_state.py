@@ -132,7 +132,10 @@ class StateSection(QWidget):
 
     def _on_entered(self) -> None:
         reviewed = self._subject.reviewed
-        if self._is_asking and reviewed is not None and self.saved.text:
+        if self._is_asking and not self.saved.text:
+            words = self.tr("Write what is asked for, then press Enter: the claim goes back with it.")
+            self._subject.session.told.emit(words)
+        elif self._is_asking and reviewed is not None:
             # What was asked for before is asked for again, in the same words.
             self._save_remark(reviewed.claim.remark, self.saved.text)
 

@@ -7,6 +7,7 @@ from factcheck_gui.services.review import Review
 from factcheck_gui.ui.actions.action_keys import ActionKeys
 from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.stay import Stay
 
 
 class EditedClaim:
@@ -36,9 +37,9 @@ class EditedClaim:
         """Take another claim, or another state of the same."""
         self._reviewed = reviewed
 
-    def submit(self, edit: Edit) -> bool:
+    def submit(self, edit: Edit, stay: Stay | None = None) -> bool:
         """Submit an edit of the claim, unless it has gone: then there is nothing to write to."""
-        return not self._is_gone and self.session.submit(edit)
+        return not self._is_gone and self.session.submit(edit, stay=stay)
 
     @property
     def _is_gone(self) -> bool:

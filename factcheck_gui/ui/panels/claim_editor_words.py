@@ -16,7 +16,7 @@ from factcheck_gui.services.composing import Composer
 from factcheck_gui.services.naming import Person
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
-from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.text.sentences import describe, shown
 from factcheck_gui.ui.widgets.caption import caption
 from factcheck_gui.ui.widgets.field_group import FieldGroup
 from factcheck_gui.ui.widgets.growing_text import GrowingText
@@ -75,7 +75,9 @@ class WordsSection(QWidget):
         for part, (row, column) in _PLACES.items():
             field = self.field(part)
             field.setAccessibleName(self._label(part))
-            self._saved[part] = SavedText(field, self._save_by(composers[part]), wrong=wrong)
+            self._saved[part] = SavedText(
+                field, self._save_by(part, composers[part]), wrong=wrong, escape_restores=True
+            )
             fields.add(part.value, self._saved[part])
             self._known[part] = WrappedText("source", self, most_lines=_LINES)
             self._known[part].hide()
@@ -84,7 +86,8 @@ class WordsSection(QWidget):
             grid.addWidget(field, above + 1, column)
             grid.addWidget(self._known[part], above + 2, column)
             grid.setColumnStretch(column, 1)
-        fields.add("restatement", SavedText(self.restatement, self._save_restatement, wrong=wrong))
+        self._restated = SavedText(self.restatement, self._save_restatement, wrong=wrong)
+        fields.add("restatement", self._restated)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -121,20 +124,40 @@ class WordsSection(QWidget):
             Part.TARGET: self.tr("About whom"),
         }[part]
 
-    def _save_by(self, compose: Compose) -> Callable[[str | None, str], bool]:
+    def _save_by(self, part: Part, compose: Compose) -> Callable[[str | None, str], bool]:
         def save(before: str | None, text: str) -> bool:
             reviewed = self._subject.reviewed
             if reviewed is None:
                 return False
-            return self._subject.submit(compose(self._subject.composer, reviewed.claim, before, text))
+            name = self._resolved(before, text)
+            if not self._subject.submit(compose(self._subject.composer, reviewed.claim, before, name)):
+                return False
+            if name != text:
+                self.field(part).setText(name)
+                words = self.tr("“%1” is saved as %2.").replace("%1", shown(text), 1)
+                self._subject.session.told.emit(words.replace("%2", isolated(shown(name))))
+            return True
 
         return save
+
+    def _resolved(self, before: str | None, text: str) -> str:
+        """Return the known name that a text is in other letters, or another spelling of; else the text."""
+        session = self._subject.session
+        try:
+            known = session.workspace.naming.resolve(text) if text else None
+        except ExpectedError as error:
+            session.failed.emit(describe(error))
+            return text
+        # Who changes nothing but the case of the name that stands here means it.
+        is_recased = known == before and before is not None and before.casefold() == text.casefold()
+        return text if known is None or is_recased else known
 
     def _save_restatement(self, before: str | None, text: str) -> bool:
         reviewed, composer = self._subject.reviewed, self._subject.composer
         if reviewed is None:
             return False
-        return self._subject.submit(composer.restate(replace(reviewed.claim, restatement=before), text))
+        edit = composer.restate(replace(reviewed.claim, restatement=before), text)
+        return self._subject.submit(edit, self._restated.stay)
 
     def _on_entered(self) -> None:
         # What could not be saved keeps the keyboard in its field.

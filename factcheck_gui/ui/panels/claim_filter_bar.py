@@ -30,7 +30,7 @@ class ClaimFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = ClaimFilter()
-        self._scales: Mapping[Question, RatingScale] | None = None
+        self._scales: Mapping[Question, tuple[RatingScale, ...]] | None = None
         self.chips: dict[ClaimKind, QPushButton] = {}
         self._build()
         self._connect()
@@ -41,14 +41,14 @@ class ClaimFilterBar(QWidget):
         claim_list = [one.claim for one in claims]
         counts = Counter(claim.kind for claim in claim_list)
         for kind, chip in self.chips.items():
-            words = self.tr("%1 %2").replace("%2", str(counts.get(kind, 0)))
+            words = self.tr("%1 %2").replace("%2", f"{counts.get(kind, 0):,}")
             chip.setText(words.replace("%1", kind_word(kind)))
             shown = self.tr("Show claims of this kind: %1")
             chip.setAccessibleName(shown.replace("%1", chip.text()))
         self.menu.show_speakers(Counter(claim.speaker for claim in claim_list if claim.speaker))
 
-    def show_scales(self, scales: Mapping[Question, RatingScale]) -> None:
-        """Offer the values of the scales in use."""
+    def show_scales(self, scales: Mapping[Question, tuple[RatingScale, ...]]) -> None:
+        """Offer the values of the scales in use, and of others where they occur."""
         if scales != self._scales:
             self._scales = scales
             self.menu.show_scales(scales)

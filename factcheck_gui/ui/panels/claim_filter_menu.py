@@ -39,14 +39,20 @@ class ClaimFilterMenu(StayingMenu):
         self.speakers = StayingMenu(self.tr("Who says it"), self)
         self._build()
 
-    def show_scales(self, scales: Mapping[Question, RatingScale]) -> None:
-        """Offer the values of the scales in use."""
+    def show_scales(self, scales: Mapping[Question, tuple[RatingScale, ...]]) -> None:
+        """Offer the values of the scale in use, which comes first, and of others with their names."""
         for question, group in ((Question.TRUTH, Group.TRUTH), (Question.ATTRIBUTION, Group.SAID)):
             self._empty(self.values[question], group)
-            scale = scales.get(question)
-            for value in () if scale is None else scale.values:
-                self._offer(self.values[question], (group, value.id), value_words(value))
-            self.values[question].menuAction().setVisible(scale is not None)
+            offered = scales.get(question, ())
+            for place, scale in enumerate(offered):
+                if place:
+                    self.values[question].addSeparator()
+                for value in scale.values:
+                    words = self.tr("%1 (%2)").replace("%2", scale.name) if place else "%1"
+                    self._offer(
+                        self.values[question], (group, value.id), words.replace("%1", value_words(value), 1)
+                    )
+            self.values[question].menuAction().setVisible(bool(offered))
 
     def show_speakers(self, speakers: Counter[str]) -> None:
         """Offer the names of those who say something, once the menu is opened."""
@@ -94,7 +100,7 @@ class ClaimFilterMenu(StayingMenu):
     def _on_speakers(self) -> None:
         self._empty(self.speakers, Group.SPEAKERS)
         for name, count in self._speakers.most_common(_MOST_SPEAKERS):
-            words = self.tr("%1 (%2)").replace("%2", str(count)).replace("%1", name)
+            words = self.tr("%1 (%2)").replace("%2", f"{count:,}").replace("%1", name)
             self._offer(self.speakers, (Group.SPEAKERS, name), words)
 
     def _on_triggered(self) -> None:

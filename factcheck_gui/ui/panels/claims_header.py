@@ -45,7 +45,7 @@ class ClaimsHeader(QWidget):
 
     def show_checked(self, checked: int, claims: int) -> None:
         """Show how many claims have a verdict."""
-        words = self.tr("%1 of %2 checked").replace("%1", str(checked)).replace("%2", str(claims))
+        words = self.tr("%1 of %2 checked").replace("%1", f"{checked:,}").replace("%2", f"{claims:,}")
         self._checked.setText(words if claims else "")
 
 

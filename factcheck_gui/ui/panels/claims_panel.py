@@ -14,6 +14,7 @@ from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_list import ClaimListModel
 from factcheck_gui.ui.models.claim_order import ClaimOrder, SortBy
+from factcheck_gui.ui.models.occurring_values import scales_to_filter_by
 from factcheck_gui.ui.panels.bulk_bar import BulkBar
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.panels.claim_filter_bar import ClaimFilterBar
@@ -81,10 +82,6 @@ class ClaimsPanel(QWidget):
         self.list.select_one()
         self.editor.focus_note()
 
-    def show_only(self, wanted: ClaimFilter) -> None:
-        """Show the claims that a filter lets through, whatever was chosen before."""
-        self.filter_bar.ask(wanted)
-
     def set_order(self, order: ClaimOrder) -> None:
         """Sort and group the list."""
         review, is_by_change = self._session.review, order.sort is SortBy.CHANGED
@@ -106,8 +103,12 @@ class ClaimsPanel(QWidget):
         return True
 
     def commit_pending(self) -> bool:
-        """Save what is typed; False if something could not be saved and is still in its field."""
+        """Save what is typed; False if it is refused before one's eyes, which is said with what to do."""
         return self.editor.commit_pending()
+
+    def save_pending(self) -> bool:
+        """Save what is typed; False if something could not be saved, here or at another claim."""
+        return self.editor.save_pending() and not self.editor.has_drafts
 
     def _build(self) -> None:
         self.setProperty("role", "side")
@@ -171,7 +172,7 @@ class ClaimsPanel(QWidget):
 
     def _on_article_opened(self) -> None:
         review, scales = self._session.review, self._scales()
-        self.filter_bar.show_scales(scales)
+        self.filter_bar.show_scales(scales_to_filter_by(review))
         self.bulk_bar.show_scales(scales)
         self.filter_bar.clear()
         with self.list.keeping_selection():
@@ -185,7 +186,7 @@ class ClaimsPanel(QWidget):
         is_all = review is not None and len(claim_ids) == len(review.claims)
         with self.list.keeping_selection():
             self.model.refresh(claim_ids, self._recency() if is_all else None)
-        self.filter_bar.show_scales(self._scales())
+        self.filter_bar.show_scales(scales_to_filter_by(review))
         self.bulk_bar.show_scales(self._scales())
         self._count()
         self.list.follow(self._session.place.claim_id)
@@ -258,7 +259,7 @@ class ClaimsPanel(QWidget):
         is_wanted = review is not None and bool(review.claims) and not self._checking.bulk.is_on
         if self.editor.isHidden() is is_wanted:
             if not is_wanted:
-                self.commit_pending()
+                self.save_pending()
             self.editor.setVisible(is_wanted)
 
     def _empty_words(self) -> str:

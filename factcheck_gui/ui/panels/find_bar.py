@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from factcheck_gui.services.finding import Wanted
-from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.actions.action_keys import ActionKeys, native_key
 from factcheck_gui.ui.actions.followed_key import FollowedWords
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.look import set_look
@@ -26,6 +26,8 @@ class FindBar(QFrame):
     asked = Signal(Wanted)
     next_wanted = Signal()
     previous_wanted = Signal()
+    select_wanted = Signal()
+    """The hit's own words are wanted as the place, to tag them."""
     closed = Signal()
 
     def __init__(self, keys: ActionKeys, parent: QWidget | None = None) -> None:
@@ -75,7 +77,7 @@ class FindBar(QFrame):
         self.count_label.setText(words)
         set_look(self.count_label, "role", "warning" if is_trouble else "small")
         self.field.setAccessibleDescription(words)
-        for button in (self.next_button, self.previous_button):
+        for button in (self.next_button, self.previous_button, self.select_button):
             button.setEnabled(bool(words) and not is_trouble)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -108,6 +110,10 @@ class FindBar(QFrame):
         self.count_label = text_label("", "small", self)
         self.previous_button = self._button("↑", self.tr("Previous hit"))
         self.next_button = self._button("↓", self.tr("Next hit"))
+        self.select_button = self._button(self.tr("Select"), self.tr("Select this hit"))
+        key = native_key("Ctrl+Return")
+        hint = self.tr("Select this hit, so that one key tags it (%1)").replace("%1", key)
+        self.select_button.setToolTip(tooltip(hint))
         self.close_button = self._button("✕", self.tr("Close the find bar"))
         self.case_box = QCheckBox(self.tr("Match case"), self)
         self.words_box = QCheckBox(self.tr("Whole words"), self)
@@ -116,7 +122,7 @@ class FindBar(QFrame):
             row.setSpacing(6)
         first.addWidget(self.field, 1)
         first.addWidget(self.count_label)
-        for button in (self.previous_button, self.next_button):
+        for button in (self.previous_button, self.next_button, self.select_button):
             first.addWidget(button)
         second.addWidget(self.case_box)
         second.addWidget(self.words_box)
@@ -136,11 +142,13 @@ class FindBar(QFrame):
             box.toggled.connect(self.ask)
         typing = TypingKeys(self.field)
         typing.entered.connect(self._on_next)
+        typing.entered_further.connect(self.select_wanted)
         typing.escaped.connect(self.closed)
         # After those of typing, so that it is asked first.
         self.field.installEventFilter(self)
         self.next_button.clicked.connect(self._on_next)
         self.previous_button.clicked.connect(self._on_previous)
+        self.select_button.clicked.connect(self.select_wanted)
         self.close_button.clicked.connect(self.closed)
         for button, words, name in (
             (self.next_button, self.tr("Next hit (%1)"), "find_next"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.ruling import ORDER
@@ -16,7 +17,9 @@ from factcheck_gui.ui.widgets.caption import rule, text_label
 from factcheck_gui.ui.widgets.focus import holds_focus
 from factcheck_gui.ui.widgets.row_table import RowTable
 
-_WIDTHS: Final = ((FindingColumn.LEVEL, 88), (FindingColumn.FOUND, 210))
+_LEVEL_WIDTH: Final = 88
+_FOUND_WIDTHS: Final = (110, 210)
+_WIDTHS: Final = ((FindingColumn.LEVEL, _LEVEL_WIDTH), (FindingColumn.FOUND, _FOUND_WIDTHS[1]))
 
 
 class FindingsPanel(QWidget):
@@ -52,6 +55,13 @@ class FindingsPanel(QWidget):
     def has_focus(self) -> bool:
         """Whether the keys go to this panel."""
         return holds_focus(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of a narrow list to the words that say where."""
+        super().resizeEvent(event)
+        least, most = _FOUND_WIDTHS
+        room = (self.width() - _LEVEL_WIDTH) * 3 // 8
+        self.table.setColumnWidth(FindingColumn.FOUND, min(max(least, room), most))
 
     def _build(self) -> None:
         self.setProperty("role", "side")
@@ -116,7 +126,7 @@ class FindingsPanel(QWidget):
 
     def _name_levels(self) -> None:
         findings = self._checks.findings
-        words = self.tr("All (%1)").replace("%1", str(len(findings.all)))
+        words = self.tr("All (%1)").replace("%1", f"{len(findings.all):,}")
         self.level_field.setItemText(0, words)
         for place, level in enumerate(ORDER, start=1):
             self.level_field.setItemText(place, count_words(level, findings.count(level)))

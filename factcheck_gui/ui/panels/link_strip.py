@@ -192,6 +192,8 @@ class LinkStrip(QWidget):
             watched.click()
         elif self.number_field.text():
             self.number_entered.emit(int(self.number_field.text()))
+            # Where that was refused, the next number is typed over it.
+            self.number_field.selectAll()
         else:
             self.entered.emit()
 

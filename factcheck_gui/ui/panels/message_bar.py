@@ -55,6 +55,12 @@ class MessageBar(QFrame):
             self._timer.stop()
             self.hide()
 
+    def take_back_trouble(self, sentence: str) -> None:
+        """Let go of trouble that is mended, unless something else has been said since."""
+        if self.words == sentence:
+            self._timer.stop()
+            self.hide()
+
     def _say(self, sentence: str) -> None:
         self._label.setText(sentence)
         self.setAccessibleName(sentence)

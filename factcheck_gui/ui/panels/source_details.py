@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QV
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.services.noting import SourceUse
 from factcheck_gui.ui.models.source_uses import SourceUsesModel, UseColumn
+from factcheck_gui.ui.panels.typed_links import tell_of_links, with_whole_links
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.widgets.caption import caption, text_label
@@ -19,6 +20,7 @@ from factcheck_gui.ui.widgets.source_menu import SourceAsk
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 _SHARED: Final = 2
+_LINKS: Final = ("link", "archive_link")
 _MARGIN: Final = 4
 _NARROWEST: Final = 320
 
@@ -45,27 +47,40 @@ class SourceDetails(QStackedWidget):
         """The source as last shown."""
         return self._source
 
+    @property
+    def has_drafts(self) -> bool:
+        """Whether something is kept that was typed on another source and could not be saved."""
+        return bool(self._drafts)
+
     def show_source(self, source: Source | None) -> None:
         """Show a source; nothing over what is being typed in the same one."""
+        workspace, facts, uses = self._session.workspace, None, None
+        if source is not None:
+            with self._session.telling():
+                facts = workspace.copies.facts(source)
+                uses = workspace.noting.uses(source.id)
         is_other = source is None or self._source is None or source.id != self._source.id
+        if uses is None and not is_other:
+            # It cannot be read just now: what is shown of it stays.
+            return
+        source = None if uses is None else source
         if is_other:
             self._fields.leave()
         self._source = source
         self.setCurrentIndex(0 if source is None else 1)
-        if source is None:
+        if source is None or uses is None:
             return
         if is_other:
             self._fields.show_other(source.id, source_values(source))
         else:
             self._fields.show_stored(source_values(source))
-        workspace = self._session.workspace
-        self.form.show_source(source, workspace.copies.facts(source), is_stored=True)
-        self.uses.show_uses(workspace.noting.uses(source.id))
+        self.form.show_source(source, facts, is_stored=True)
+        self.uses.show_uses(uses)
         count = self.uses.row_total()
         used = counted(count, self.tr("Used by %n note"), self.tr("Used by %n notes"))
         self._used.setText(used if count else self.tr("Not used by any note"))
         self._shared.show_text(
-            self.tr("A change here changes it for all %1 notes.").replace("%1", str(count))
+            self.tr("A change here changes it for all %1 notes.").replace("%1", f"{count:,}")
         )
         self._shared.setVisible(count >= _SHARED)
         self.table.setVisible(bool(count))
@@ -111,8 +126,12 @@ class SourceDetails(QStackedWidget):
     def _save(self, name: str, before: str | None, after: str | None) -> bool:
         if self._source is None:
             return False
-        stored, changed = source_with(self._source, name, before), source_with(self._source, name, after)
-        return self._session.submit(self._session.workspace.composer.change_source(stored, changed))
+        stored, typed = source_with(self._source, name, before), source_with(self._source, name, after)
+        changed = with_whole_links(typed) if name in _LINKS else typed
+        if not self._session.submit(self._session.workspace.composer.change_source(stored, changed)):
+            return False
+        tell_of_links(self._session, stored, typed, changed)
+        return True
 
     def _on_asked(self, ask: SourceAsk) -> None:
         if self.commit() and self._source is not None:

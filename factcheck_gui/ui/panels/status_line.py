@@ -53,6 +53,10 @@ class StatusLine(QStatusBar):
         """Say that something typed is not saved yet."""
         self._set_saved(self.tr("○ Typing…"), "warning")
 
+    def show_kept(self) -> None:
+        """Say that something typed waits in its field for the article to be reopened."""
+        self._set_saved(self.tr("✗ Not saved: signed off"), "error")
+
     def show_unsaved(self) -> None:
         """Say that the last change could not be saved."""
         self._set_saved(self.tr("✗ Last change not saved"), "error")
@@ -75,11 +79,11 @@ class StatusLine(QStatusBar):
         self._counts.setText(" · ".join(counts))
         checked = sum(one.is_checked for one in review.claims)
         progress = (
-            self.tr("%n checked").replace("%n", str(checked)),
+            self.tr("%n checked").replace("%n", f"{checked:,}"),
             self.tr("%n nothing to check").replace(
-                "%n", str(coverage.count(StatementState.NOTHING_TO_CHECK))
+                "%n", f"{coverage.count(StatementState.NOTHING_TO_CHECK):,}"
             ),
-            self.tr("%n not looked at").replace("%n", str(coverage.count(StatementState.OPEN))),
+            self.tr("%n not looked at").replace("%n", f"{coverage.count(StatementState.OPEN):,}"),
         )
         self._coverage.setText(" · ".join(progress))
 

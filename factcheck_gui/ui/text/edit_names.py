@@ -91,6 +91,7 @@ _OF_SEVERAL: Final = {
     Action.DATE_VERDICT: (Entity.VERDICT, QT_TRANSLATE_NOOP("edit names", "date for %2 claims")),
     Action.REMOVE_CLAIM: (Entity.CLAIM, QT_TRANSLATE_NOOP("edit names", "remove %2 claims")),
     Action.LINK: (Entity.LINK, QT_TRANSLATE_NOOP("edit names", "link %2 claims to one")),
+    Action.ADD_NOTE: (Entity.NOTE, QT_TRANSLATE_NOOP("edit names", "add %2 source notes")),
 }
 """What the same edit of several claims is called, and what is counted to tell that it is one."""
 

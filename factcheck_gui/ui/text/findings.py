@@ -19,6 +19,20 @@ _FINDINGS: Final = {
     "place": QT_TRANSLATE_NOOP(
         "sentences", "This claim belongs to no place in the newest version of its article: {subject}"
     ),
+    "scale": QT_TRANSLATE_NOOP("sentences", "There is no rating scale in use for this: {subject}"),
+    "verdict": QT_TRANSLATE_NOOP(
+        "sentences", "This verdict is a value of no scale for its question: {subject}"
+    ),
+    "colour": QT_TRANSLATE_NOOP("sentences", "This rating value has a colour that is none: {subject}"),
+    "wording": QT_TRANSLATE_NOOP(
+        "sentences", "The words of this rating value in other languages cannot be read: {subject}"
+    ),
+    "source": QT_TRANSLATE_NOOP(
+        "sentences", "This source note draws on a source that was removed: {subject}"
+    ),
+    "signature": QT_TRANSLATE_NOOP(
+        "sentences", "This article is signed off without a name or a time: {subject}"
+    ),
     "history": QT_TRANSLATE_NOOP("sentences", "The history says otherwise about this: {subject}"),
 }
 _ANY_FINDING: Final = QT_TRANSLATE_NOOP("sentences", "Something is wrong ({check}): {subject}")

@@ -18,6 +18,7 @@ FOUND: Final[Mapping[Rule, str]] = {
     Rule.UNANSWERED: QT_TRANSLATE_NOOP("rules", "Allegation not answered"),
     Rule.NOT_LOOKED_AT: QT_TRANSLATE_NOOP("rules", "Statement not looked at"),
     Rule.NO_VERDICT: QT_TRANSLATE_NOOP("rules", "No verdict on its truth"),
+    Rule.NOT_READY: QT_TRANSLATE_NOOP("rules", "Claim not marked ready"),
 }
 """What a rule finds; also what the rule is called."""
 ASKED: Final[Mapping[Rule, str]] = {
@@ -42,6 +43,7 @@ ASKED: Final[Mapping[Rule, str]] = {
         "rules", "Every statement is a claim or is marked “nothing to check”."
     ),
     Rule.NO_VERDICT: QT_TRANSLATE_NOOP("rules", "Every claim has an answer to “is it true?”."),
+    Rule.NOT_READY: QT_TRANSLATE_NOOP("rules", "Somebody has marked every claim “ready”."),
 }
 """What a rule asks of an article."""
 IN_HISTORY: Final[Mapping[str, str]] = {
@@ -54,6 +56,7 @@ IN_HISTORY: Final[Mapping[str, str]] = {
     "unanswered": QT_TRANSLATE_NOOP("history words", "Allegation not answered"),
     "not_looked_at": QT_TRANSLATE_NOOP("history words", "Statement not looked at"),
     "no_verdict": QT_TRANSLATE_NOOP("history words", "No verdict on its truth"),
+    "not_ready": QT_TRANSLATE_NOOP("history words", "Claim not marked ready"),
 }
 """What the history calls a rule, by its id."""
 LEVELS: Final[Mapping[Level, str]] = {

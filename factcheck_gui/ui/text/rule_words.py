@@ -56,5 +56,11 @@ def summary_words(findings: Findings, levels: Iterable[Level] = ORDER) -> str:
     return ", ".join(count_words(level, count) for level, count in counts.items() if count)
 
 
+def signed_counts(findings: Findings, levels: Iterable[Level]) -> str:
+    """Return the findings of an article as signs with counts, where there is little room: “■ 3  ▲ 1”."""
+    counts = {level: findings.stops if level is Level.STOP else findings.count(level) for level in levels}
+    return "  ".join(f"{level_sign(level)} {count:,}" for level, count in counts.items() if count)
+
+
 def _translated(words: str) -> str:
     return QCoreApplication.translate(CONTEXT, words)

@@ -14,6 +14,7 @@ from factcheck_gui.ui.text.copy_sentences import COPY_TROUBLES
 from factcheck_gui.ui.text.dividing_sentences import DIVIDING, DIVIDING_TROUBLES
 from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.scale_sentences import SCALE_TROUBLES, SIZE_TEMPLATES
 from factcheck_gui.ui.text.signing_sentences import SIGNING_TEMPLATES
 
 Translate = Callable[[str], str]
@@ -98,6 +99,7 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
     ),
     **INPUT_TEMPLATES,
     **SIGNING_TEMPLATES,
+    **SIZE_TEMPLATES,
     DividingError: DIVIDING,
 }
 
@@ -113,29 +115,13 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
     (errors.NotFoundError, "source"): QT_TRANSLATE_NOOP(
         "sentences", "There is no source “{wanted}”. It may have been removed, or merged with another."
     ),
-    (errors.InUseError, "value"): QT_TRANSLATE_NOOP(
-        "sentences", "“{name}” cannot be removed: verdicts are given with it ({count}). Rename it instead."
-    ),
-    (errors.InUseError, "scale"): QT_TRANSLATE_NOOP(
-        "sentences",
-        "The scale “{name}” is in use and cannot be removed. Choose another for the workspace and its"
-        " articles first.",
-    ),
     (errors.InvalidValueError, "as_of"): QT_TRANSLATE_NOOP(
         "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
     ),
     (errors.InvalidValueError, "due_on"): QT_TRANSLATE_NOOP(
         "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
     ),
-    (errors.InvalidValueError, "label"): QT_TRANSLATE_NOOP(
-        "sentences", "The label is empty or too long. Give the value a label."
-    ),
-    (errors.InvalidValueError, "name"): QT_TRANSLATE_NOOP(
-        "sentences", "The name is empty or too long. Give another."
-    ),
-    (errors.InvalidValueError, "colour"): QT_TRANSLATE_NOOP(
-        "sentences", "“{value}” is not a colour. Write it as # and six digits or letters, such as #067647."
-    ),
+    **SCALE_TROUBLES,
     (errors.InUseError, "source"): QT_TRANSLATE_NOOP(
         "sentences",
         "“{name}” is used by source notes ({count}), so it stays. Give them another source first, or merge it"
@@ -185,16 +171,10 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
             " is meant.",
         )
     ),
-    (
-        errors.InvalidValueError,
-        "date",
-    ): QT_TRANSLATE_NOOP(
+    (errors.InvalidValueError, "date"): QT_TRANSLATE_NOOP(
         "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
     ),
-    (
-        errors.InvalidValueError,
-        "seen",
-    ): QT_TRANSLATE_NOOP(
+    (errors.InvalidValueError, "seen"): QT_TRANSLATE_NOOP(
         "sentences", "“{value}” is not a date. Write it as year-month-day, such as 2026-03-04."
     ),
     (errors.InvalidValueError, "link"): (
@@ -225,11 +205,11 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
             "“{value}” is not a type of link. Choose denies, admits, corroborates, contradicts or repeats.",
         )
     ),
-    (
-        errors.InvalidValueError,
-        "reviewer",
-    ): QT_TRANSLATE_NOOP(
+    (errors.InvalidValueError, "reviewer"): QT_TRANSLATE_NOOP(
         "sentences", "“{value}” cannot be a reviewer’s name. Give a name in visible characters."
+    ),
+    (errors.InvalidValueError, "partial_date"): QT_TRANSLATE_NOOP(
+        "sentences", "“{value}” is not a date. Write it as 2026, 2026-03 or 2026-03-04."
     ),
     (errors.InvalidValueError, "party"): QT_TRANSLATE_NOOP(
         "sentences", "A name needs at least one letter that can be seen."
@@ -278,9 +258,9 @@ def sentence(error: ExpectedError) -> Sentence:
         values.get("entity") or values.get("field") or values.get("trouble") or values.get("line") or ""
     )
     family = [kind for kind in type(error).__mro__ if issubclass(kind, ExpectedError)]
-    special = (_SPECIAL[kind, subject] for kind in family if (kind, subject) in _SPECIAL)
-    plain = (_TEMPLATES[kind] for kind in family if kind in _TEMPLATES)
-    return Sentence(template=next(special, None) or next(plain, _FALLBACK), values=values)
+    # What is known of the narrowest kind says most.
+    templates = (_SPECIAL.get((kind, subject)) or _TEMPLATES.get(kind) for kind in family)
+    return Sentence(template=next(filter(None, templates), _FALLBACK), values=values)
 
 
 def describe(error: ExpectedError, translate: Translate = str) -> str:

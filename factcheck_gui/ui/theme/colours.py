@@ -140,18 +140,22 @@ def readable(colour: str, background: str) -> str:
 
 def tinted(colour: str, colours: Colours) -> tuple[str, str]:
     """Return a rating value's ink and the tint behind it, readable on each other."""
-    shade, ground = QColor(colour), QColor(colours.panel)
-    share = 0.30 if colours.is_dark else 0.14
+    tint = mixed(colour, colours.panel, 0.30 if colours.is_dark else 0.14)
+    return readable(colour, tint), tint
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """Return what a colour looks like that covers so much of its ground, 0 to 1."""
+    upper, lower = QColor(colour), QColor(ground)
     red, green, blue = (
         round(255 * (share * mine + (1 - share) * theirs))
         for mine, theirs in (
-            (shade.redF(), ground.redF()),
-            (shade.greenF(), ground.greenF()),
-            (shade.blueF(), ground.blueF()),
+            (upper.redF(), lower.redF()),
+            (upper.greenF(), lower.greenF()),
+            (upper.blueF(), lower.blueF()),
         )
     )
-    tint = QColor(red, green, blue).name()
-    return readable(colour, tint), tint
+    return QColor(red, green, blue).name()
 
 
 def _luminance(colour: QColor) -> float:

@@ -92,8 +92,11 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.colours.mute))
         self._application.setPalette(palette)
         sheet = Template((self.resources / "style.qss").read_text(encoding="utf-8"))
-        arrow = self.resources / "icons" / f"arrow-{'dark' if dark else 'light'}.svg"
-        self._application.setStyleSheet(sheet.substitute(_named(self.colours), arrow=arrow.as_posix()))
+        icons = {
+            name: (self.resources / "icons" / f"{name}-{'dark' if dark else 'light'}.svg").as_posix()
+            for name in ("arrow", "tick")
+        }
+        self._application.setStyleSheet(sheet.substitute(_named(self.colours), **icons))
 
 
 def _named(colours: Colours) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A flat button whose text is cut short where there is no room for it."""
+"""A flat button whose text gives way to a shorter one, or is cut short, where there is no room for it."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ class ElidedButton(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words = self._short = ""
         self.setProperty("role", "address")
         self.setFlat(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -27,9 +27,9 @@ class ElidedButton(QPushButton):
         """The whole text."""
         return self._words
 
-    def show_words(self, words: str) -> None:
-        """Show another text."""
-        self._words = words
+    def show_words(self, words: str, short: str = "") -> None:
+        """Show another text; `short` says the same where there is little room."""
+        self._words, self._short = words, short
         self.setAccessibleName(words)
         self.setToolTip(tooltip(words))
         self.updateGeometry()
@@ -37,20 +37,24 @@ class ElidedButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self._words) + _PADDING, super().sizeHint().height()
-        )
+        return QSize(self._width_of(self._words), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width at which something can still be read."""
-        return QSize(min(_NARROWEST, self.sizeHint().width()), super().minimumSizeHint().height())
+        """Return a width at which something can still be read: all of the shorter text, if there is one."""
+        least = self._width_of(self._short) if self._short else _NARROWEST
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text short again."""
         super().resizeEvent(event)
         self._elide()
 
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + _PADDING
+
     def _elide(self) -> None:
         room = max(0, self.width() - _PADDING)
-        self.setText(on_button(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)))
+        has_room = not self._short or self._width_of(self._words) <= self.width()
+        words = self._words if has_room else self._short
+        self.setText(on_button(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)))
         self.setShortcut("")

@@ -28,6 +28,11 @@ class FieldGroup(QObject):
         """Whether something is typed in a field that is not stored."""
         return any(saved.is_pending for saved in self._fields.values())
 
+    @property
+    def pending(self) -> SavedText | None:
+        """The field whose text is not stored, the last where there are several."""
+        return next((saved for saved in reversed(self._fields.values()) if saved.is_pending), None)
+
     def add(self, name: str, saved: SavedText) -> None:
         """Take in a field."""
         self._fields[name] = saved

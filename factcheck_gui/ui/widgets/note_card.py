@@ -1,5 +1,7 @@
 """A source note as a card, which becomes a form where it is to be changed."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +15,9 @@ from factcheck_gui.ui.widgets.note_fields import can_be_opened, note_line
 from factcheck_gui.ui.widgets.note_form import NoteForm
 from factcheck_gui.ui.widgets.source_menu import SourceAsk, SourceMenu
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
+
+_MOST_LINES: Final = 8
+"""Lines of a long note or quotation that the card shows; the form shows all."""
 
 
 class NoteCard(QFrame):
@@ -49,6 +54,11 @@ class NoteCard(QFrame):
     def is_pending(self) -> bool:
         """Whether something is typed in the form that is not stored."""
         return self.form is not None and self.form.fields.is_pending
+
+    def show_whole(self, *, is_whole: bool) -> None:
+        """Show all of a long note where no form can be opened to read it."""
+        for label in (self._text, self._quote):
+            label.limit_lines(None if is_whole else _MOST_LINES)
 
     def show_note(self, note: ReviewedNote) -> None:
         """Show what is stored now."""
@@ -110,12 +120,12 @@ class NoteCard(QFrame):
     def _build(self) -> None:
         self.setProperty("role", "card")
         self._view = QWidget(self)
-        self._title = WrappedText("strong", self._view)
+        self._title = WrappedText("strong", self._view, most_lines=_MOST_LINES)
         self._line = WrappedText("small", self._view)
         self._link = ElidedButton(self._view)
-        self._dead_link = WrappedText("small", self._view)
-        self._text = WrappedText("body", self._view)
-        self._quote = WrappedText("mute", self._view)
+        self._dead_link = WrappedText("small", self._view, most_lines=_MOST_LINES)
+        self._text = WrappedText("body", self._view, most_lines=_MOST_LINES)
+        self._quote = WrappedText("mute", self._view, most_lines=_MOST_LINES)
         self.edit_button = QPushButton(self.tr("Edit"), self._view)
         self.menu_button = QPushButton("⋯", self._view)
         self.menu_button.setToolTip(self.tr("Open the source, keep a copy of it, or cite it"))

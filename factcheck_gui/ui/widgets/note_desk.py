@@ -5,13 +5,14 @@ from typing import Protocol
 from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.services.copies import OriginalFacts
+from factcheck_gui.ui.stay import Stay
 
 
 class NoteDesk(Protocol):
     """Makes things durable, or says why not and returns False."""
 
-    def save(self, before: ReviewedNote, after: ReviewedNote) -> bool:
-        """Make durable what has changed of a note or of its source."""
+    def save(self, before: ReviewedNote, after: ReviewedNote, stay: Stay | None = None) -> bool:
+        """Make durable what has changed of a note or of its source; during one stay it is one step."""
         ...
 
     def choose(self, note: ReviewedNote, source_id: str) -> bool:

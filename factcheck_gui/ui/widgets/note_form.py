@@ -42,6 +42,7 @@ class NoteForm(QWidget):
         self._desk = desk
         self._theme = theme
         self.fields = FieldGroup(drafts, self)
+        self._saved: dict[str, SavedText] = {}
         self._build()
         self.fields.show_other(note.id, self._values())
         self.show_note(note)
@@ -107,13 +108,15 @@ class NoteForm(QWidget):
         wrong = self.tr("This is not saved yet.")
         if name == "seen":
             wrong = self.tr("This is not a date. Write it as year-month-day, such as 2026-03-04.")
-        self.fields.add(name, SavedText(field, partial(self._save_field, name), wrong=wrong))
+        self._saved[name] = SavedText(field, partial(self._save_field, name), wrong=wrong)
+        self.fields.add(name, self._saved[name])
         grid.addWidget(caption(label, self), row, column, 1, width)
         grid.addWidget(field, row + 1, column, 1, width)
 
     def _save_field(self, name: str, before: str | None, text: str) -> bool:
         stored = with_value(self._note, name, before)
-        return self._desk.save(stored, with_value(stored, name, text or None))
+        changed = with_value(stored, name, text or None)
+        return self._desk.save(stored, changed, self._saved[name].stay)
 
     def _on_stance(self, place: int) -> None:
         note = replace(self._note.note, stance=_STANCES[place])

@@ -113,7 +113,7 @@ class NoteSource(QWidget):
         heading = self.tr("Source · %1").replace("%1", used) if count else self.tr("New source")
         self.heading.setText(heading)
         self.shared_line.show_text(
-            self.tr("A change here changes it for all %1 notes.").replace("%1", str(count))
+            self.tr("A change here changes it for all %1 notes.").replace("%1", f"{count:,}")
         )
         self.shared_line.setVisible(count >= _SHARED)
         self.new_button.setVisible(self._is_stored)

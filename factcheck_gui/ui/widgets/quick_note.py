@@ -11,7 +11,8 @@ from factcheck_gui.ui.widgets.caption import key_cap
 from factcheck_gui.ui.widgets.source_completer import KnownSources, SourceCompleter
 from factcheck_gui.ui.widgets.typing_keys import TypingKeys
 
-_LINK: Final = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
+# Other schemes only where nobody would write a note so: "p.12:see" has the form of a link too.
+_LINK: Final = re.compile(r"(https?://|www\.|(doi|hdl|ark|arxiv|urn|ftps?|sftp):)\S+", re.IGNORECASE)
 _CAP_ROOM: Final = 22
 
 
@@ -96,7 +97,7 @@ class QuickNote(QWidget):
 
 
 def lone_link(text: str) -> str | None:
-    """Return a text that is nothing but a web address, with its scheme; None for any other text."""
+    """Return a text that is nothing but a web address or a DOI, with its scheme; None for any other text."""
     if not _LINK.fullmatch(text):
         return None
-    return text if "://" in text else f"https://{text}"
+    return f"https://{text}" if text[:4].casefold() == "www." else text

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.widgets.look import set_look
 from factcheck_gui.ui.widgets.plain_text import tooltip
 from factcheck_gui.ui.widgets.typing_keys import TextField, TypingKeys
@@ -29,17 +30,20 @@ class Draft:
 class SavedText(QObject):
     """Saves a field when it is done: on leaving it, on Enter in one line, after a pause in several.
 
-    What somebody else stores while one types is written over only by Enter, and only after it was told.
+    Esc saves too, unless it is to bring back what was stored. What somebody else stores while one types is
+    written over only by Enter, and only after it was told.
     """
 
     pending_changed = Signal()
     escaped = Signal()
 
-    def __init__(self, field: TextField, save: Save, *, wrong: str) -> None:
+    def __init__(self, field: TextField, save: Save, *, wrong: str, escape_restores: bool = False) -> None:
         super().__init__(field)
         self.field = field
         self._save = save
         self._wrong = wrong
+        # Half a name is a wrong name; half a sentence is worth keeping.
+        self._escape_restores = escape_restores
         self._hint = field.toolTip()
         self._stored: str | None = None
         self._base: str | None = None
@@ -48,6 +52,7 @@ class SavedText(QObject):
         self._is_pending = False
         self._is_saving = False
         self._is_setting = False
+        self._stay = Stay()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -63,6 +68,11 @@ class SavedText(QObject):
         """What is in the field, as it would be stored."""
         field = self.field
         return (field.text() if isinstance(field, QLineEdit) else field.toPlainText()).strip()
+
+    @property
+    def stay(self) -> Stay:
+        """What is saved while this stays the same is one step: Enter, leaving or another thing ends it."""
+        return self._stay
 
     @property
     def draft(self) -> Draft | None:
@@ -83,6 +93,7 @@ class SavedText(QObject):
     def show_other(self, value: str | None, draft: Draft | None = None) -> None:
         """Show the same field of another thing, with what was typed there and could not be stored."""
         self._timer.stop()
+        self._stay = Stay()
         is_pending = draft is not None and draft.text != (value or "")
         shown = draft if draft is not None and is_pending else Draft(text=value or "", base=value)
         self._stored, self._base, self._refused = value, shown.base, None
@@ -92,11 +103,21 @@ class SavedText(QObject):
 
     def commit(self) -> bool:
         """Save what is typed; False if it could not be saved and is still in the field."""
+        is_saved = self.commit_so_far()
+        if not self._is_saving:
+            self._stay = Stay()
+        return is_saved
+
+    def commit_so_far(self) -> bool:
+        """Save what is typed while the typing goes on: what is saved next belongs to the same step."""
         self._timer.stop()
         if self._is_saving:
             return False
         if not self._is_pending:
             return True
+        if self.field.isReadOnly():
+            self._mark()
+            return False
         typed, base = self.text, self._base
         if typed not in {self._stored or "", base or ""} and not self._saves(base, typed):
             self._refused, self._told = typed, self._stored
@@ -104,6 +125,7 @@ class SavedText(QObject):
             return False
         self._refused = None
         self._set_pending(is_pending=False)
+        self._forget_steps()
         # Where nobody has told what is stored now, what is typed stays.
         if self._stored != base:
             self.show_stored(self._stored)
@@ -111,12 +133,12 @@ class SavedText(QObject):
         return True
 
     @property
-    def _is_overtaken(self) -> bool:
+    def is_overtaken(self) -> bool:
         """Whether somebody has stored something else since the typing began."""
         return self._is_pending and (self._stored or "") not in {self._base or "", self.text}
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self.commit)
+        self._timer.timeout.connect(self.commit_so_far)
         self.field.textChanged.connect(self._on_typed)
         keys = TypingKeys(self.field)
         keys.entered.connect(self._on_entered)
@@ -137,7 +159,7 @@ class SavedText(QObject):
             return
         self._set_pending(is_pending=True)
         # What somebody else has stored meanwhile is told once, and not again at each pause.
-        is_told = self._refused is not None and self._is_overtaken
+        is_told = self._refused is not None and self.is_overtaken
         if isinstance(self.field, QPlainTextEdit) and not is_told:
             self._timer.start()
 
@@ -150,9 +172,11 @@ class SavedText(QObject):
         # What was refused is not tried again, and complained of again, each time somebody looks elsewhere.
         if self.text != self._refused:
             self.commit()
+        else:
+            self._stay = Stay()
 
     def _on_escaped(self) -> None:
-        if self._is_overtaken and self.text == self._refused:
+        if self._escape_restores or (self.is_overtaken and self.text == self._refused):
             self._set_pending(is_pending=False)
             self.show_stored(self._stored)
         else:
@@ -175,6 +199,24 @@ class SavedText(QObject):
                 self.field.setTextCursor(cursor)
         self._is_setting = False
 
+    def _forget_steps(self) -> None:
+        """Leave undo to the window: what is saved is a step there, and would be none in the field."""
+        field = self.field
+        if isinstance(field, QPlainTextEdit):
+            field.document().clearUndoRedoStacks()
+        elif field.isUndoAvailable() or field.isRedoAvailable():
+            # Only setting the text forgets how it came about.
+            start, length, column = field.selectionStart(), field.selectionLength(), field.cursorPosition()
+            self._is_setting = True
+            field.setText(field.text())
+            self._is_setting = False
+            if start < 0:
+                field.setCursorPosition(column)
+            elif column > start:
+                field.setSelection(start, length)
+            else:
+                field.setSelection(start + length, -length)
+
     def _set_pending(self, *, is_pending: bool) -> None:
         if is_pending != self._is_pending:
             self._is_pending = is_pending
@@ -183,10 +225,12 @@ class SavedText(QObject):
     def _mark(self) -> None:
         """Show whether the text can be stored, and how to go on."""
         complaint = self._wrong if self._refused is not None else ""
-        if self._is_overtaken:
+        if self.is_overtaken:
             complaint = self.tr("Changed meanwhile to “%1”. Ctrl+Enter saves yours, Esc takes the other.")
             if not self._stored:
                 complaint = self.tr("Emptied meanwhile. Ctrl+Enter saves yours, Esc leaves it empty.")
             complaint = complaint.replace("%1", self._stored or "")
+        if self._is_pending and self.field.isReadOnly():
+            complaint = self.tr("Not saved: no changes are taken now. It is saved as soon as they are.")
         self.field.setToolTip(tooltip(complaint) if complaint else self._hint)
         set_look(self.field, "wrong", bool(complaint))

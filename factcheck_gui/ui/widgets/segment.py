@@ -18,7 +18,12 @@ _KEY_GAP: Final = 4
 _KEY_PADDING: Final = 4
 _KEY_HEIGHT: Final = 16
 _RADIUS: Final = 6
-_STEPS: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_STEPS: Final[dict[int, int]] = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +42,17 @@ class Segment(QAbstractButton):
 
     stepped = Signal(int)
 
-    def __init__(self, choice: Choice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, question: str, choice: Choice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._question = question
         self._theme = theme
         self._font = window_font(12)
         self._chosen_font = window_font(12, QFont.Weight.DemiBold)
         self._key_font = window_font(10, QFont.Weight.DemiBold)
         self.choice = choice
         self.setCheckable(True)
+        # Screen readers are told of a radio button then, not of a check box.
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.dress(choice)
@@ -55,11 +63,18 @@ class Segment(QAbstractButton):
         self.setText(on_button(choice.label))
         # Qt would make Alt and a letter of the label a shortcut.
         self.setShortcut("")
-        self.setAccessibleName(choice.label)
+        self.setAccessibleName(self.tr("%1: %2").replace("%1", self._question).replace("%2", choice.label))
         self.setAccessibleDescription(choice.hint)
         self.setToolTip(tooltip(choice.hint))
         self.updateGeometry()
         self.update()
+
+    def show_chosen(self, *, is_chosen: bool) -> None:
+        """Show whether this is the choice taken."""
+        # Of buttons that exclude each other, Qt does not let go of the last one.
+        self.setAutoExclusive(False)
+        self.setChecked(is_chosen)
+        self.setAutoExclusive(True)
 
     def nextCheckState(self) -> None:
         """Leave the state as it is: it shows what is stored."""
@@ -75,11 +90,12 @@ class Segment(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the neighbour with the arrow keys."""
-        step = (
-            _STEPS.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.NoModifier else None
-        )
+        step = _STEPS.get(event.key())
         if step is None:
             super().keyPressEvent(event)
+        elif _has_modifier(event):
+            # Qt would choose the neighbour.
+            event.ignore()
         else:
             self.stepped.emit(step)
 

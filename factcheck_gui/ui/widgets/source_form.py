@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -85,29 +85,24 @@ class SourceForm(QWidget):
         self._place(grid, 4, 0, "publisher", self.tr("Publisher"), self.publisher)
         self._place(grid, 4, 1, "date", self.tr("Date of the source"), self.date)
         self._more = self._build_more()
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(self.medium)
-        choices.addStretch()
-        choices.addWidget(self.more_button)
-        kept = QHBoxLayout()
-        kept.setSpacing(6)
-        kept.addWidget(self.copy_line, 1)
-        kept.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._name(self.medium, self.tr("Medium of the source"))
+        self._build_choices(grid)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(self.more_button)
+        buttons.addStretch()
+        buttons.addWidget(self.menu_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
         layout.addLayout(grid)
-        layout.addLayout(choices)
+        layout.addLayout(buttons)
         layout.addWidget(self._more)
-        layout.addLayout(kept)
+        layout.addWidget(self.copy_line)
         self._more.hide()
 
-    def _build_more(self) -> QWidget:
-        more = QWidget(self)
-        self.author, self.archive_link, self.seen = QLineEdit(more), QLineEdit(more), QLineEdit(more)
-        self.independence = QComboBox(more)
+    def _build_choices(self, grid: QGridLayout) -> None:
+        """Place what is chosen: the rules of the desk ask for the independence."""
+        self.independence = QComboBox(self)
         self.independence.addItem(independence_words(None), "")
         for independence in Independence:
             self.independence.addItem(independence_words(independence), independence.value)
@@ -116,13 +111,20 @@ class SourceForm(QWidget):
         )
         self.independence.setMinimumContentsLength(12)
         self._name(self.independence, self.tr("Independence"))
+        self._name(self.medium, self.tr("Medium of the source"))
+        grid.addWidget(caption(self.tr("Independence"), self), 6, 0)
+        grid.addWidget(self.independence, 7, 0)
+        grid.addWidget(caption(self.tr("Medium"), self), 6, 1)
+        grid.addWidget(self.medium, 7, 1)
+
+    def _build_more(self) -> QWidget:
+        more = QWidget(self)
+        self.author, self.archive_link, self.seen = QLineEdit(more), QLineEdit(more), QLineEdit(more)
         grid = _grid()
         grid.setContentsMargins(0, 0, 0, 0)
         self._place(grid, 0, 0, "author", self.tr("Author"), self.author)
         self._place(grid, 0, 1, "seen", self.tr("Source seen on"), self.seen)
         self._place(grid, 2, 0, "archive_link", self.tr("Archive link"), self.archive_link, width=2)
-        grid.addWidget(caption(self.tr("Independence"), more), 4, 0, 1, 2)
-        grid.addWidget(self.independence, 5, 0, 1, 2)
         more.setLayout(grid)
         return more
 
@@ -147,8 +149,14 @@ class SourceForm(QWidget):
         field.setAccessibleName(label)
         not_a_link = self.tr("This is not a link. Give the whole address, such as https://example.org/page.")
         not_a_date = self.tr("This is not a date. Write it as year-month-day, such as 2026-03-04.")
-        if name in ("date", "seen"):
+        if name == "seen":
             field.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        if name == "date":
+            # The field is narrow: that all three will do is told on hovering.
+            not_a_date = self.tr("This is not a date. Write it as 2026, 2026-03 or 2026-03-04.")
+            field.setPlaceholderText(self.tr("YYYY(-MM(-DD))"))
+            field.setAccessibleDescription(self.tr("YYYY, YYYY-MM or YYYY-MM-DD"))
+            field.setToolTip(self.tr("YYYY, YYYY-MM or YYYY-MM-DD"))
         wrong = {"link": not_a_link, "archive_link": not_a_link, "date": not_a_date, "seen": not_a_date}
         unsaved = wrong.get(name, self.tr("This is not saved yet."))
         self._saved[name] = SavedText(field, partial(self._save_text, name), wrong=unsaved)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 TextField = QLineEdit | QPlainTextEdit
 
@@ -37,6 +38,9 @@ class TypingKeys(QObject):
                 return self._on_key(event)
         is_leaving = event.type() is QEvent.Type.FocusOut
         if is_leaving and isinstance(event, QFocusEvent) and event.reason() not in _PASSING:
+            # A field that is being deleted gives the focus up last of all, and has no text any more.
+            if not isValid(self._field):
+                return False
             self.left.emit()
         return super().eventFilter(watched, event)
 

@@ -12,6 +12,7 @@ from factcheck_gui.ui.widgets.text_lines import draw_line, wrapped_lines
 _NARROWEST: Final = 60
 _LONGEST_LINE: Final = 200
 _TALL: Final = 1.5
+_WIDTHS_REMEMBERED: Final = 8
 
 
 class WrappedText(QLabel):
@@ -20,6 +21,8 @@ class WrappedText(QLabel):
     def __init__(self, role: str, parent: QWidget | None = None, *, most_lines: int | None = None) -> None:
         super().__init__(parent)
         self._most_lines = most_lines
+        # A layout asks for the height at the same widths over and over.
+        self._known: dict[tuple[str, str, int], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -31,6 +34,13 @@ class WrappedText(QLabel):
         if text != self.text():
             self.setText(text)
             self.updateGeometry()
+
+    def limit_lines(self, most_lines: int | None) -> None:
+        """Show another number of lines at most, or all."""
+        self._most_lines = most_lines
+        self._known.clear()
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Tell that narrow text is high."""
@@ -64,5 +74,10 @@ class WrappedText(QLabel):
         return round(spacing * _TALL) if is_right_to_left(self.text()) else spacing
 
     def _lines(self, width: int) -> list[str]:
-        rtl = is_right_to_left(self.text())
-        return wrapped_lines(self.text(), self.font(), width, most=self._most_lines, rtl=rtl)
+        text, key = self.text(), (self.text(), self.font().key(), width)
+        if key not in self._known:
+            if len(self._known) >= _WIDTHS_REMEMBERED:
+                self._known.pop(next(iter(self._known)))
+            rtl = is_right_to_left(text)
+            self._known[key] = wrapped_lines(text, self.font(), width, most=self._most_lines, rtl=rtl)
+        return self._known[key]

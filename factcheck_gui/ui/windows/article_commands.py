@@ -10,6 +10,7 @@ from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
 from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
 from factcheck_gui.ui.dialogs.waiting_dialog import WaitingDialog
 from factcheck_gui.ui.dialogs.where import ask_where
@@ -62,11 +63,8 @@ class ArticleCommands(QObject):
         dialog = VersionsDialog(session, session.review, self._workbench.theme, self._window)
         dialog.save_wanted.connect(self._save)
         dialog.open_wanted.connect(self._open)
-        wants_one = bool(dialog.exec())
-        chosen = dialog.chosen
-        dialog.deleteLater()
-        if wants_one and chosen is not None:
-            view.show_version(chosen.id)
+        if run(dialog) and dialog.chosen is not None:
+            view.show_version(dialog.chosen.id)
 
     def save_original(self) -> None:
         """Write the bytes that the shown version was read from into a file."""
@@ -90,7 +88,7 @@ class ArticleCommands(QObject):
         dialog = DetailsDialog(article, self._window)
         if version.incomplete:
             dialog.say(incompleteness_words(version.incomplete), "warning")
-        if dialog.exec():
+        if run(dialog):
             session.submit(session.workspace.composer.correct(article, dialog.details))
 
     def remove_article(self) -> None:
@@ -125,10 +123,9 @@ class ArticleCommands(QObject):
         dialog = NewVersionDialog(session, session.review, self._workbench.theme, folder, self._window)
         if draft is not None:
             dialog.compare(draft)
-        is_taken_in = bool(dialog.exec())
+        is_taken_in = run(dialog)
         if dialog.folder != folder:
             self._workbench.settings.remember_folder("import", dialog.folder)
-        dialog.deleteLater()
         if is_taken_in:
             self._decide_where_any_waits(session)
         return is_taken_in
@@ -142,9 +139,9 @@ class ArticleCommands(QObject):
             session.told.emit(words.replace("%1", str(review.version.number)))
 
     def _decide(self, session: Session) -> None:
-        dialog = WaitingDialog(session, self._workbench.theme, self._workbench.settings.zoom, self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        bench = self._workbench
+        dialog = WaitingDialog(session, bench.theme, bench.settings.zoom, bench.window.keys, self._window)
+        run(dialog)
 
     def _save(self, version: Version) -> None:
         session = self._workbench.session

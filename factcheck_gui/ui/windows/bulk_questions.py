@@ -12,6 +12,7 @@ from factcheck_gui.ui.bulk import Bulking
 from factcheck_gui.ui.dialogs.bulk_line_dialog import BulkLineDialog
 from factcheck_gui.ui.dialogs.bulk_link_dialog import BulkLinkDialog
 from factcheck_gui.ui.dialogs.bulk_name_dialog import BulkNameDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
@@ -91,18 +92,12 @@ class BulkQuestions(QObject):
 
     def _may_ask(self) -> bool:
         """Tell whether there is something selected that may be changed; where not, say why."""
-        session = self._view.session
-        if not self._view.claims.commit_pending() or not self._bulk.claims_or_hint():
+        if not self._view.claims.commit_pending() or not self._view.checking.may_change_or_hint():
             return False
-        if session.review is not None and not session.review.is_newest:
-            session.tell_older()
-            return False
-        return not session.tell_signed_off()
+        return bool(self._bulk.claims_or_hint())
 
     def _is_agreed(self, dialog: QDialog) -> bool:
-        is_agreed = bool(dialog.exec())
-        dialog.deleteLater()
-        return is_agreed
+        return run(dialog)
 
     def _objection_to_date(self, line: str) -> str:
         return "" if not line or is_date(line) else self.tr("A date has the form YYYY-MM-DD.")

@@ -74,7 +74,7 @@ class ClaimCommands(QObject):
 
     def add_note(self) -> None:
         """Write a source note."""
-        if self._view.checking.claim_or_hint() is not None:
+        if self._view.checking.claim_to_change_or_hint() is not None:
             self._view.claims.focus_note()
 
     def link_claim(self) -> None:
@@ -83,12 +83,12 @@ class ClaimCommands(QObject):
 
     def edit_claim(self) -> None:
         """Go to the editor of the selected claim."""
-        if self._view.checking.claim_or_hint() is not None:
+        if self._view.checking.claim_to_change_or_hint() is not None:
             self._view.claims.focus_editor()
 
     def remove_claim(self) -> None:
         """Remove the selected claim."""
-        self._view.claims.commit_pending()
+        self._view.claims.save_pending()
         self._view.checking.remove_claim()
 
     def next_statement(self) -> None:
@@ -113,7 +113,7 @@ class ClaimCommands(QObject):
 
     def back_to_text(self) -> None:
         """Leave a field, close the message, and give the keys to the page."""
-        self._view.claims.commit_pending()
+        self._view.claims.save_pending()
         self._messages.hide()
         self._view.back_to_text()
 

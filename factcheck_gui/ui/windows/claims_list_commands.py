@@ -112,8 +112,13 @@ class ClaimsListCommands(QObject):
 
     def remove_selected(self) -> None:
         """Remove the selected claims."""
-        if self._view.claims.commit_pending() and self._view.checking.bulk.claims_or_hint():
-            self._view.checking.bulk.remove()
+        checking = self._view.checking
+        if (
+            self._view.claims.commit_pending()
+            and checking.may_change_or_hint()
+            and checking.bulk.claims_or_hint()
+        ):
+            checking.bulk.remove()
 
     def _sort(self, sort: SortBy) -> None:
         self._view.claims.set_order(replace(self._view.claims.model.order, sort=sort))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from factcheck_gui.domain.dividing_errors import DividingError
 from factcheck_gui.domain.reviews import ReviewedClaim
@@ -41,6 +41,7 @@ class DividingCommands(QObject):
             self._session.told.emit(describe(error))
             return
         self._dialog = SplitDialog(text, reviewed.claim.span, self._view)
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dialog.accepted.connect(self._on_place_chosen)
         self._dialog.open()
 
@@ -87,12 +88,7 @@ class DividingCommands(QObject):
         """Save what is being typed, and return the claim as it is then."""
         if not self._view.claims.commit_pending():
             return None, None
-        reviewed = self._view.checking.claim_or_hint()
-        review = self._session.review
-        if reviewed is not None and review is not None and not review.is_newest:
-            self._session.tell_older()
-            return None, None
-        return reviewed, review
+        return self._view.checking.claim_to_change_or_hint(), self._session.review
 
     def _split(self, reviewed: ReviewedClaim, review: Review, at: int) -> None:
         dividing, text = self._session.workspace.dividing, review.text.text

@@ -12,6 +12,7 @@ from factcheck_gui.services.workspace import SUFFIX, Workspace
 from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
 from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.where import ask_where, ask_which, workspace_kinds
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.session import Session
@@ -95,10 +96,9 @@ class FileCommands(QObject):
     def export_report(self) -> None:
         """Let a report or a table out."""
         if self._workbench.session is not None and self._workbench.view is not None:
-            self._workbench.view.claims.commit_pending()
-            ExportDialog(
-                self._session(), self._workbench.settings, self._workbench.theme, self._workbench.window
-            ).exec()
+            self._workbench.view.claims.save_pending()
+            bench = self._workbench
+            run(ExportDialog(self._session(), bench.settings, bench.theme, bench.window))
 
     def save_copy(self) -> None:
         """Write a copy of the workspace."""
@@ -123,7 +123,7 @@ class FileCommands(QObject):
     def show_backups(self) -> None:
         """Show the automatic backups."""
         dialog = BackupsDialog(self._session(), self._workbench.window)
-        dialog.exec()
+        run(dialog)
         if dialog.copy_to_open is not None:
             self.open_path(dialog.copy_to_open)
 
@@ -183,7 +183,7 @@ class FileCommands(QObject):
     def _ask_reviewer(self) -> bool:
         settings = self._workbench.settings
         dialog = ReviewerDialog(settings.reviewer or self._system_user, self._workbench.window)
-        if not dialog.exec():
+        if not run(dialog):
             return False
         settings.reviewer = dialog.name
         return True

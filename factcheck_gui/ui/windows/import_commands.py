@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
 
 from factcheck_gui.services.workspace import SUFFIX
 from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
 from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.where import ask_folder, ask_which
 from factcheck_gui.ui.dropped import dropped
 from factcheck_gui.ui.session import Session
@@ -96,11 +96,9 @@ class ImportCommands(QObject):
         for link in links:
             session, window = self._session(), self._workbench.window
             dialog = LinkDialog(session.workspace.importing.reader, link, window)
-            answer, stream = dialog.exec(), dialog.stream
-            dialog.deleteLater()
-            if answer != QDialog.DialogCode.Accepted or stream is None:
+            if not run(dialog) or dialog.stream is None:
                 return
-            self._current_flow().go_through(stream, None)
+            self._current_flow().go_through(dialog.stream, None)
             if self._current_flow().is_running:
                 return
 

@@ -15,6 +15,7 @@ from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.ui.background_import import BackgroundImport
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog, ImportOutcome, Place
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.draft_stream import DraftStream
 from factcheck_gui.ui.files_to_read import FilesToRead, files_to_read
 from factcheck_gui.ui.import_report import Became, ImportReport
@@ -125,10 +126,8 @@ class ImportFlow(QObject):
         box.setText(words.replace("%1", progress_line(self._running.report)))
         stop = box.addButton(self.tr("Stop the import"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        is_stopped = box.clickedButton() is stop
-        box.deleteLater()
-        if is_stopped:
+        run(box)
+        if box.clickedButton() is stop:
             self.cancel()
         return self._running is None
 
@@ -185,9 +184,8 @@ class ImportFlow(QObject):
         dialog = ImportDialog(
             draft, known, place, self._theme, self._window, offers_version=self.open_as_version is not None
         )
-        dialog.exec()
+        run(dialog)
         outcome, chosen = dialog.outcome, dialog.draft
-        dialog.deleteLater()
         if outcome is ImportOutcome.IMPORT:
             return outcome if self._take_in(chosen, known, report) else None
         if outcome is ImportOutcome.IMPORT_ALL and stream is not None:
@@ -278,10 +276,8 @@ class ImportFlow(QObject):
         agree = box.addButton(self.tr("Import all"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(agree)
-        box.exec()
-        agrees = box.clickedButton() is agree
-        box.deleteLater()
-        return agrees
+        run(box)
+        return box.clickedButton() is agree
 
     def _tell(self, report: ImportReport) -> None:
         if not report.seen and report.trouble is None:

@@ -42,12 +42,13 @@ class LinkFlow(QObject):
         review = self._session.review
         if review is None:
             return
-        if not self._session.workspace.browsing.find_claims(
-            (), without=source.claim.id, last=review.article.id, most=1
-        ):
-            self._session.told.emit(self.tr("There is no other claim to link to yet."))
-        elif self._claims.commit_pending() and self._linking.begin(source):
-            self._strip.take_keys()
+        with self._session.telling():
+            if not self._session.workspace.browsing.find_claims(
+                (), without=source.claim.id, last=review.article.id, most=1
+            ):
+                self._session.told.emit(self.tr("There is no other claim to link to yet."))
+            elif self._claims.commit_pending() and self._linking.begin(source):
+                self._strip.take_keys()
 
     def choose_elsewhere(self) -> None:
         """Ask for a claim of whichever article."""
@@ -57,6 +58,7 @@ class LinkFlow(QObject):
         self.picker = ClaimPicker(
             self._session.workspace.browsing, review, self._linking, self._theme, self._strip.window()
         )
+        self.picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.picker.accepted.connect(self._on_picked)
         self.picker.open()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
 from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
 from factcheck_gui.ui.windows.workbench import Workbench
@@ -31,8 +32,7 @@ class LookingBackCommands(QObject):
             return
         dialog = OverviewDialog(session, self._workbench.theme, self._workbench.window)
         dialog.place_wanted.connect(self._on_place_wanted)
-        dialog.exec()
-        dialog.deleteLater()
+        run(dialog)
 
     def _on_place_wanted(self, article_id: str, claim_id: str) -> None:
         view = self._workbench.view
@@ -46,6 +46,7 @@ class LookingBackCommands(QObject):
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return
-        dialog = TimelineDialog(session, self._workbench.theme, scope, self._workbench.window)
-        dialog.exec()
-        dialog.deleteLater()
+        window = self._workbench.window
+        dialog = TimelineDialog(session, self._workbench.theme, scope, window.keys, window)
+        dialog.claim_wanted.connect(view.walking.go_to_claim)
+        run(dialog)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from factcheck_gui.domain.parties import Part
 from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 # What is known of a party stands under its field.
@@ -35,11 +36,11 @@ class PeopleCommands(QObject):
 
     def show_people(self) -> None:
         """List the people and organisations, and go to the claim that was chosen there, if any."""
-        self._view.claims.commit_pending()
-        dialog = PeopleDialog(self._view.session, self._view.window())
-        dialog.exec()
+        if not self._view.claims.commit_pending():
+            return
+        dialog = PeopleDialog(self._view.session, self._view.keys, self._view.window())
+        run(dialog)
         wanted = dialog.wanted
-        dialog.deleteLater()
         if wanted is None:
             return
         session, claim = self._view.session, wanted.claim
@@ -57,7 +58,7 @@ class PeopleCommands(QObject):
         if self._view.checking.bulk.is_on:
             self._several[part]()
             return
-        if self._view.checking.claim_or_hint() is None:
+        if self._view.checking.claim_to_change_or_hint() is None:
             return
         self._view.claims.list.select_one()
         editor = self._view.claims.editor

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
 from factcheck_gui.ui.windows.workbench import Workbench
 
@@ -18,13 +19,13 @@ class ScaleCommands(QObject):
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return
-        dialog = ScalesDialog(session, self._workbench.theme, self._workbench.window)
-        dialog.exec()
-        dialog.deleteLater()
+        window = self._workbench.window
+        dialog = ScalesDialog(session, self._workbench.theme, window.keys, window)
+        run(dialog)
 
     def recent_reasons(self) -> None:
         """Offer the reasons given before, for the field that is being typed in, else for the truth."""
         view = self._workbench.view
-        if view is not None and view.checking.claim_or_hint() is not None:
+        if view is not None and view.checking.claim_to_change_or_hint() is not None:
             view.claims.list.select_one()
             view.claims.editor.offer_reasons()

@@ -6,6 +6,7 @@ from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.dialogs.rules_dialog import RulesDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.sign_off_dialog import SignOffDialog
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.windows.workbench import Workbench
@@ -63,8 +64,7 @@ class SigningCommands(QObject):
         if session is None or view is None or not view.claims.commit_pending():
             return
         dialog = RulesDialog(session, self._workbench.theme, self._workbench.window)
-        dialog.exec()
-        dialog.deleteLater()
+        run(dialog)
 
     def sign_off(self) -> None:
         """Show what the rules say and sign the open article off; reopen it where it is signed off."""
@@ -79,12 +79,10 @@ class SigningCommands(QObject):
 
     def _set_state(self, state: ClaimState) -> None:
         view = self._workbench.view
-        if view is None or not view.claims.commit_pending() or view.checking.claim_or_hint() is None:
+        if view is None or not view.claims.commit_pending():
             return
-        review = view.session.review
-        if review is not None and not review.is_newest:
-            view.session.tell_older()
-        elif not view.session.tell_signed_off() and not view.claims.set_state_of_selected(state):
+        claim = view.checking.claim_to_change_or_hint()
+        if claim is not None and not view.claims.set_state_of_selected(state):
             view.claims.editor.set_state(state)
 
     def _ask(self, view: WorkspaceView) -> None:
@@ -94,12 +92,10 @@ class SigningCommands(QObject):
         findings, reviewer = view.checks.findings, session.workspace.desk.reviewer
         window = self._workbench.window
         dialog = SignOffDialog(review, findings, reviewer, self._workbench.theme, window)
-        is_agreed = bool(dialog.exec())
-        wanted, wants_rules = dialog.wanted, dialog.wants_rules
-        dialog.deleteLater()
-        if wanted is not None:
-            view.checks.go(wanted)
-        elif wants_rules:
+        is_agreed = run(dialog)
+        if dialog.wanted is not None:
+            view.checks.go(dialog.wanted)
+        elif dialog.wants_rules:
             self.show_rules()
         elif is_agreed:
             self._sign(view)

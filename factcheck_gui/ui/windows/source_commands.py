@@ -1,22 +1,30 @@
 """Lists the sources of the workspace, and makes notes of what is dropped on claims or chosen for them."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
+from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.domain.sources import Source
-from factcheck_gui.services.keeping import title_of_file
+from factcheck_gui.services.keeping import Original, title_of_file
 from factcheck_gui.services.noting import SourceUse
 from factcheck_gui.ui.claim_drops import ClaimDrops
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 from factcheck_gui.ui.dropped import Dropped
 from factcheck_gui.ui.models.claim_list import ID_ROLE
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.kept_words import LeftOut, Refused, Why, kept_words
 from factcheck_gui.ui.text.sentences import shown
 from factcheck_gui.ui.text.source_words import known_words
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
 from factcheck_gui.ui.windows.source_errands import SourceErrands
 from factcheck_gui.ui.windows.workbench import Workbench
+
+_MOST_AT_ONCE: Final = 400_000_000
+"""Bytes, packed, that one step may hold: they are all in memory at once."""
 
 
 class SourceCommands(QObject):
@@ -36,11 +44,11 @@ class SourceCommands(QObject):
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return
-        self.dialog = SourcesDialog(session, self._workbench.window)
+        window = self._workbench.window
+        self.dialog = SourcesDialog(session, window.keys, window)
         self.dialog.source_asked.connect(self._on_asked_in_dialog)
         self.dialog.visited.connect(self._on_visited)
-        self.dialog.exec()
-        self.dialog.deleteLater()
+        run(self.dialog)
         self.dialog = None
 
     def note_of_file(self) -> None:
@@ -48,25 +56,65 @@ class SourceCommands(QObject):
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None:
             return
-        claim = view.checking.claim_or_hint()
+        claim = view.checking.claim_to_change_or_hint()
         if claim is not None and view.claims.commit_pending():
             title = self.tr("Source note from a file")
             files = self.errands.ask_which(session, self._workbench.window, title, several=True)
             self._note_files(claim.claim.id, files)
 
     def _note_files(self, claim_id: str, files: tuple[Path, ...]) -> None:
-        """Make a note of each file; what cannot be read is told and left out."""
+        """Make a note of each file, all in one step; what cannot be read is told and left out."""
         session = self._workbench.session
-        if session is None:
+        if session is None or not files:
             return
-        for path in files:
-            copy = self.errands.copy_of(session, path, self._workbench.window)
-            if copy is None:
-                continue
+        if len(files) == 1:
+            self._note_file(session, claim_id, files[0])
+            return
+        copies, refused = self._read(session, files)
+        if copies:
+            named = [(copy, title_of_file(Path(copy.name))) for copy in copies]
+            is_done = False
+            with session.telling():
+                is_done = session.submit(session.workspace.noting.cite_copies(claim_id, named), copies)
+            if not is_done:
+                return
+        words = kept_words(len(copies), refused)
+        (session.failed if refused else session.told).emit(words)
+
+    def _note_file(self, session: Session, claim_id: str, path: Path) -> None:
+        copy = self.errands.copy_of(session, path, self._workbench.window)
+        if copy is None:
+            return
+        with session.telling():
             edit, known = session.workspace.noting.cite_copy(claim_id, copy, title_of_file(path))
             if session.submit(edit, (copy,)):
                 kept = self.tr("A note was made of “%1”; a copy of it is kept in the workspace.")
                 session.told.emit(known_words(known) if known else kept.replace("%1", shown(path.name)))
+
+    def _read(
+        self, session: Session, files: tuple[Path, ...]
+    ) -> tuple[tuple[Original, ...], tuple[Refused, ...]]:
+        """Read files one after the other, and return what can be kept and what cannot."""
+        copies: dict[str, Original] = {}
+        refused: list[Refused] = []
+        is_cancelled = False
+        for path in files:
+            why: Why | None = LeftOut.CANCELLED if is_cancelled else None
+            if sum(len(one.packed) for one in copies.values()) > _MOST_AT_ONCE:
+                why = LeftOut.MUCH
+            if why is None:
+                try:
+                    copy = self.errands.read(session, path, self._workbench.window)
+                except ExpectedError as error:
+                    why = error
+                else:
+                    is_cancelled = copy is None
+                    why = LeftOut.CANCELLED if copy is None else None
+                    if copy is not None and copies.setdefault(copy.sha256, copy) is not copy:
+                        why = LeftOut.SAME
+            if why is not None:
+                refused.append(Refused(name=path.name, why=why))
+        return tuple(copies.values()), tuple(refused)
 
     def _claim_in_list(self, point: QPoint) -> str | None:
         if self._workbench.view is None:

@@ -73,13 +73,21 @@ class SourceErrands(QObject):
 
     def copy_of(self, session: Session, path: Path, parent: QWidget) -> Original | None:
         """Read a file while the window stays alive; None where that failed (told) or was cancelled."""
-        work = partial(copy_of_file, path, session.workspace.copies.own_files)
-        words = self.tr("Reading “%1”…").replace("%1", shown(path.name))
         try:
-            return in_background(work, words, parent)
+            return self.read(session, path, parent)
         except ExpectedError as error:
             session.failed.emit(describe(error))
             return None
+
+    def read(self, session: Session, path: Path, parent: QWidget) -> Original | None:
+        """Read a file while the window stays alive; None where that was cancelled.
+
+        Raises:
+            ExpectedError: it cannot be kept or read.
+        """
+        work = partial(copy_of_file, path, session.workspace.copies.own_files)
+        words = self.tr("Reading “%1”…").replace("%1", shown(path.name))
+        return in_background(work, words, parent)
 
     def _open_link(self, errand: _Errand) -> None:
         self._open(errand.session, errand.source.link)
@@ -115,17 +123,14 @@ class SourceErrands(QObject):
         session, settings = errand.session, self._workbench.settings
         copies = session.workspace.copies
         folder = Path(settings.folder("copies") or self._documents)
-        proposed = folder / copies.suggested_name(errand.source)
         title, kinds = self.tr("Save the kept copy"), self.tr("All files (*)")
-        target = ask_where(errand.parent, session, title, proposed, kinds)
-        if target is None:
-            return
-        settings.remember_folder("copies", target.parent)
-        try:
+        with session.telling():
+            proposed = folder / copies.suggested_name(errand.source)
+            target = ask_where(errand.parent, session, title, proposed, kinds)
+            if target is None:
+                return
+            settings.remember_folder("copies", target.parent)
             copies.save(errand.source, target)
-        except ExpectedError as error:
-            session.failed.emit(describe(error))
-        else:
             session.told.emit(self.tr("Saved as it was kept: “%1”.").replace("%1", shown(target.name)))
 
     def _keep_file(self, errand: _Errand) -> None:

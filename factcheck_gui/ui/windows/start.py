@@ -114,7 +114,13 @@ class WorkingWindow(QObject):
 
     @Slot(str)
     def _on_action(self, name: str) -> None:
-        self._slots[name]()
+        session = self.workbench.session
+        if session is None:
+            self._slots[name]()
+            return
+        # What an action cannot read is said, whichever it is.
+        with session.telling():
+            self._slots[name]()
 
     def _on_opened(self) -> None:
         if self.workbench.view is not None:

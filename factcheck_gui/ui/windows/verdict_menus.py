@@ -41,8 +41,10 @@ class VerdictMenus(QObject):
         self._show()
 
     def leave(self) -> None:
-        """Let the session go; the menus keep what they show."""
+        """Let the session go; the menus keep what they show, and nothing of it can be chosen."""
         self._session = None
+        for action in self.actions():
+            action.setEnabled(False)
 
     def actions(self) -> list[QAction]:
         """Return the actions that give a verdict; none where no workspace has been open."""
@@ -66,6 +68,8 @@ class VerdictMenus(QObject):
             if question not in self._shown or self._shown[question] != scale:
                 self._shown[question] = scale
                 self._fill(question, scale)
+        for action in self.actions():
+            action.setEnabled(self._session.review is not None)
 
     def _in_use(self, session: Session) -> dict[Question, RatingScale | None]:
         review = session.review

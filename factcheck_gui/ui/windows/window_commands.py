@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Qt
 
 from factcheck_gui.services.workspace import SQLITE_VERSION
 from factcheck_gui.ui.actions.action_data import Needs
+from factcheck_gui.ui.actions.built_action_data import VERDICT_ACTIONS
 from factcheck_gui.ui.actions.collecting import keys_of, live_key_rows, menu_actions
+from factcheck_gui.ui.actions.fixed_keys import fixed_key_rows
 from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
 from factcheck_gui.ui.dialogs.command_list import Command
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
@@ -16,6 +18,7 @@ from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.key_entries import key_entries, menu_letters
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
 from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
+from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.text.findings import finding_words
 from factcheck_gui.ui.theme.theme import Appearance
@@ -76,7 +79,7 @@ class WindowCommands(QObject):
     def show_history(self) -> None:
         """Show who changed what and when."""
         if self._workbench.session is not None:
-            HistoryDialog(self._workbench.session, self._workbench.window).exec()
+            run(HistoryDialog(self._workbench.session, self._workbench.window))
 
     def verify_workspace(self) -> None:
         """Check the file, its checksums, and the history against the tables."""
@@ -96,39 +99,41 @@ class WindowCommands(QObject):
 
     def show_tour(self) -> None:
         """Show the short guide."""
-        HelpDialog(self._workbench.theme.resources, self._workbench.window).exec()
+        run(HelpDialog(self._workbench.theme.resources, self._workbench.window))
 
     def show_keys(self) -> None:
         """Show the list of keys as they are now."""
         window = self._workbench.window
-        dialog = KeysDialog(live_key_rows(window.menus.values(), window.keys), window)
+        rows = (*live_key_rows(window.menus.values(), window.keys), *fixed_key_rows())
+        dialog = KeysDialog(rows, window)
         dialog.change_wanted.connect(self.change_keys, Qt.ConnectionType.QueuedConnection)
-        dialog.exec()
+        run(dialog)
 
     def change_keys(self) -> None:
         """Let the keys of actions be changed."""
         window = self._workbench.window
         entries = key_entries(window.menus.values(), ALL_ACTIONS, window.keys)
         letters = menu_letters(window.menuBar().actions())
-        KeysSettingsDialog(window.keys, entries, letters, window).exec()
+        run(KeysSettingsDialog(window.keys, entries, letters, window))
 
     def show_palette(self) -> None:
         """Offer every command by name, those used lately first."""
         window, settings = self._workbench.window, self._workbench.settings
         palette = CommandPalette(self._commands(), settings.recent_commands, window)
-        palette.exec()
+        run(palette)
         if palette.chosen is not None and palette.chosen.objectName():
             settings.remember_command(palette.chosen.objectName())
 
     def show_about(self) -> None:
         """Tell what this program is."""
-        AboutDialog(
+        dialog = AboutDialog(
             sqlite_version=SQLITE_VERSION,
             workspace=self._workbench.path,
             settings=self._workbench.settings.path,
             backups=self._backups,
             parent=self._workbench.window,
-        ).exec()
+        )
+        run(dialog)
 
     def _commands(self) -> list[Command]:
         window = self._workbench.window
@@ -145,7 +150,8 @@ class WindowCommands(QObject):
 
     def _why_not(self, name: str) -> str:
         """Return what is missing for an action that cannot be used now."""
-        needs = next((data.needs for data in ALL_ACTIONS if data.name == name), Needs.NOTHING)
+        every = (*ALL_ACTIONS, *VERDICT_ACTIONS)
+        needs = next((data.needs for data in every if data.name == name), Needs.NOTHING)
         if needs is not Needs.NOTHING and self._workbench.session is None:
             return self.tr("needs an open workspace")
         if needs is Needs.ARTICLE and self._workbench.view is not None:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from factcheck_gui.domain.errors import ExpectedError
@@ -19,6 +18,7 @@ from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
+from factcheck_gui.ui.windows.complaints import Complaints
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.sketching import Sketching
 from factcheck_gui.ui.windows.verdict_menus import VerdictMenus
@@ -81,6 +81,7 @@ class Workbench(QObject):
         )
         self._backups = BackupSchedule(session, session)
         Sketching(session, session)
+        Complaints(session, self.view.claims.editor, self.window.messages)
         self.window.undo_group.addStack(session.undo_stack)
         self.window.undo_group.setActiveStack(session.undo_stack)
         self._connect(session, self.view)
@@ -132,10 +133,6 @@ class Workbench(QObject):
         self._show_present()
         self.closed.emit()
 
-    def verdict_actions(self) -> list[QAction]:
-        """Return the actions that give a verdict; none where no workspace is open."""
-        return self._verdicts.actions()
-
     @property
     def path(self) -> Path | None:
         """The file of the open workspace."""
@@ -183,6 +180,7 @@ class Workbench(QObject):
     def _on_changed(self) -> None:
         self.window.status.show_review(None if self.session is None else self.session.review)
         self._show_present()
+        self._show_state()
 
     def _on_saved(self) -> None:
         self._is_refused = False
@@ -195,12 +193,21 @@ class Workbench(QObject):
 
     def _on_pending(self, is_pending: bool) -> None:
         self._is_pending = is_pending
+        # What was refused is stored now, or taken back.
+        self._is_refused = self._is_refused and is_pending
         self._show_state()
+
+    @property
+    def _is_signed_off(self) -> bool:
+        review = None if self.session is None else self.session.review
+        return review is not None and review.article.is_signed_off
 
     def _show_state(self) -> None:
         """Say whether all is on the disk; nothing is called saved that is not."""
         if self._is_refused:
             self.window.status.show_unsaved()
+        elif self._is_pending and self._is_signed_off:
+            self.window.status.show_kept()
         elif self._is_pending:
             self.window.status.show_typing()
         else:

@@ -64,7 +64,7 @@ class WorkspaceView(QWidget):
         self.claims = ClaimsPanel(session, self.checking, self.walking, theme)
         self.bar = SelectionBar(self.page, self.keys)
         self.find_bar = FindBar(self.keys)
-        self.search = ArticleSearch(session, page, self.find_bar, self)
+        self.search = ArticleSearch(session, self.walking, page, self.find_bar, self)
         self.strip = VersionStrip(theme)
         self.sign_off_strip = SignOffStrip(session, theme)
         self.checks = Checks(session, self.walking)
@@ -130,6 +130,7 @@ class WorkspaceView(QWidget):
         self.claims.back_to_text.connect(self.back_to_text)
         self.claims.link_asked.connect(self.begin_link)
         self.strip.newest_wanted.connect(self.show_newest)
+        self.search.begun.connect(self.bar.hide)
         self.search.arrived.connect(self._show_bar)
         self.search.left.connect(self.back_to_text)
 
@@ -153,8 +154,9 @@ class WorkspaceView(QWidget):
         if wanted == review.version.id:
             return True
         # What is typed belongs to the newest version; an older one takes no edits.
-        if not self.leave():
+        if not self.claims.commit_pending():
             return False
+        self.leave()
         claim_id = self.session.place.claim_id
         self.session.open_article(review.article.id, None if wanted == review.newest.id else wanted)
         if claim_id is not None:
@@ -180,7 +182,7 @@ class WorkspaceView(QWidget):
     def leave(self) -> bool:
         """Save what is being typed, and remember the place and the panels; False if typing is refused."""
         self.linking.leave()
-        is_saved = self.claims.commit_pending()
+        is_saved = self.claims.save_pending()
         self._remember_place()
         self._settings.remember_geometry("columns", self.columns.saveState())
         self.reading.remember()
@@ -200,7 +202,7 @@ class WorkspaceView(QWidget):
         if self.checking.bulk.is_on:
             self.claims.links_wanted.emit()
             return
-        source = self.checking.claim_or_hint()
+        source = self.checking.claim_to_change_or_hint()
         if source is not None:
             self.bar.hide()
             self.link_flow.begin(source)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck_gui.domain.links import LinkType
 from factcheck_gui.services.mapping.claim_map import drawable, map_claims
 from tests.services.mapping.reviews import DENIES, REPEATS, A, D, F, review_of, stranger
 
@@ -40,14 +41,25 @@ def test_a_denial_that_answers_nothing_is_known() -> None:
     assert {one.number: one.is_loose for one in found.claims} == {1: False, 2: False, 3: True}
 
 
-def test_facts_are_counted_and_left_out_with_their_links_unless_asked_for() -> None:
-    review = review_of([(F, "Paper", None), (A, "Union", None), (D, "Office", None)], [(2, 0, DENIES)])
+def test_facts_are_counted_and_left_out_unless_they_are_linked_or_asked_for() -> None:
+    said = [(F, "Paper", None), (A, "Union", None), (D, "Office", None), (F, "Paper", None)]
+    review = review_of([*said, (F, "Clerk", None)], [(2, 0, DENIES), (3, 4, REPEATS)])
 
     without, with_facts = map_claims(review), map_claims(review, with_facts=True)
 
-    assert (without.facts_left_out, len(without.claims), without.arrows) == (1, 2, ())
-    assert (with_facts.facts_left_out, len(with_facts.claims), len(with_facts.arrows)) == (0, 3, 1)
-    assert [one.speaker for one in with_facts.left] == ["Paper", "Union"]
+    assert (without.facts_left_out, len(without.claims), len(without.arrows)) == (2, 3, 1)
+    assert [one.speaker for one in without.left] == ["Paper", "Union"]
+    assert (with_facts.facts_left_out, len(with_facts.claims), len(with_facts.arrows)) == (0, 5, 2)
+    assert with_facts.left == without.left
+    assert [one.speaker for one in with_facts.aside] == ["Paper", "Clerk"]
+
+
+def test_a_fact_that_admits_an_allegation_is_seen_doing_so() -> None:
+    found = map_claims(review_of([(A, "Union", None), (F, "Office", None)], [(1, 0, LinkType.ADMITS)]))
+
+    assert (found.answered, found.facts_left_out) == (1, 0)
+    assert [(one.start, one.end) for one in found.arrows] == [("claim-0001", "claim-0000")]
+    assert found.has_facts_among_allegations
 
 
 def test_the_end_of_a_link_in_another_article_is_a_stub_on_its_own_side() -> None:

@@ -102,6 +102,43 @@ def test_arrows_are_disentangled() -> None:
     assert crossings(ordered(crossed_map())) == 0
 
 
+def test_groups_change_places_where_sweeps_leave_a_crossing() -> None:
+    left: list[Said] = [*[(A, "Drivers", None)] * 2, *[(A, "Residents", None)] * 8]
+    right: list[Said] = [(D, name, None) for name in (*["Tramways"] * 9, "Town", "County", "Committee")]
+    ends = (3, 4, 5, 5, 4, 2, 6, 7, 1, 2, 8, 9)
+    claim_map = map_claims(
+        review_of([*left, *right], [(10 + place, end, DENIES) for place, end in enumerate(ends)])
+    )
+
+    assert crossings(ordered(claim_map)) == 0
+
+
+def test_a_linked_fact_stands_below_what_it_is_linked_to() -> None:
+    said: list[Said] = [(F, "Paper", None), (A, "Union", None), (A, "Group", None), (D, "Office", None)]
+    review = review_of(said, [(3, 1, DENIES), (3, 2, DENIES), (0, 1, LinkType.ADMITS)])
+
+    found = ordered(map_claims(review))
+
+    speakers = [group.speaker for group in found.left]
+    assert speakers.index("Paper") == speakers.index("Union") + 1
+
+
+def test_facts_without_links_stand_below_everything_and_move_nothing() -> None:
+    said: list[Said] = [*[(F, "Paper", None)] * 8, (A, "Union", None), (D, "Office", None)]
+    review = review_of(said, [(9, 8, DENIES)])
+
+    without = placed(ordered(map_claims(review)))
+    found = placed(ordered(map_claims(review, with_facts=True)))
+
+    assert {one: found.boxes[one] for one in without.boxes} == without.boxes
+    assert found.aside_top is not None
+    assert (
+        without.bottom
+        < found.aside_top
+        == min(place.y for one, place in found.boxes.items() if one not in without.boxes)
+    )
+
+
 def test_a_denial_stands_level_with_what_it_denies() -> None:
     said: list[Said] = [(A, "Union", None) for _ in range(9)]
     claim_map = ordered(map_claims(review_of([*said, (D, "Office", None)], [(9, 7, DENIES)])))
@@ -121,7 +158,7 @@ def test_the_order_stays_while_only_verdicts_or_words_change() -> None:
 def test_a_speaker_of_many_claims_stands_beside_every_few_of_them() -> None:
     layout = placed(map_claims(review_of([(A, "Union", None)] * 20)))
 
-    assert len(layout.pills) == 4
+    assert [pill.is_continued for pill in layout.pills] == [False, True, True, True]
     assert [claim for pill in layout.pills for claim in pill.claims] == list(layout.boxes)
     assert all(one.place.bottom < other.place.y for one, other in pairwise(layout.pills))
 

@@ -326,12 +326,13 @@ def test_what_could_not_be_saved_waits_for_its_person_and_hinders_no_other(
     assert dialog.form.identity.text() == "Q1"
 
 
-def test_spellings_typed_in_one_go_are_one_step(dialog: PeopleDialog, named: Session) -> None:
+def test_spellings_typed_in_one_go_are_one_step(dialog: PeopleDialog, named: Session, qtbot: QtBot) -> None:
     dialog.list.choose(["The mayor"])
     dialog.form.aliases.setFocus()
-    for words in ("J. Doe", "\nMs. Doe"):
-        dialog.form.aliases.insertPlainText(words)
-        assert dialog.form.commit()
+    with qtbot.waitSignal(named.saved, timeout=2000):
+        dialog.form.aliases.insertPlainText("J. Doe")
+    dialog.form.aliases.insertPlainText("\nMs. Doe")
+    assert dialog.form.commit()
 
     assert known(named, "The mayor").spellings == ("J. Doe", "Ms. Doe")
     dialog.undo()

@@ -32,7 +32,7 @@ def test_a_choice_is_saved_at_once_and_undone_as_one(dialog: RulesDialog, bridge
     dialog.levels[Rule.NO_REASON].segments[3].click()
     assert rules_on(bridge_session) == {Rule.NO_REASON: Level.STOP}
     assert chosen(dialog, Rule.NO_REASON) is Level.STOP
-    assert dialog.footer_line.text().startswith("1 of 9 rules are on.")
+    assert dialog.footer_line.text().startswith("1 of 10 rules are on.")
 
     bridge_session.undo_stack.undo()
 
@@ -63,3 +63,7 @@ def test_rules_are_set_while_no_article_is_open(dialog: RulesDialog, bridge_sess
 def test_every_rule_is_offered_in_words(dialog: RulesDialog) -> None:
     assert set(dialog.levels) == set(Rule)
     assert all(levels.accessibleName() for levels in dialog.levels.values())
+
+
+def test_it_says_which_workspace_it_is_about(dialog: RulesDialog, bridge_session: Session) -> None:
+    assert f"“{bridge_session.workspace.path.stem}”" in dialog.about.text()

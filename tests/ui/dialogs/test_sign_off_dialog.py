@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.rules import Level, Rule
 from factcheck_gui.services.findings import Findings
 from factcheck_gui.ui.dialogs.sign_off_dialog import SignOffDialog
@@ -42,6 +43,31 @@ def test_without_rules_nothing_is_asked(ask: Ask) -> None:
     assert dialog.sign_button.isEnabled()
     assert "As Reviewer 1, now." in dialog.footer_line.text()
     assert dialog.counts == ("no claims", "no claims", "none")
+    assert dialog.warnings == ()
+    assert dialog.windowTitle() == "Sign off: Council says the bridge is safe"
+
+
+def test_without_findings_it_is_as_high_as_what_it_says(ask: Ask) -> None:
+    dialog = ask()
+    layout = dialog.layout()
+
+    assert layout is not None
+    assert dialog.height() <= layout.totalHeightForWidth(dialog.width()) + 1
+    assert dialog.height() < 300
+
+
+def test_what_is_not_ready_is_said_and_stops_nothing(ask: Ask, bridge_session: Session) -> None:
+    first = tag(bridge_session, 1)
+    tag(bridge_session, 2)
+    ready = bridge_session.workspace.composer.set_state(first.claim, ClaimState.READY)
+    assert bridge_session.submit(ready)
+    dialog = ask()
+
+    assert dialog.warnings == (
+        "1 claim is not marked ready.",
+        "2 claims have no verdict on their truth.",
+    )
+    assert dialog.may_sign
 
 
 def test_a_stop_refuses_and_leads_to_its_place(ask: Ask, bridge_session: Session) -> None:

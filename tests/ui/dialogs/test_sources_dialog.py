@@ -81,7 +81,7 @@ def test_a_wrong_date_is_refused_and_marked(dialog: SourcesDialog, session: Sess
     QTest.keyClick(field, Qt.Key.Key_Return)
 
     assert {one.id: one.date for one in session.workspace.noting.sources()}[source.id] == source.date
-    assert "year-month-day" in field.toolTip()
+    assert "2026-03-04" in field.toolTip()
     assert "yesterday" in dialog.footer_line.text()
 
 
@@ -169,3 +169,46 @@ def test_columns_sort_and_uses_sort_as_numbers(dialog: SourcesDialog) -> None:
     dialog.table.sortByColumn(SourceColumn.USES, Qt.SortOrder.DescendingOrder)
     uses = [dialog.model.overview(row).uses for row in range(dialog.model.rowCount())]
     assert uses == sorted(uses, reverse=True)
+
+
+def test_a_source_added_again_is_chosen_and_nothing_else_is_typed_over(
+    dialog: SourcesDialog, session: Session
+) -> None:
+    before = {one.source.id for one in dialog.model.sources}
+    dialog.add()
+    (added,) = (one.source.id for one in dialog.chosen)
+    assert added not in before
+
+    dialog.undo()
+    assert not dialog.details.form.title.hasFocus()
+    dialog.redo()
+
+    assert [one.source.id for one in dialog.chosen] == [added]
+
+
+def test_a_link_without_its_beginning_is_completed_and_told(
+    dialog: SourcesDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.add()
+    link = dialog.details.form.link
+
+    with qtbot.waitSignal(session.told) as told:
+        link.setText("www.example.org/page")
+        assert dialog.details.commit()
+
+    assert told.args == ["The link is saved as “https://www.example.org/page”."]
+    assert link.text() == "https://www.example.org/page"
+    assert dialog.chosen[0].source.link == "https://www.example.org/page"
+
+
+def test_a_source_given_the_link_of_another_is_saved_with_a_hint(
+    dialog: SourcesDialog, session: Session, qtbot: QtBot
+) -> None:
+    other = next(one.source for one in dialog.model.sources if one.source.link and one.source.title)
+    dialog.add()
+
+    with qtbot.waitSignal(session.told) as told:
+        dialog.details.form.link.setText(f"{other.link}?utm_source=x")
+        assert dialog.details.commit()
+
+    assert (told.args or [""])[0].startswith(f"“{other.title}” leads to the same page.")

@@ -6,6 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.services.timeline import NEWEST
 from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
 from factcheck_gui.ui.models.timeline_list import TimelineCard
 from factcheck_gui.ui.session import Session
@@ -113,11 +115,58 @@ def test_a_removed_claim_is_brought_back_from_the_articles_timeline(
     assert restatement(bridge_session, reviewed) == "Second."
 
 
-def test_enter_restores_the_chosen_step(
-    dialog: TimelineDialog, bridge_session: Session, reviewed: ReviewedClaim
+def test_enter_goes_to_the_claim_and_restores_nothing(
+    qtbot: QtBot, dialog: TimelineDialog, bridge_session: Session, reviewed: ReviewedClaim
 ) -> None:
     choose(dialog, 1)
 
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.claim_wanted) as wanted:
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
 
-    assert restatement(bridge_session, reviewed) == "First."
+    assert wanted.args == [reviewed.claim.id]
+    assert restatement(bridge_session, reviewed) == "Second."
+
+
+def test_every_line_of_an_article_names_its_claim(
+    qtbot: QtBot, theme: Theme, bridge_session: Session, reviewed: ReviewedClaim
+) -> None:
+    scale = review_of(bridge_session).scale(Question.TRUTH)
+    assert scale is not None
+    bridge_session.submit(composer(bridge_session).rate(reviewed, Question.TRUTH, scale.values[0]))
+
+    dialog = TimelineDialog(bridge_session, theme, TimelineScope.ARTICLE)
+    qtbot.addWidget(dialog)
+
+    assert reviewed.claim.quote[:30] in cards(dialog)[0].lines[0]
+
+
+def test_nothing_is_restored_in_an_article_that_is_signed_off(
+    qtbot: QtBot, theme: Theme, bridge_session: Session, reviewed: ReviewedClaim
+) -> None:
+    review = review_of(bridge_session)
+    bridge_session.submit(bridge_session.workspace.signing.sign_off(review.snapshot(), ()))
+    dialog = TimelineDialog(bridge_session, theme, TimelineScope.CLAIM)
+    qtbot.addWidget(dialog)
+
+    choose(dialog, 1)
+
+    assert not dialog.restore_button.isEnabled()
+    assert "signed off" in dialog.restore_button.toolTip()
+
+
+def test_older_steps_are_shown_when_they_are_asked_for(
+    qtbot: QtBot, theme: Theme, bridge_session: Session, reviewed: ReviewedClaim
+) -> None:
+    for number in range(NEWEST):
+        now = review_of(bridge_session).claim(reviewed.claim.id)
+        assert now is not None
+        bridge_session.workspace.editing.submit(composer(bridge_session).restate(now.claim, str(number)))
+        review_of(bridge_session).reload()
+    dialog = TimelineDialog(bridge_session, theme, TimelineScope.CLAIM)
+    qtbot.addWidget(dialog)
+    assert len(cards(dialog)) == NEWEST
+
+    dialog.older_button.click()
+
+    assert len(cards(dialog)) == NEWEST + 3
+    assert dialog.older_button.isHidden()

@@ -10,6 +10,7 @@ from factcheck_gui.services.mapping.table import table_rows
 from factcheck_gui.ui.map.claim_table import ClaimTable
 from factcheck_gui.ui.map.claim_table_model import ClaimTableModel, Column
 from factcheck_gui.ui.map.matrix_model import MatrixModel
+from factcheck_gui.ui.theme.theme import Theme
 from tests.services.mapping.reviews import DENIES, A, D, F, review_of
 
 REVIEW = review_of(
@@ -28,7 +29,7 @@ def test_the_matrix_model_is_sound(qtbot: QtBot) -> None:
     assert tester.model() is model
 
 
-def test_cells_count_in_words_and_totals_stand_at_the_ends() -> None:
+def test_cells_count_in_words_and_totals_come_first() -> None:
     model = MatrixModel()
     model.show_matrix(count_claims(REVIEW))
     rows = [
@@ -38,16 +39,28 @@ def test_cells_count_in_words_and_totals_stand_at_the_ends() -> None:
     across = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     down = [model.headerData(n, Qt.Orientation.Vertical) for n in range(model.rowCount())]
 
-    assert across == ["Office", "Union", "All targets"]
-    assert down == ["Union", "Office", "Speaker not named", "All speakers"]
+    assert across == ["All\ntargets", "Office", "Union"]
+    assert down == ["All speakers", "Union", "Office", "Speaker not named"]
     assert rows == [
-        ["2 allegations", "", "2 allegations"],
-        ["1 denial", "", "1 denial"],
-        ["", "1 fact", "1 fact"],
-        ["2 allegations\n1 denial", "1 fact", "2 allegations\n1 denial\n1 fact"],
+        ["2 allegations\n1 denial\n1 fact", "2 allegations\n1 denial", "1 fact"],
+        ["2 allegations", "2 allegations", ""],
+        ["1 denial", "1 denial", ""],
+        ["1 fact", "", "1 fact"],
     ]
-    assert model.index(0, 1).data(ACCESSIBLE) == "Union about Union: nothing"
-    assert model.index(0, 0).data(ACCESSIBLE) == "Union about Office: 2 allegations"
+    assert model.index(1, 2).data(ACCESSIBLE) == "Union about Union: nothing"
+    assert model.index(1, 1).data(ACCESSIBLE) == "Union about Office: 2 allegations"
+
+
+def test_a_long_name_stands_on_two_lines_of_a_heading(theme: Theme) -> None:
+    model = MatrixModel()
+    model.show_matrix(count_claims(review_of([(A, "Union", "Department of Roads and Bridges")])))
+
+    heading = model.headerData(1, Qt.Orientation.Horizontal)
+
+    assert isinstance(heading, str)
+    assert heading.count("\n") == 1
+    assert model.headerData(1, Qt.Orientation.Horizontal, ACCESSIBLE) == "Department of Roads and Bridges"
+    assert model.lines_of_row(0) == 1
 
 
 def test_a_matrix_without_claims_is_empty() -> None:

@@ -1,5 +1,7 @@
 """The map is walked through with keys, clicked, dragged and zoomed."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.services.mapping.claim_map import ClaimMap
-from factcheck_gui.ui.map.picture import Draughtsman
+from factcheck_gui.ui.map.picture import Draughtsman, Picture
 from factcheck_gui.ui.map.scene import MapScene
 from factcheck_gui.ui.map.view import MapView
 
@@ -193,3 +195,32 @@ def test_drawing_anew_keeps_zoom_place_and_current_claim(
 
     assert (view.zoom, view.horizontalScrollBar().value(), view.verticalScrollBar().value()) == before
     assert scene.current_id == "claim-0004"
+
+
+def test_nothing_is_dimmed_when_the_map_comes_to_the_front(view: MapView, scene: MapScene) -> None:
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not scene.is_dimmed
+
+    scene.go_to("claim-0001", stands_out=True)
+    view.hide()
+    view.show()
+
+    assert scene.current_id == "claim-0001"
+    assert not scene.is_dimmed
+
+
+def test_a_verdict_changes_the_words_of_one_box_only(
+    scene: MapScene, picture: Picture, claim_map: ClaimMap
+) -> None:
+    items = [scene.box_item(box.claim.id) for box in picture.boxes]
+    scene.go_to("claim-0001", stands_out=True)
+    first = picture.boxes[0]
+    other = replace(picture, boxes=(replace(first, state="✓ True"), *picture.boxes[1:]))
+
+    scene.show_picture(other)
+
+    assert [scene.box_item(box.claim.id) for box in picture.boxes] == items
+    assert items[0] is not None
+    assert items[0].box.state == "✓ True"
+    assert (scene.current_id, scene.is_dimmed) == ("claim-0001", True)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.answering import ANSWERS
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
+from factcheck_gui.services.mapping.ordering import crossings
 from factcheck_gui.ui.map.claim_table_model import Column
 from factcheck_gui.ui.map.window import MapWindow
 from factcheck_gui.ui.session import Session
@@ -186,3 +188,68 @@ def test_the_map_is_drawn_in_the_dark_too(window: MapWindow) -> None:
     window.map_tab._theme.changed.emit()
 
     assert not window.map_tab.grab().isNull()
+
+
+def test_no_arrows_of_the_sample_cross(window: MapWindow) -> None:
+    shown = window.map_tab._shown
+
+    assert shown is not None
+    assert crossings(shown) == 0
+
+
+def test_every_answered_allegation_of_the_sample_has_an_arrow(window: MapWindow) -> None:
+    picture = window.map_tab.picture
+    assert picture is not None
+    reached = {placed.arrow.end for placed in picture.arrows if placed.arrow.type in ANSWERS}
+    answered = {
+        box.claim.id
+        for box in picture.boxes
+        if box.claim.kind is ClaimKind.ALLEGATION and not box.claim.is_unanswered
+    }
+
+    assert answered <= reached
+
+
+def test_the_current_claim_is_in_view_after_facts_were_asked_for(window: MapWindow) -> None:
+    tab = window.map_tab
+    assert tab.scene.moves.last is not None
+    tab.scene.go_to(tab.scene.moves.last, stands_out=True)
+    tab.view.reveal(tab.scene.moves.last)
+
+    tab.facts_box.setChecked(True)
+
+    item = tab.scene.box_item(tab.scene.current_id or "")
+    assert item is not None
+    assert tab.view.viewport().rect().contains(tab.view.mapFromScene(item.box.rect.center()))
+
+
+def test_totals_are_in_sight_and_names_whole_in_a_small_window(window: MapWindow) -> None:
+    window.tabs.setCurrentWidget(window.matrix_tab)
+    matrix, model = window.matrix_tab.matrix, window.matrix_tab.model
+
+    assert matrix.columnViewportPosition(0) == 0
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "All\ntargets"
+    assert not any(
+        str(model.headerData(column, Qt.Orientation.Horizontal)).endswith("…")
+        for column in range(model.columnCount())
+    )
+
+
+def test_the_keys_of_the_map_are_told(window: MapWindow) -> None:
+    assert all(key in window.footer_line.text() for key in ("Tab", "arrow", "Ctrl+0", "Ctrl+9", "Enter"))
+
+
+def test_what_changes_while_it_is_an_icon_is_drawn_when_it_is_one_no_longer(
+    qtbot: QtBot, window: MapWindow, sample_session: Session
+) -> None:
+    before = numbers(window)
+    fact = review_of(sample_session).claim(facts(sample_session)[0])
+    assert fact is not None
+    window.showMinimized()
+    sample_session.submit(composer(sample_session).change_kind(fact.claim, ClaimKind.DENIAL))
+    window._timer.timeout.emit()
+    assert numbers(window) == before
+
+    window.showNormal()
+
+    qtbot.waitUntil(lambda: numbers(window) != before)

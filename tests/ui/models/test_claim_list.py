@@ -61,7 +61,7 @@ def test_the_list_is_a_proper_model_whatever_comes_and_goes(
 
 
 def test_a_row_says_what_the_claim_does_and_how_many_sources_it_has(model: ClaimListModel) -> None:
-    assert row(model, 2).line == "Town council → denies claim 2 · 2 sources"
+    assert row(model, 2).line == "Town council → denies claim 2 · 2 notes, 1 source"
     assert row(model, 2).verdict_word == "✗ False"
     assert row(model, 1).line.endswith("← denied by 1, 3 · 1 source")
     assert row(model, 1).verdict_word == "Unchecked"
@@ -71,7 +71,7 @@ def test_a_screen_reader_hears_one_sentence(model: ClaimListModel) -> None:
     sentence = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert sentence == (
-        "Claim 3, Denial, False: “The council denies it.” Town council → denies claim 2 · 2 sources."
+        "Claim 3, Denial, False: “The council denies it.” Town council → denies claim 2 · 2 notes, 1 source."
     )
 
 

@@ -84,7 +84,7 @@ def test_a_bar_is_as_long_as_its_count_and_in_its_colour(qtbot: QtBot, theme: Th
     chart.resize(400, chart.sizeHint().height())
 
     image = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    reds = [sum(image.pixelColor(x, y).name() == "#aa0000" for x in range(400)) for y in (9, 39)]
+    reds = [sum(image.pixelColor(x, y).name() == "#aa0000" for x in range(400)) for y in (22, 68)]
 
     assert 0 < reds[0] < reds[1]
     assert abs(reds[1] - 3 * reds[0]) <= 6

@@ -1,6 +1,7 @@
 """The margin shows the links of one claim: to lines that can be seen, to the edges, and to other articles."""
 
 from collections.abc import Iterator
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.services.workspace import Workspace
-from factcheck_gui.ui.page.link_ends import STYLES, link_ink
+from factcheck_gui.ui.page import link_arrows
+from factcheck_gui.ui.page.link_ends import STYLES, ArrowEnd, link_ink
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.page.painting import Label
 from factcheck_gui.ui.page.style import MARGIN
@@ -216,3 +218,30 @@ def test_the_margin_is_at_the_other_side_of_a_text_from_right_to_left(
 def test_types_differ_in_colour_and_in_line(colours: Colours) -> None:
     assert len({link_ink(colours, one) for one in LinkType}) == len(LinkType)
     assert len({STYLES[one] for one in LinkType}) == len(LinkType)
+
+
+def test_the_arrows_of_one_claim_begin_apart_from_each_other(page: ArticlePage, session: Session) -> None:
+    for number in (5, 7, 9, 11, 13):
+        tag(session, number, ClaimKind.FACT)
+    second = ids(session)[1]
+    types = (LinkType.DENIES, LinkType.REPEATS)
+    for other, link_type in product(ids(session)[2:5], types):
+        assert session.submit(composer(session).link(second, other, link_type))
+    page.show_claims()
+    page.show_links(second)
+    page.verticalScrollBar().setValue(0)
+    begun: list[float] = []
+    curve = link_arrows._Drawing.curve
+
+    def drawn(self: link_arrows._Drawing, end: ArrowEnd, here: float, there: float, lane: int) -> None:
+        begun.append(here)
+        curve(self, end, here, there, lane)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(link_arrows._Drawing, "curve", drawn)
+        margin(page)
+
+    first = begun[:6]
+    assert len(first) == 6
+    assert all(later - one > 4 for one, later in pairwise(first))
+    assert max(first) - min(first) <= 2 * 11

@@ -51,11 +51,30 @@ def test_typing_in_one_field_is_one_step_of_undo(
     editor.focus_first()
     for word in ("one ", "two "):
         QTest.keyClicks(editor.form.truth.reason, word)
-        editor.commit_pending()
+        editor.form.truth.saved.commit_so_far()
+    assert stored(sample_session, 3).reason(Question.TRUTH) != before
 
     sample_session.undo_stack.undo()
 
     assert editor.form.truth.reason.toPlainText() == before
+
+
+def test_coming_back_to_a_field_begins_another_step(
+    editor: ClaimEditor, sample_session: Session, qtbot: QtBot
+) -> None:
+    reason, speaker = editor.form.truth.reason, editor.form.words.speaker
+    editor.focus_first()
+    QTest.keyClicks(reason, "one ")
+    speaker.setFocus()
+    after_one = stored(sample_session, 3).reason(Question.TRUTH)
+    editor.focus_first()
+    QTest.keyClicks(reason, "two ")
+    speaker.setFocus()
+    assert stored(sample_session, 3).reason(Question.TRUTH) != after_one
+
+    sample_session.undo_stack.undo()
+
+    assert stored(sample_session, 3).reason(Question.TRUTH) == after_one
 
 
 def test_a_verdict_from_a_key_does_not_disturb_what_is_typed(
@@ -144,7 +163,8 @@ def test_a_bad_date_stays_marked_and_comes_back_with_its_claim(
     assert card.form.seen.property("wrong") is True
 
     select(sample_session, 5)
-    assert not editor.commit_pending()
+    assert editor.commit_pending()
+    assert editor.has_drafts
     select(sample_session, 3)
 
     form = editor.form.notes.cards[0].form

@@ -50,7 +50,7 @@ def test_a_name_changed_elsewhere_is_written_over_only_on_asking_twice(
     assert editor.commit_pending()
 
 
-def test_escape_takes_what_was_stored_elsewhere_once_it_was_told(
+def test_escape_in_a_name_takes_what_was_stored_elsewhere(
     editor: ClaimEditor, sample_session: Session, qtbot: QtBot
 ) -> None:
     speaker = editor.form.words.speaker
@@ -58,8 +58,6 @@ def test_escape_takes_what_was_stored_elsewhere_once_it_was_told(
     name_elsewhere(sample_session, 3, "Somebody else")
     sample_session.look_elsewhere()
 
-    QTest.keyClick(speaker, Qt.Key.Key_Escape)
-    assert speaker.text() == "The Town council"
     QTest.keyClick(speaker, Qt.Key.Key_Escape)
 
     assert speaker.text() == "Somebody else"

@@ -136,9 +136,9 @@ def test_what_is_signed_off_is_only_read(
 
     sign_off(sample_session)
 
-    assert not editor.form.isEnabled()
+    assert editor.form.is_frozen
     assert strip.words.startswith("Signed off by Reviewer 1 on 2026-03-0")
     assert strip.words.endswith("Reopen it to change it.")
     sample_session.undo_stack.undo()
-    assert editor.form.isEnabled()
+    assert not editor.form.is_frozen
     assert strip.words == ""

@@ -125,6 +125,27 @@ def test_the_menu_filters_by_state_and_by_verdict(panel: ClaimsPanel, review: Re
     assert panel.model.rowCount() == sum(not one.is_checked for one in review.claims)
 
 
+def test_the_menu_offers_verdicts_on_another_scale_while_they_occur(
+    panel: ClaimsPanel, sample_session: Session, review: Review
+) -> None:
+    before = review.scale(Question.TRUTH)
+    assert before is not None
+    scaling, menu = sample_session.workspace.scaling, panel.filter_bar.menu
+    given = {one.value_id(Question.TRUTH) for one in review.claims}
+    assert sample_session.submit(scaling.add_preset("politifact"))
+    after = scaling.scales()[-1]
+    assert sample_session.submit(scaling.choose_for_article(review.article, Question.TRUTH, after))
+
+    offered = [action.text() for action in menu.values[Question.TRUTH].actions() if action.text()]
+
+    kept = [value for value in before.values if value.id in given]
+    assert kept
+    assert offered[: len(after.values)] == [f"{one.sign} {one.label}" for one in after.values]
+    assert offered[len(after.values) :] == [f"{one.sign} {one.label} ({before.name})" for one in kept]
+    menu.action_for(Group.TRUTH, kept[0].id).trigger()
+    assert panel.model.rowCount() == sum(one.value_id(Question.TRUTH) == kept[0].id for one in review.claims)
+
+
 def test_words_are_found_as_they_are_typed(panel: ClaimsPanel, qtbot: QtBot) -> None:
     panel.focus_find()
     QTest.keyClicks(panel.filter_bar.find_line, "NOISE")

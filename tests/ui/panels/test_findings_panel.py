@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.rules import Level, Rule
 from factcheck_gui.ui.checks import Checks
+from factcheck_gui.ui.models.finding_list import FindingColumn
 from factcheck_gui.ui.panels.checks_button import ChecksButton
 from factcheck_gui.ui.panels.findings_panel import FindingsPanel
 from factcheck_gui.ui.session import Session
@@ -117,3 +118,28 @@ def test_the_button_counts_by_level(bridge_session: Session, checks: Checks, qtb
 
     assert button.words == "1 stop, 5 warnings"
     assert button.accessibleName() == "Checks: 1 stop, 5 warnings"
+
+
+def test_the_button_counts_with_signs_where_there_is_little_room(
+    bridge_session: Session, checks: Checks, qtbot: QtBot
+) -> None:
+    button = ChecksButton(checks)
+    qtbot.addWidget(button)
+    set_rule(bridge_session, Rule.NO_VERDICT, Level.STOP)
+    set_rule(bridge_session, Rule.NOT_LOOKED_AT, Level.WARNING)
+    tag(bridge_session)
+    button.show()
+
+    button.resize(2 * button.sizeHint())
+    assert button.text() == "1 stop, 5 warnings"
+    button.resize(button.minimumSizeHint())
+    assert button.text() == "■ 1  ▲ 5"
+    assert button.accessibleName() == "Checks: 1 stop, 5 warnings"
+
+
+def test_most_of_a_narrow_list_says_where(panel: FindingsPanel) -> None:
+    panel.resize(440, 200)
+    panel.show()
+
+    found, where = (panel.table.columnWidth(column) for column in (FindingColumn.FOUND, FindingColumn.WORDS))
+    assert where > found

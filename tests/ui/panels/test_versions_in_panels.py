@@ -86,7 +86,7 @@ def test_an_older_version_is_not_edited(panel: ClaimsPanel, bridge_session: Sess
 
     bridge_session.place.go(older.claim.span, claim_id)
 
-    assert not panel.editor.form.isEnabled()
+    assert panel.editor.form.is_frozen
     assert panel.editor.form.changed.words == ""
     assert panel.waiting_line.words == ""
 

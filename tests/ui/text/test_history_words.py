@@ -174,7 +174,7 @@ def test_a_source_note_goes_by_its_title_or_its_words(workspace: Workspace, revi
     (stored,) = workspace.browsing.review(claim.article_id).claims[0].notes
     assert newest(workspace)[0] == "source note (refutes): Survey"
     changed = replace(stored.note, stance=Stance.CONTEXT, quote="A third")
-    assert after(workspace, composer.change_note(stored.note, changed)) == (
+    assert after(workspace, workspace.noting.change(stored, replace(stored, note=changed))) == (
         "Source note, stance: refutes → context; Source note, quote: – → A third"
     )
     assert after(workspace, composer.remove_note(changed)) == "source note removed (context): Survey"

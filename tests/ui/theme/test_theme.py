@@ -14,7 +14,9 @@ from factcheck_gui.ui.theme.theme import Appearance, Theme
 from tests.conftest import ROOT
 
 RESOURCES = ROOT / "resources"
-ICONS = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg") if not path.stem.startswith("arrow"))
+ICONS = sorted(
+    path.stem for path in (RESOURCES / "icons").glob("*.svg") if not path.stem.startswith(("arrow-", "tick-"))
+)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Choices flow into lines, show what is stored and ask for what is clicked."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -89,5 +90,54 @@ def test_other_choices_keep_the_buttons_that_fit(theme: Theme, qtbot: QtBot) -> 
     found.offer([Choice(label="R&D")])
 
     assert found.segments == (kept,)
-    assert kept.accessibleName() == "R&D"
+    assert kept.accessibleName() == "Is it true?: R&D"
     assert kept.shortcut().isEmpty()
+
+
+def test_screen_readers_hear_of_a_group_of_radio_buttons_with_its_question(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    found = segments(theme, qtbot)
+    found.choose(1)
+
+    group = QAccessible.queryAccessibleInterface(found)
+    buttons = [QAccessible.queryAccessibleInterface(one) for one in found.segments]
+
+    assert group.role() is QAccessible.Role.Grouping
+    assert group.text(QAccessible.Text.Name) == "Is it true?"
+    assert {one.role() for one in buttons} == {QAccessible.Role.RadioButton}
+    assert [one.text(QAccessible.Text.Name) for one in buttons] == [
+        "Is it true?: True",
+        "Is it true?: Mostly",
+        "Is it true?: False",
+    ]
+    assert [bool(one.state().checked) for one in buttons] == [False, True, False]
+
+
+def test_a_choice_can_be_taken_back(theme: Theme, qtbot: QtBot) -> None:
+    found = segments(theme, qtbot)
+    found.choose(1)
+
+    found.choose(None)
+
+    assert found.chosen is None
+
+
+def test_arrow_keys_go_on_without_asking(theme: Theme, qtbot: QtBot) -> None:
+    found = segments(theme, qtbot)
+    found.choose(0)
+    found.segments[0].setFocus()
+
+    with qtbot.assertNotEmitted(found.asked):
+        QTest.keyClick(found.segments[0], Qt.Key.Key_Down)
+        QTest.keyClick(found.segments[1], Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+
+    assert found.segments[1].hasFocus()
+    assert found.chosen == 0
+
+
+def test_a_group_takes_no_room_for_a_frame(theme: Theme, qtbot: QtBot) -> None:
+    found = segments(theme, qtbot)
+
+    assert found.segments[0].geometry().topLeft() == found.rect().topLeft()
+    assert found.heightForWidth(400) == found.segments[0].height() == found.minimumSizeHint().height()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.saved_text import SavedText
@@ -198,3 +199,50 @@ def test_undo_goes_to_the_window_where_the_field_has_nothing_to_undo(form: Form,
         event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         QApplication.sendEvent(field, event)
         assert event.isAccepted()
+
+
+def test_undo_goes_to_the_window_once_a_field_is_saved(form: Form, qtbot: QtBot) -> None:
+    for field, saved in ((form.line, form.saved_line), (form.lines, form.saved_lines)):
+        field.setFocus()
+        QTest.keyClicks(field, "x")
+        assert saved.commit()
+
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+        assert saved.text == "xstored"
+        assert not saved.is_pending
+
+
+@pytest.mark.parametrize(("start", "length"), [(1, 0), (1, 3), (4, -3)])
+def test_saving_leaves_cursor_and_selection_where_they_are(form: Form, start: int, length: int) -> None:
+    QTest.keyClicks(form.line, "x")
+    form.line.setSelection(start, length)
+    column, words = form.line.cursorPosition(), form.line.selectedText()
+
+    assert form.saved_line.commit()
+
+    assert (form.line.cursorPosition(), form.line.selectedText()) == (column, words)
+
+
+def test_a_pause_goes_on_with_a_stay_and_enter_and_leaving_end_it(form: Form, qtbot: QtBot) -> None:
+    form.lines.setFocus()
+    begun = form.saved_lines.stay
+    QTest.keyClicks(form.lines, "x")
+    form.saved_lines.commit_so_far()
+    assert form.saved_lines.stay is begun
+
+    QTest.keyClick(form.lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    entered = form.saved_lines.stay
+    assert entered is not begun
+
+    form.line.setFocus()
+    assert form.saved_lines.stay is not entered
+
+
+def test_a_field_that_is_deleted_while_it_has_the_focus_saves_no_more(form: Form, qtbot: QtBot) -> None:
+    form.lines.setFocus()
+    QTest.keyClicks(form.lines, "x")
+
+    delete(form.lines)
+
+    assert form.lines_store.saved == []

@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtGui import QFont, QTextDocumentFragment, QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.ui.models.reading_direction import is_right_to_left, isolated
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets import text_lines, wrapped_text
 from factcheck_gui.ui.widgets.elided_button import ElidedButton
 from factcheck_gui.ui.widgets.growing_text import GrowingText
 from factcheck_gui.ui.widgets.plain_text import tooltip
@@ -36,6 +37,47 @@ def test_the_last_of_a_few_lines_is_cut_short(theme: Theme) -> None:
 
     assert len(lines) == 2
     assert lines[1].endswith("…")
+
+
+def test_a_text_is_laid_out_once_whatever_its_number_of_lines(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+
+    class Counted(QTextLayout):
+        def __init__(self, text: str, font: QFont) -> None:
+            laid_out.append(text)
+            super().__init__(text, font)
+
+    monkeypatch.setattr(text_lines, "QTextLayout", Counted)
+    paragraph = "five words of text here " * 200
+
+    lines = wrapped_lines(f"{paragraph}\n\n{paragraph}", window_font(), 200, rtl=False)
+
+    assert len(lines) > 50
+    assert sum(map(len, laid_out)) == 2 * len(paragraph)
+
+
+def test_the_lines_of_a_label_are_found_once_for_a_width(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(text: str, font: QFont, width: int, *, most: int | None = None, rtl: bool) -> list[str]:
+        asked.append(width)
+        return wrapped_lines(text, font, width, most=most, rtl=rtl)
+
+    monkeypatch.setattr(wrapped_text, "wrapped_lines", counted)
+    label = WrappedText("body")
+    qtbot.addWidget(label)
+    label.show_text("word " * 100)
+
+    heights = {label.heightForWidth(width) for width in (120, 120, 120)}
+    label.show_text("word")
+    heights.add(label.heightForWidth(120))
+
+    assert len(heights) == 2
+    assert asked == [120, 120]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +143,10 @@ def test_a_button_cuts_its_words_short_and_still_says_them_all(theme: Theme, qtb
         ("https://example.org/a?b=c", "https://example.org/a?b=c"),
         ("www.example.org/a", "https://www.example.org/a"),
         ("HTTP://EXAMPLE.ORG", "HTTP://EXAMPLE.ORG"),
+        ("doi:10.1000/182", "doi:10.1000/182"),
+        ("ftp://example.org/a.csv", "ftp://example.org/a.csv"),
+        ("p.12:see", None),
+        ("javascript:alert(1)", None),
         ("https://example.org page 3", None),
         ("asked the office by telephone", None),
         ("file:///etc/passwd", None),

@@ -84,3 +84,17 @@ def test_choosing_tells_question_and_place(menus: VerdictMenus) -> None:
     menus.chosen.connect(keep)
     menus.menus[Question.ATTRIBUTION].actions()[2].trigger()
     assert chosen == [(Question.ATTRIBUTION, 2)]
+
+
+def test_nothing_can_be_given_where_no_article_is_open(menus: VerdictMenus, bridge_session: Session) -> None:
+    article = review_of(bridge_session).article
+    assert all(action.isEnabled() for action in menus.actions())
+
+    bridge_session.open_article(None)
+    assert menus.actions()
+    assert not any(action.isEnabled() for action in menus.actions())
+    bridge_session.open_article(article.id)
+    assert all(action.isEnabled() for action in menus.actions())
+
+    menus.leave()
+    assert not any(action.isEnabled() for action in menus.actions())

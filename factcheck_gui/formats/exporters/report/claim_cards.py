@@ -26,22 +26,39 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictView:
-    """An answer with its reason; without a label nobody has answered yet. Two colours: light ground, dark."""
+    """An answer with its reason; without a label nobody has answered yet. Two colours: light ground, dark.
+
+    `as_of` is the date that the answer holds for.
+    """
 
     label: str | None
     sign: str
     light: str
     dark: str
     reason: str | None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignPlace:
+    """A claim of an article that is not in the report; without a number where it waits for a place."""
+
+    title: str
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """Links of one type and direction; `elsewhere` counts the claims that the report does not hold."""
+    """Links of one type and direction.
+
+    `foreign` are claims of known articles that the report does not hold; `elsewhere` counts all other claims
+    that it does not hold.
+    """
 
     type: LinkType
     is_outward: bool
     places: tuple[Place, ...]
+    foreign: tuple[ForeignPlace, ...]
     elsewhere: int
 
 
@@ -113,7 +130,7 @@ def cards(review: ArticleReview, places: Mapping[str, Place]) -> tuple[ClaimCard
             target=claim.target or None,
             truth=_verdict(answers, reviewed, Question.TRUTH),
             attribution=_verdict(answers, reviewed, Question.ATTRIBUTION),
-            relations=_relations(reviewed, places),
+            relations=_relations(review, reviewed, places),
             notes=tuple(map(_note, reviewed.notes)),
         )
         found.append(card)
@@ -149,11 +166,14 @@ def _answers(review: ArticleReview) -> dict[str, VerdictView]:
 def _verdict(answers: Mapping[str, VerdictView], reviewed: ReviewedClaim, question: Question) -> VerdictView:
     value_id, reason = reviewed.value_id(question), reviewed.reason(question) or None
     if value_id is not None and value_id in answers:
-        return replace(answers[value_id], reason=reason)
+        as_of = reviewed.verdicts[question].as_of or None
+        return replace(answers[value_id], reason=reason, as_of=as_of)
     return VerdictView(label=value_id, sign="○", light="", dark="", reason=reason)
 
 
-def _relations(reviewed: ReviewedClaim, places: Mapping[str, Place]) -> tuple[Relation, ...]:
+def _relations(
+    review: ArticleReview, reviewed: ReviewedClaim, places: Mapping[str, Place]
+) -> tuple[Relation, ...]:
     ends: dict[tuple[LinkType, bool], list[str]] = {}
     for link in reviewed.links_out:
         ends.setdefault((link.type, True), []).append(link.to_claim)
@@ -162,11 +182,14 @@ def _relations(reviewed: ReviewedClaim, places: Mapping[str, Place]) -> tuple[Re
     found = []
     for (link_type, is_outward), claim_ids in sorted(ends.items()):
         known = [places[claim_id] for claim_id in claim_ids if claim_id in places]
+        strange = [review.foreign[one] for one in claim_ids if one in review.foreign and one not in places]
+        foreign = (ForeignPlace(title=one.article_title, number=one.number) for one in strange)
         relation = Relation(
             type=link_type,
             is_outward=is_outward,
             places=tuple(sorted(known, key=_order)),
-            elsewhere=len(claim_ids) - len(known),
+            foreign=tuple(sorted(foreign, key=_foreign_order)),
+            elsewhere=len(claim_ids) - len(known) - len(strange),
         )
         found.append(relation)
     return tuple(found)
@@ -174,6 +197,10 @@ def _relations(reviewed: ReviewedClaim, places: Mapping[str, Place]) -> tuple[Re
 
 def _order(place: Place) -> tuple[str, int]:
     return place.article, place.number
+
+
+def _foreign_order(place: ForeignPlace) -> tuple[str, int]:
+    return place.title, place.number or 0
 
 
 def _note(cited: ReviewedNote) -> NoteView:

@@ -1,0 +1,62 @@
+"""Takes a complaint out of the message bar once what it was about is mended."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.panels.claim_editor import ClaimEditor
+from factcheck_gui.ui.panels.message_bar import MessageBar
+from factcheck_gui.ui.session import Session
+
+
+class Complaints(QObject):
+    """Remembers where the last refusal came from: the claim that is shown, or a dialog."""
+
+    def __init__(self, session: Session, editor: ClaimEditor, messages: MessageBar) -> None:
+        super().__init__(session)
+        self._editor = editor
+        self._messages = messages
+        self._is_refused = False
+        self._claim_id: str | None = None
+        self._sentence = ""
+        self._said_in_dialog = ""
+        session.refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+        session.saved.connect(self._on_saved)
+        editor.settled.connect(self._on_settled)
+
+    def _on_refused(self) -> None:
+        self._is_refused = True
+
+    def _on_failed(self, sentence: str) -> None:
+        """Remember what was said of a refusal; other trouble stays until it is closed."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, FramedDialog):
+            self._said_in_dialog = sentence
+            dialog.finished.connect(self._on_dialog_finished)
+        if self._is_refused:
+            self._is_refused = False
+            self._sentence = sentence
+            self._claim_id = self._shown_id
+
+    def _on_saved(self) -> None:
+        # Where something typed is still refused, what was saved is something else.
+        if not self._editor.form.is_pending and not self._editor.has_drafts:
+            self._take_back()
+
+    def _on_settled(self) -> None:
+        if self._shown_id == self._claim_id:
+            self._take_back()
+
+    def _on_dialog_finished(self) -> None:
+        self._messages.take_back_trouble(self._said_in_dialog)
+        self._said_in_dialog = ""
+
+    @property
+    def _shown_id(self) -> str | None:
+        shown = self._editor.reviewed
+        return None if shown is None else shown.claim.id
+
+    def _take_back(self) -> None:
+        self._messages.take_back_trouble(self._sentence)
+        self._sentence = ""
