@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, InUseError, SignedOffError
+from factcheck_gui.domain.errors import ConflictError, InUseError, NotReadyError, SignedOffError
 from factcheck_gui.domain.history import State, Submission, replay
 from factcheck_gui.domain.ids import IdMaker
 from factcheck_gui.services.desk import Desk
@@ -216,7 +216,7 @@ class EditingWalk(RuleBasedStateMachine):
             assert is_frozen
             assert self._state() == before
             return
-        except InUseError:
+        except (InUseError, NotReadyError):
             assert self._state() == before
             return
         except ConflictError:

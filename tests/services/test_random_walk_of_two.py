@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from factcheck_gui.domain.edits import OF_THE_DESK, Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, InUseError, NotFoundError, SignedOffError
+from factcheck_gui.domain.errors import ConflictError, InUseError, NotFoundError, NotReadyError, SignedOffError
 from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.ids import IdMaker
 from factcheck_gui.services.desk import Desk
@@ -151,7 +151,7 @@ class WalkOfTwo(RuleBasedStateMachine):
         before = self._state()
         try:
             stored = one.workspace.editing.submit(edit, cause, copies=copies_of(edit)).edit
-        except (ConflictError, InUseError, SignedOffError):
+        except (ConflictError, InUseError, NotReadyError, SignedOffError):
             assert self._state() == before
             return
         for change in stored.changes:

@@ -130,7 +130,7 @@ def test_the_button_counts_with_signs_where_there_is_little_room(
     tag(bridge_session)
     button.show()
 
-    button.resize(2 * button.sizeHint())
+    button.resize(button.sizeHint() * 2)
     assert button.text() == "1 stop, 5 warnings"
     button.resize(button.minimumSizeHint())
     assert button.text() == "■ 1  ▲ 5"
