@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from factcheck_gui.domain.edits import OF_THE_DESK, Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, InUseError, NotFoundError, NotReadyError, SignedOffError
+from factcheck_gui.domain.errors import (
+    ConflictError,
+    InUseError,
+    NotFoundError,
+    NotReadyError,
+    SignedOffError,
+)
 from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.ids import IdMaker
 from factcheck_gui.services.desk import Desk
