@@ -1,5 +1,7 @@
 """The Tab key goes through forms as they are seen."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -87,7 +89,8 @@ def test_the_dialogs_of_sources_and_people_are_gone_through_column_by_column(
         qtbot.addWidget(dialog)
         dialog.show()
     sources.details.form.show_more(is_shown=True)
-    qtbot.wait(20)
+    for dialog, field in ((sources, sources.details.form.title), (people, people.form.role)):
+        qtbot.waitUntil(partial(_is_stop, dialog, field))
 
     assert places(sources.details.form) == sorted(places(sources.details.form))
     assert places(people.form) == sorted(places(people.form))
@@ -97,6 +100,10 @@ def test_the_dialogs_of_sources_and_people_are_gone_through_column_by_column(
     ):
         _assert_before(dialog, last_left, first_right)
         dialog.hide()
+
+
+def _is_stop(dialog: QDialog, field: QWidget) -> bool:
+    return field in stops(dialog)
 
 
 def _assert_before(dialog: QDialog, one: QWidget, other: QWidget) -> None:

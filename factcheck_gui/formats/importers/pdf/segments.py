@@ -17,6 +17,8 @@ _BACK: Final = 0.7
 _LEVEL: Final = 0.3
 _RAISED: Final = 0.55
 """How far from the baseline a small figure may stand, in parts of the larger size."""
+_TWICE: Final = 1 / 12
+_LEAST_UNIT: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,9 @@ def join_runs(runs: Iterable[Run]) -> list[Segment]:
     segments: list[Segment] = []
     drawn: set[tuple[str, int, int]] = set()
     for run in runs:
-        # Some programs draw letters twice to make them bold.
-        spots = [(run.text, round(run.left) + shift, round(run.y)) for shift in (-1, 0, 1)]
+        # Some programs draw letters twice to make them bold, a fraction of their size apart.
+        unit = max(run.size * _TWICE, _LEAST_UNIT)
+        spots = [(run.text, round(run.left / unit) + shift, round(run.y / unit)) for shift in (-1, 0, 1)]
         if drawn.intersection(spots):
             continue
         if len(run.text.strip()) > 0:
