@@ -8,11 +8,12 @@ from factcheck_gui.formats.importers.pdf.segments import join_runs
 
 def letters(word: str, size: float, *, twice: float = 0.0) -> list[Run]:
     """Return a word drawn letter by letter, each once more a little to the right where asked for."""
-    runs = []
-    for place, letter in enumerate(word):
-        for left in (place * size * 0.6, place * size * 0.6 + twice)[: 2 if twice else 1]:
-            runs.append(Run(text=letter, left=left, right=left + size * 0.6, y=700.0, size=size, bold=False))
-    return runs
+    shifts = (0.0, twice) if twice else (0.0,)
+    lefts = [(letter, place * size * 0.6 + shift) for place, letter in enumerate(word) for shift in shifts]
+    return [
+        Run(text=letter, left=left, right=left + size * 0.6, y=700.0, size=size, bold=False)
+        for letter, left in lefts
+    ]
 
 
 @pytest.mark.parametrize("size", [0.78, 4.0, 12.0, 48.0])
