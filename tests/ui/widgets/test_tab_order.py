@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer
 
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
@@ -90,7 +91,7 @@ def test_the_dialogs_of_sources_and_people_are_gone_through_column_by_column(
         dialog.show()
     sources.details.form.show_more(is_shown=True)
     for dialog, field in ((sources, sources.details.form.title), (people, people.form.role)):
-        qtbot.waitUntil(partial(_is_stop, dialog, field))
+        qtbot.waitUntil(partial(_check_is_stop, dialog, field))
 
     assert places(sources.details.form) == sorted(places(sources.details.form))
     assert places(people.form) == sorted(places(people.form))
@@ -102,10 +103,17 @@ def test_the_dialogs_of_sources_and_people_are_gone_through_column_by_column(
         dialog.hide()
 
 
-def _is_stop(dialog: QDialog, field: QWidget) -> bool:
-    return field in stops(dialog)
+def _check_is_stop(dialog: QDialog, field: QWidget) -> None:
+    found = stops(dialog)
+    assert _identity(field) in map(_identity, found), (field.isVisible(), field.focusPolicy(), found)
+
+
+def _identity(widget: QWidget) -> int:
+    """Return which widget of Qt it is; Python may know one by several objects."""
+    pointers: tuple[int, ...] = getCppPointer(widget)
+    return pointers[0]
 
 
 def _assert_before(dialog: QDialog, one: QWidget, other: QWidget) -> None:
-    order = stops(dialog)
-    assert order.index(one) < order.index(other)
+    order = [_identity(stop) for stop in stops(dialog)]
+    assert order.index(_identity(one)) < order.index(_identity(other))
