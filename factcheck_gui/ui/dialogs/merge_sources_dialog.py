@@ -60,7 +60,7 @@ class MergeSourcesDialog(FramedDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(SourceColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         self.table.hideColumn(SourceColumn.INDEPENDENCE)
-        self.table.selectRow(0)
+        self.table.choose_row(0)
         self.table.activated.connect(self.accept)
         self.body.addWidget(self.table, 1)
         self.merge_button = self.add_button(self.tr("Merge"), primary=True)

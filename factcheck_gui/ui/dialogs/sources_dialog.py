@@ -67,7 +67,7 @@ class SourcesDialog(EditingDialog):
         self._connect()
         self._read()
         if self.model.row_total():
-            self.table.selectRow(0)
+            self.table.choose_row(0)
         self._show_chosen()
         self.resize(1000, 620)
         self.find_line.setFocus()
@@ -81,7 +81,7 @@ class SourcesDialog(EditingDialog):
         """Select a source, if it is shown."""
         row = self.model.row_of(source_id)
         if row is not None:
-            self.table.selectRow(row)
+            self.table.choose_row(row)
 
     def add(self) -> None:
         """Add a source that no note draws on yet, and go to its title."""
@@ -238,7 +238,7 @@ class SourcesDialog(EditingDialog):
             # What is typed next must not go into another source than the one that has gone.
             if holds_focus(self.details):
                 self.table.setFocus()
-            self.table.selectRow(0)
+            self.table.choose_row(0)
         self._show_chosen()
 
     def _merge(self, stays: Source, others: tuple[Source, ...]) -> None:

@@ -147,7 +147,8 @@ class ClaimListView(QListView):
         """Leave letters to the window's keys instead of looking for a row that begins with them."""
 
     def _show_row(self, row: int) -> None:
-        self.setCurrentIndex(self._claims.index(row))
+        # Qt's own way asks which keys are held, and the one that has led here mostly is.
+        self.selectionModel().setCurrentIndex(self._claims.index(row), _Flag.ClearAndSelect)
         if self._claims.is_heading(row - 1):
             self.scrollTo(self._claims.index(row - 1))
         self.scrollTo(self._claims.index(row))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from factcheck_gui.ui.widgets.caption import text_label
@@ -34,6 +34,14 @@ class RowTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in widths:
             self.setColumnWidth(column, width)
+
+    def choose_row(self, row: int) -> None:
+        """Select one row and no other.
+
+        Qt's own `selectRow` asks which keys are held, and those that have opened a dialog mostly are.
+        """
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
 
 
 def head_of_table(label: str, name: str, parent: QWidget) -> tuple[QHBoxLayout, QComboBox]:

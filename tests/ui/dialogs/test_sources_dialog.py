@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.services.noting import SourceUse
@@ -212,3 +212,19 @@ def test_a_source_given_the_link_of_another_is_saved_with_a_hint(
         assert dialog.details.commit()
 
     assert (told.args or [""])[0].startswith(f"“{other.title}” leads to the same page.")
+
+
+def test_the_first_source_is_chosen_whichever_keys_have_opened_the_dialog(
+    session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    with qtbot.waitActive(holder):
+        holder.show()
+    QTest.keyPress(holder, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+
+    found = SourcesDialog(session)
+    qtbot.addWidget(found)
+    QTest.keyRelease(holder, Qt.Key.Key_U)
+
+    assert [one.source.id for one in found.chosen] == [found.model.overview(0).source.id]
