@@ -7,6 +7,8 @@ from typing import Final
 from factcheck_gui.domain.articles import Article, Direction
 from factcheck_gui.domain.claims import ClaimKind, ClaimState, Standing
 from factcheck_gui.domain.edits import Action, Edit
+from factcheck_gui.domain.found_claims import FoundClaims, FoundLink, FoundNote
+from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.rules import Level, Rule
@@ -18,6 +20,7 @@ from factcheck_gui.services.review import Review
 from factcheck_gui.services.versioning import propose
 from factcheck_gui.services.workspace import Workspace
 from tests.conftest import BRIDGE, take_in
+from tests.found import DENIED, NOT_SAFE, marked
 from tests.random_desk import COPIES
 
 NOT_MADE_HERE: Final[Mapping[Action, str]] = {
@@ -162,9 +165,30 @@ def _changed_note(world: World) -> Edit:
     return world.workspace.noting.change(one, replace(one, note=changed))
 
 
+def _marks(world: World) -> tuple[FoundClaims, Review, LabelMapping]:
+    mapping = LabelMapping(
+        kinds={"PERSON_SAYS": ClaimKind.ALLEGATION, "denial": ClaimKind.DENIAL},
+        links={"answers": LinkType.DENIES},
+        verdicts={"refuted": "false"},
+        attributions={"verbatim": "verbatim"},
+    )
+    text = world.review.text.text
+    note = FoundNote(words="Asked", link="https://example.org/report")
+    found = FoundClaims(
+        claims=(
+            marked(NOT_SAFE, "PERSON_SAYS", text, verdict="refuted", reason="Counted.", notes=(note,)),
+            marked(DENIED, "denial", text, attribution="verbatim"),
+        ),
+        links=(FoundLink(from_key=DENIED, to_key=NOT_SAFE, label="answers"),),
+    )
+    return found, world.review, mapping
+
+
 def _changed_source(world: World) -> Edit:
     used, _ = world.sources
-    after = replace(used, title="Other", date="2026-01-01", independence=Independence.PRIMARY)
+    after = replace(
+        used, title="Other", date="2026-01-01", independence=Independence.PRIMARY, contact="5550100"
+    )
     return world.workspace.composer.change_source(used, after)
 
 
@@ -196,9 +220,11 @@ WAYS: Final[Mapping[Action, Callable[[World], Edit]]] = {
     Action.TAG: lambda w: w.workspace.composer.tag(
         w.review.version, w.review.text.text, w.review.text.statements[0], ClaimKind.FACT
     ),
+    Action.IMPORT_CLAIMS: lambda w: w.workspace.taking_over.into_review(*_marks(w))[0],
     Action.CHANGE_KIND: lambda w: w.workspace.composer.change_kind(w.first.claim, ClaimKind.FACT),
     Action.MOVE_SPAN: _another_place,
     Action.RESTATE: lambda w: w.workspace.composer.restate(w.first.claim, "Said otherwise."),
+    Action.REWORD: lambda w: w.workspace.composer.reword(w.first.claim, "It should say otherwise."),
     Action.NAME_SPEAKER: lambda w: w.workspace.composer.name_speaker(w.first.claim, "Cem"),
     Action.NAME_TARGET: lambda w: w.workspace.composer.name_target(w.first.claim, "Cem"),
     Action.NAME_REPORTER: lambda w: w.workspace.composer.name_reporter(w.first.claim, "Post"),

@@ -174,6 +174,7 @@ class RandomDeskWork:
             date="2026-02-27",
             archive_link="https://archive.example.org/a",
             independence=self._dice.choice([None, *Independence]),
+            contact=self._choices.words(),
         )
         return self._workspace.composer.change_source(source, after)
 

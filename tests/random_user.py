@@ -38,6 +38,7 @@ class RandomUser:
             "change_kind": self._change_kind,
             "move_span": self._move_span,
             "restate": self._restate,
+            "reword": self._reword,
             "name_speaker": self._name_speaker,
             "name_target": self._name_target,
             "rate": self._rate,
@@ -96,6 +97,10 @@ class RandomUser:
     def _restate(self, review: Review) -> Edit | None:
         one = self._claim(review)
         return None if one is None else self._composer.restate(one.claim, self._words())
+
+    def _reword(self, review: Review) -> Edit | None:
+        one = self._claim(review)
+        return None if one is None else self._composer.reword(one.claim, self._words())
 
     def _name_speaker(self, review: Review) -> Edit | None:
         one = self._claim(review)

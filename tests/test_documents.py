@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from factcheck_gui.cli.exits import MEANINGS, Exit
 from factcheck_gui.cli.main import main
 from factcheck_gui.cli.parser import COMMANDS
-from factcheck_gui.formats.exporters import EXPORTERS
+from factcheck_gui.formats.exporters.registry import EXPORTERS
 from factcheck_gui.formats.importers.registry import IMPORTERS
 from factcheck_gui.storage.migrations import MIGRATIONS
 from factcheck_gui.ui.actions.action_data import MENU_LABELS
@@ -115,6 +115,7 @@ def test_the_readme_names_every_format() -> None:
     assert not missing
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_examples_on_the_command_line_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.command import Command
 from factcheck_gui.cli.given_details import DETAILS, OF_ONE_ARTICLE, Given, declare_details, with_given
+from factcheck_gui.cli.intake_claims import Labels, add_to_duplicate
 from factcheck_gui.cli.intake_outcomes import Outcomes, Waiting
+from factcheck_gui.cli.labels import declare_labels, given_labels
 from factcheck_gui.cli.new_version import take_in_version
 from factcheck_gui.cli.output import tell_json
 from factcheck_gui.cli.places import requests_of
@@ -35,6 +37,12 @@ def _declare(parser: ArgumentParser) -> None:
         help="a file; a folder, whose articles are taken; a link, which is fetched; or - for standard input",
     )
     declare_details(parser)
+    declare_labels(parser)
+    parser.add_argument(
+        "--add-claims",
+        action="store_true",
+        help="where the text is there already, add the claims of the file that are not there yet",
+    )
     parser.add_argument("--again", action="store_true", help="take it in even if its text is there already")
     parser.add_argument(
         "--version-of", metavar="ARTICLE", help=f"take it in as the new version of an article: {ARTICLE_HELP}"
@@ -52,12 +60,16 @@ def _run(arguments: Namespace) -> int:
     _refuse_wrong_use(arguments, given, len(requests))
     outcomes = Outcomes(to_people=not arguments.json, alone=len(requests) == 1)
     with opened(arguments) as workspace:
+        scales = workspace.taking_over.surroundings().scales
+        labels = Labels(
+            given=given_labels(arguments, scales), scales=scales, adds_claims=arguments.add_claims
+        )
         drafts = _read(workspace, requests)
         if arguments.version_of is not None:
             _take_in_as_version(workspace, arguments.version_of, drafts, outcomes)
         else:
             workspace.recognising.sketch_older()
-            _take_in(workspace, drafts, given, outcomes, again=arguments.again)
+            _take_in(workspace, drafts, given, outcomes, labels, again=arguments.again)
     if arguments.json:
         tell_json(outcomes.listed)
     return outcomes.code
@@ -99,6 +111,7 @@ def _take_in(
     answers: "Iterable[tuple[str, ArticleDraft | Failure]]",
     given: Given,
     outcomes: Outcomes,
+    labels: Labels,
     *,
     again: bool,
 ) -> None:
@@ -110,7 +123,7 @@ def _take_in(
     for name, answer in answers:
         if not isinstance(answer, ArticleDraft):
             # In the order of the inputs, for whoever reads along.
-            _flush(workspace, waiting, given, outcomes)
+            _flush(workspace, waiting, given, outcomes, labels)
             outcomes.add_failure(name, answer.error)
             continue
         draft = with_given(answer, given)
@@ -118,25 +131,31 @@ def _take_in(
         if waiting and (
             waiting[-1][0] != name or len(waiting) >= _AT_ONCE or not in_waiting.isdisjoint(draft.signs)
         ):
-            _flush(workspace, waiting, given, outcomes)
+            _flush(workspace, waiting, given, outcomes, labels)
             in_waiting.clear()
         known = None if again else workspace.recognising.known(draft)
         if known is not None and known.by is KnownBy.TEXT:
-            outcomes.add_duplicate(name, draft, known)
+            add_to_duplicate(workspace, name, draft, known, outcomes, labels)
             continue
         waiting.append((name, draft, known))
         in_waiting |= draft.signs
-    _flush(workspace, waiting, given, outcomes)
+    _flush(workspace, waiting, given, outcomes, labels)
 
 
-def _flush(workspace: "Workspace", waiting: list[Waiting], given: Given, outcomes: Outcomes) -> None:
+def _flush(
+    workspace: "Workspace", waiting: list[Waiting], given: Given, outcomes: Outcomes, labels: Labels
+) -> None:
     """Take in what has gathered; where one article is refused, the others come in all the same."""
     parts = [waiting[:]] if waiting else []
     waiting.clear()
     while parts:
         part = parts.pop(0)
         try:
-            taken = workspace.importing.take_in(*(draft for _, draft, _ in part))
+            drafts = [draft for _, draft, _ in part]
+            mapping = labels.mapping(drafts)
+            intake = workspace.importing.compose(*drafts, labels=mapping, before=labels.ids)
+            taken = workspace.importing.submit(intake)
+            labels.ids.update(intake.ids)
         except InvalidValueError as error:
             if error.field in given:
                 raise
@@ -145,7 +164,7 @@ def _flush(workspace: "Workspace", waiting: list[Waiting], given: Given, outcome
             else:
                 parts[:0] = [[one] for one in part]
         else:
-            outcomes.add_taken(part, taken)
+            outcomes.add_taken(part, taken, intake.taken)
 
 
 def _take_in_as_version(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.exits import Exit, exit_code
+from factcheck_gui.cli.labels import as_json
 from factcheck_gui.cli.output import complain, tell
 from factcheck_gui.cli.refusal import told
 from factcheck_gui.domain import errors
@@ -12,16 +13,21 @@ from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.input_errors import FetchError
+from factcheck_gui.domain.remarks import OF_MARKS
+from factcheck_gui.ui.text.remark_words import remark_sentences
 from factcheck_gui.ui.text.sentences import Sentence
+from factcheck_gui.ui.text.taken_words import left_out_sentences, taken_sentences
 
 if TYPE_CHECKING:
     from factcheck_gui.domain.known import Known
+    from factcheck_gui.domain.taken_over import TakenOver
 
 Outcome = dict[str, object]
 Waiting = tuple[str, ArticleDraft, "Known | None"]
 """An article about to be taken in: under which input, and which article it looks like a version of."""
 
 _DUPLICATE: Final = "“{input}” is here already, as “{title}” ({article_id}). --again takes it in once more."
+_NEW_CLAIMS: Final = "Claims of it that are not there: {number}. --add-claims adds them."
 _PERCENT: Final = 100
 
 
@@ -46,8 +52,34 @@ class Outcomes:
         # A link that could not be fetched is the lesser trouble beside a file that cannot be read.
         self.code = code if self.code in (Exit.DONE, code) else Exit.INPUT
 
-    def add_duplicate(self, name: str, draft: ArticleDraft, known: "Known") -> None:
-        """Tell that an article is there already."""
+    def add_claims(self, name: str, draft: ArticleDraft, known: "Known", taken: "TakenOver") -> None:
+        """Tell that an article is there already and got claims that another program has marked."""
+        outcome: Outcome = {
+            "input": name,
+            "outcome": "claims added",
+            "origin": draft.origin,
+            "article_id": known.article.id,
+            "title": known.article.details.title,
+            "claims": as_json(taken),
+        }
+        self.listed.append(outcome)
+        if self.to_people:
+            tell("{article_id}  {title}", **outcome)
+        self.tell_claims(taken)
+
+    def tell_claims(self, taken: "TakenOver") -> None:
+        """Tell people what became of claims; what did not come in is told on standard error."""
+        left_out = left_out_sentences(taken)
+        for sentence in taken_sentences(taken) if self.to_people else ():
+            if sentence not in left_out:
+                tell("  {sentence}", sentence=sentence)
+        for sentence in left_out:
+            complain(sentence)
+
+    def add_duplicate(
+        self, name: str, draft: ArticleDraft, known: "Known", new_claims: int | None = None
+    ) -> None:
+        """Tell that an article is there already, and how many claims of the file it does not have."""
         outcome: Outcome = {
             "input": name,
             "outcome": "duplicate",
@@ -56,10 +88,14 @@ class Outcomes:
             "title": known.article.details.title,
         }
         complain(Sentence(template=_DUPLICATE, values={**outcome, "input": draft.origin}).text())
+        if new_claims is not None:
+            outcome["new_claims"] = new_claims
+        if new_claims:
+            complain(Sentence(template=_NEW_CLAIMS, values={"number": new_claims}).text())
         self.listed.append(outcome)
 
-    def add_taken(self, part: "Iterable[Waiting]", taken: Submission) -> None:
-        """Tell that articles came in."""
+    def add_taken(self, part: "Iterable[Waiting]", taken: Submission, claims: "Iterable[TakenOver]") -> None:
+        """Tell that articles came in, with claims where another program has marked some."""
         ids = [
             change.entity_id
             for entity in (Entity.ARTICLE, Entity.VERSION)
@@ -67,7 +103,8 @@ class Outcomes:
             if change.entity is entity
         ]
         pairs = zip(ids[: len(ids) // 2], ids[len(ids) // 2 :], strict=True)
-        for (name, draft, known), (article_id, version_id) in zip(part, pairs, strict=True):
+        told = zip(part, pairs, claims, strict=True)
+        for (name, draft, known), (article_id, version_id), came_along in told:
             outcome = _imported(name, draft, article_id, version_id)
             if known is not None:
                 outcome["looks_like"] = {
@@ -75,9 +112,16 @@ class Outcomes:
                     "title": known.article.details.title,
                     "share": round(known.share, 3),
                 }
+            has_marks = draft.found.has_marks
+            if has_marks:
+                outcome["claims"] = as_json(came_along)
             self.listed.append(outcome)
             if self.to_people:
                 _tell_taken(outcome, known)
+            if has_marks:
+                self.tell_claims(came_along)
+            for sentence in remark_sentences(one for one in draft.remarks if one.kind in OF_MARKS):
+                complain(sentence)
 
     def _code(self, error: ExpectedError) -> Exit:
         if isinstance(error, FetchError):

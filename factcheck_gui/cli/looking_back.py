@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck_gui.cli.command import Command, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import tell, tell_json, tell_sentence
+from factcheck_gui.cli.packs import verify_pack
 from factcheck_gui.cli.session import opened
 from factcheck_gui.domain.history import Event
 from factcheck_gui.ui.text.elision import elided
@@ -27,6 +28,10 @@ def _declare_nothing(parser: ArgumentParser) -> None:
 
 
 def _run_verify(arguments: Namespace) -> int:
+    from factcheck_gui.services.evidence import is_evidence
+
+    if is_evidence(arguments.workspace):
+        return verify_pack(arguments.workspace, as_json=arguments.json)
     with opened(arguments) as workspace:
         findings = workspace.verify()
     if arguments.json:
@@ -79,10 +84,11 @@ def _tell_history(events: Sequence[Event], browsing: "Browsing") -> None:
 
 VERIFY: Final = Command(
     name="verify",
-    summary="Check the file, the checksums, and the history against the tables",
+    summary="Check a workspace (file, checksums, history), or an evidence pack (every file in it)",
     declare=_declare_nothing,
     run=_run_verify,
-    epilog="Exit code 0: whole. 1: something is wrong with the content. 3: the file is damaged.",
+    epilog="WORKSPACE may also be an evidence pack, a zip that “export --format pack” has written.\n"
+    "Exit code 0: whole. 1: something is wrong with the content. 3: the file is damaged.",
 )
 HISTORY: Final = Command(
     name="history",

@@ -56,6 +56,11 @@ def tell_bytes(content: bytes) -> None:
     sys.stdout.buffer.write(content)
 
 
+def tell_progress(done: int, of: int) -> None:
+    """Write for a script how far a long work has come."""
+    complain(json.dumps({"done": done, "of": of}))
+
+
 def flush_output() -> None:
     """Hand what was written to its reader."""
     sys.stdout.flush()

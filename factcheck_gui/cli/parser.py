@@ -4,8 +4,10 @@ from argparse import RawDescriptionHelpFormatter
 from typing import Final
 
 from factcheck_gui import __version__
+from factcheck_gui.cli.annotating import ANNOTATE
 from factcheck_gui.cli.batch import BATCH
 from factcheck_gui.cli.checks import CHECKS, OVERVIEW, REOPEN, SIGN_OFF
+from factcheck_gui.cli.claim_review import CHECK_CLAIM_REVIEW
 from factcheck_gui.cli.command import Command, Parser, add_command
 from factcheck_gui.cli.creating import BACKUP, NEW
 from factcheck_gui.cli.desk_lists import PEOPLE, RULES, SCALES, SOURCES
@@ -21,6 +23,7 @@ from factcheck_gui.cli.versions import ORIGINAL, VERSIONS
 COMMANDS: Final[tuple[Command, ...]] = (
     NEW,
     IMPORT,
+    ANNOTATE,
     ARTICLES,
     SHOW,
     VERSIONS,
@@ -38,6 +41,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     RULES,
     EXPORT,
     FORMATS,
+    CHECK_CLAIM_REVIEW,
     VERIFY,
     HISTORY,
     BACKUP,

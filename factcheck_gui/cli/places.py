@@ -22,9 +22,10 @@ def requests_of(inputs: Iterable[str], *, allow_private: bool) -> "Iterator[Requ
         RefusedError: a folder without articles.
         DiskError: a folder that cannot be listed.
     """
+    from factcheck_gui.services.reading.pairs import without_texts_beside
     from factcheck_gui.services.reading.requests import Request
 
-    for given in inputs:
+    for given in without_texts_beside(inputs):
         if given == str(STANDARD):
             yield None
         elif _WEB_ADDRESS.match(given):

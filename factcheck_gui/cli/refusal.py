@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.ui.text.input_sentences import COMMANDS_FOR
 from factcheck_gui.ui.text.sentences import Sentence, describe
 
 
@@ -14,6 +15,10 @@ class Refusal(StrEnum):
     NOT_UNDERSTOOD = "{command}: {message}. “{command} --help” tells more."
     NOT_A_FORMAT = "“{name}” is not a format. There are: {names}."
     WHOLE_WORKSPACE_ONLY = "The format “{name}” always holds the whole workspace. Leave --article out."
+    NO_OUTPUT = "--output is empty. Give a file, a folder, or - for standard output."
+    NO_HOUSE = "The format “{name}” takes no templates and names no publisher. Leave --house out."
+    NO_REPORTS = "The format “{name}” shows no report. Leave --report out."
+    NOT_A_COMPARISON = "--versions belongs to “--report comparison”."
     TWO_OUTPUTS = "--json and “--output -” would both write to standard output. Choose one."
     ONE_ARTICLE_ONLY = "--{name} fits one article only. Take them in one by one."
     ONE_VERSION_ONLY = "--version-of takes one text at a time, and no details: an article has its own."
@@ -32,6 +37,8 @@ class Refusal(StrEnum):
     NOTHING_RATED = "Give a verdict, an answer to “was it said?”, or a reason."
     NOT_DATED = "Give a date: “as_of”, for which the verdict holds, or “due_on”, to look again."
     EMPTY_NOTE = "The source note is empty: add a note, an address, a title or a publisher."
+    NOT_A_LABEL = "--{option} “{value}”: write the other program’s word, an =, and what it becomes."
+    NOT_OUR_LABEL = "“{name}” is not among what a label can become. There are: {names}."
     LINK_TO_ITSELF = "A claim cannot be linked to itself."
 
 
@@ -45,4 +52,9 @@ class RefusedError(Exception):
 
 def told(error: ExpectedError | RefusedError) -> str:
     """Return what the user is told about an error."""
-    return error.sentence.text() if isinstance(error, RefusedError) else describe(error)
+    return error.sentence.text() if isinstance(error, RefusedError) else describe(error, _of_commands)
+
+
+def _of_commands(template: str) -> str:
+    """Return a template, with a command where it names a menu."""
+    return COMMANDS_FOR.get(template, template)

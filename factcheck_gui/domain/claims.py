@@ -52,6 +52,7 @@ class Claim:
     `proposed_start` and `proposed_end` say where it may stand there, if anywhere.
     `checked_in` names the version on whose words verdicts and notes were given, where those of the claim have
     changed since.
+    `restatement` says in the checker's words what is claimed, `correction` how it should be worded instead.
     `speaker`, `target` and `reported_by` are names of parties: said by the speaker, of the target, and known
     through whoever reports it.
     """
@@ -66,6 +67,7 @@ class Claim:
     suffix: str
     kind: ClaimKind
     restatement: str | None = None
+    correction: str | None = None
     speaker: str | None = None
     target: str | None = None
     reported_by: str | None = None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck_gui.domain.articles import ArticleDetails, Block
+from factcheck_gui.domain.found_claims import NOTHING_FOUND, FoundClaims
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, incompleteness
@@ -15,7 +16,7 @@ class ArticleDraft:
     """An article as an importer found it, with its statements.
 
     `replaced` counts the characters that no workspace can hold and that became U+FFFD; `sketch` is what
-    similar texts are found by.
+    similar texts are found by. `found` are the claims that another program has marked in it.
     """
 
     details: ArticleDetails
@@ -30,6 +31,7 @@ class ArticleDraft:
     remarks: tuple[Remark, ...] = ()
     original: Original | None = None
     sketch: tuple[int, ...] = ()
+    found: FoundClaims = NOTHING_FOUND
 
     @property
     def signs(self) -> frozenset[str | int]:

@@ -32,6 +32,8 @@ class Action(StrEnum):
 
     IMPORT_ARTICLE = "import_article"
     IMPORT_ARTICLES = "import_articles"
+    IMPORT_CLAIMS = "import_claims"
+    """Take in the claims that another program has marked in an article that is here already."""
     NEW_VERSION = "new_version"
     PLACE_CLAIM = "place_claim"
     RETIRE_CLAIM = "retire_claim"
@@ -42,6 +44,8 @@ class Action(StrEnum):
     CHANGE_KIND = "change_kind"
     MOVE_SPAN = "move_span"
     RESTATE = "restate"
+    REWORD = "reword"
+    """Propose how the words of a claim should read instead."""
     NAME_SPEAKER = "name_speaker"
     NAME_TARGET = "name_target"
     NAME_REPORTER = "name_reporter"

@@ -159,9 +159,33 @@ class UnknownFormatError(ExpectedError):
 
 
 @dataclass(kw_only=True, eq=False)
+class ReadersOnlyError(ExpectedError):
+    """Internal fields were asked for in something that is written for readers."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class NothingToCompareError(ExpectedError):
+    """None of the chosen articles has the versions that were to be compared."""
+
+
+@dataclass(kw_only=True, eq=False)
 class UnreadableInputError(ExpectedError):
     """A file of a known format that breaks its rules, with the place where."""
 
     name: str
+    line: int | None
+    finding: str
+
+
+@dataclass(kw_only=True, eq=False)
+class TemplateFaultError(ExpectedError):
+    """A file that a report is made with has a fault: a template, its words, or what a desk has set.
+
+    `finding` is what the reader of that file says, in its own words.
+    """
+
+    file: str
     line: int | None
     finding: str

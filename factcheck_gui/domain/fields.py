@@ -69,9 +69,12 @@ LATER_FIELDS: Final[Mapping[Entity, Mapping[str, Value]]] = {
         "reported_by": None,
         "state": "open",
         "remark": None,
+        "correction": None,
     },
     Entity.VERDICT: {"as_of": None, "due_on": None},
     Entity.NOTE: {"source_id": None},
+    Entity.SOURCE: {"contact": None},
+    Entity.VALUE: {"outcome": "open"},
 }
 """Fields that did not exist when the first events were written, with the value that a migration gave them."""
 

@@ -93,6 +93,30 @@ class RestNotReadError(InputError):
     read: int
 
 
+class NoText(StrEnum):
+    """What a file holds that holds no text of an article."""
+
+    ANNOTATIONS = "annotations"
+    TABLE = "table"
+    """Claims of ours in rows or lines."""
+    WORKSPACE = "workspace"
+    """The whole of a workspace, which is none to be read into another."""
+    CLAIM_REVIEW = "claim_review"
+    AVERITEC = "averitec"
+
+
+@dataclass(kw_only=True, eq=False)
+class NoArticleError(InputError):
+    """A file that is sound and about articles, and holds the text of none."""
+
+    trouble: NoText
+
+
+@dataclass(kw_only=True, eq=False)
+class NoAnnotationsError(InputError):
+    """A file that is none of annotations, where those are wanted."""
+
+
 class FetchTrouble(StrEnum):
     """Why a link could not be fetched."""
 

@@ -27,12 +27,25 @@ class RemarkKind(StrEnum):
     """Text that a reader of the document would not have seen: deleted in tracked changes, or hidden."""
     PAGES_WITHOUT_TEXT = "pages_without_text"
     """Pages that are pictures only, such as scans; `detail` lists them."""
+    ANNOTATIONS = "annotations"
+    """Marks of another program that stand on no words, arrows between such, and what is said of them."""
+    PREDICTIONS = "predictions"
+    """Marks that a program has guessed and nobody has agreed to."""
+    CANCELLED = "cancelled"
+    """Marks that whoever made them has thrown away."""
+    SOURCES = "sources"
+    """Other sources of the same file that hold no text; `detail` names them."""
     CUT_SHORT = "cut_short"
     """The text ends before the document does; `detail` says why: depth, size, damage, end."""
 
 
 INCOMPLETE: Final = frozenset({RemarkKind.PAGES_WITHOUT_TEXT, RemarkKind.CUT_SHORT})
 """What means that the text is not whole."""
+
+OF_MARKS: Final = frozenset(
+    {RemarkKind.ANNOTATIONS, RemarkKind.PREDICTIONS, RemarkKind.CANCELLED, RemarkKind.SOURCES}
+)
+"""What is said of the work of others in the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

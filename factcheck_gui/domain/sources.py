@@ -38,6 +38,7 @@ class Source:
     """Something that can be cited, used by any number of source notes.
 
     `date` may be a year or a month alone (`YYYY`, `YYYY-MM`); `seen` is a day (`YYYY-MM-DD`).
+    `contact` says how to reach it: a telephone number, an address; it is internal.
     `copy` is the SHA-256 of the bytes that are kept of it, `copy_name` what that file was called.
     """
 
@@ -50,6 +51,7 @@ class Source:
     archive_link: str | None = None
     medium: Medium = Medium.WEB
     independence: Independence | None = None
+    contact: str | None = None
     copy: str | None = None
     copy_name: str | None = None
     seen: str | None = None

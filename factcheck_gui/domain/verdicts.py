@@ -11,6 +11,17 @@ class Question(StrEnum):
     TRUTH = "truth"
 
 
+class Outcome(StrEnum):
+    """What a rating value says of the words rated: whether they are right as they are written."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    """Something in them is right, or they mislead."""
+    WRONG = "wrong"
+    OPEN = "open"
+    """Neither is established: unproven, disputed, still looked into."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingValue:
     """One value of a rating scale; `sign` tells it without colour, `number` where the scale counts.
@@ -28,6 +39,7 @@ class RatingValue:
     colour: str
     sign: str
     number: int | None = None
+    outcome: Outcome = Outcome.OPEN
     translations: str = ""
     created_at: str = ""
     reviewer: str = ""

@@ -78,6 +78,11 @@ class Composer:
             action=Action.RESTATE, changes=difference(claim, replace(claim, restatement=words or None))
         )
 
+    def reword(self, claim: Claim, words: str | None) -> Edit:
+        """Return the edit that proposes how the claim should be worded instead."""
+        changes = difference(claim, replace(claim, correction=words or None))
+        return Edit(action=Action.REWORD, changes=changes)
+
     def name_speaker(self, claim: Claim, name: str | None) -> Edit:
         """Return the edit that says who says it."""
         return Edit(

@@ -134,6 +134,7 @@ def _filled(claim: Claim, other: Claim) -> Claim:
     return replace(
         claim,
         restatement=claim.restatement or other.restatement,
+        correction=claim.correction or other.correction,
         speaker=claim.speaker or other.speaker,
         target=claim.target or other.target,
         reported_by=claim.reported_by or other.reported_by,

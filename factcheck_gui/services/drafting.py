@@ -15,6 +15,7 @@ from factcheck_gui.domain.input_errors import TooManyPartsError
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.formats.importers.parsed import ParsedArticle
+from factcheck_gui.services.reading.found_values import fitting
 from factcheck_gui.services.segmenting import find_statements
 from factcheck_gui.text.language import detect_direction, guess_language
 from factcheck_gui.text.similarity import sketch
@@ -55,6 +56,8 @@ def draft(parsed: ParsedArticle, *, origin: str, format_name: str, original: Ori
         remarks=parsed.remarks,
         original=original,
         sketch=sketch(parsed.text),
+        # The text is the importer's to the letter: what is found counts in it.
+        found=fitting(parsed.found, len(parsed.text)) if parsed.found.has_marks else parsed.found,
     )
 
 

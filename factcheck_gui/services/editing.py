@@ -1,8 +1,9 @@
 """The one way in which anything in the workspace changes."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from factcheck_gui.domain.articles import VersionText
@@ -75,7 +76,9 @@ class Editing:
                 self._keep_text(arrival.version_id, arrival.text.text)
             for copy in copies:
                 add_original(db, copy)
-            stored = prepared(settled(db, edit, cause), self._read_text, is_new=cause is Cause.EDIT)
+            texts = {arrival.version_id: arrival.text.text for arrival in arrivals}
+            read_text = partial(self._read_text, arriving=texts)
+            stored = prepared(settled(db, edit, cause), read_text, is_new=cause is Cause.EDIT)
             edit_id = self._desk.new_id()
             if stored.action is Action.SIGN_OFF and cause is not Cause.UNDO:
                 check_ready(self._store, stored)
@@ -90,10 +93,14 @@ class Editing:
             )
         return Submission(edit_id=edit_id, edit=stored, cause=cause)
 
-    def _read_text(self, version_id: str) -> str:
+    def _read_text(self, version_id: str, arriving: Mapping[str, str]) -> str:
         """Return a version's text; it is frozen, so the last few are kept."""
+        if version_id in arriving:
+            # An import may bring more versions with claims than are kept.
+            return arriving[version_id]
         if version_id not in self._texts:
-            version = find_version(self._store.db, version_id)
+            # Also one that was taken back: it returns together with its claims.
+            version = find_version(self._store.db, version_id, removed_too=True)
             if version is None:
                 raise NotFoundError(entity="version", wanted=version_id)
             self._keep_text(version_id, read_text(self._store.db, version))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck_gui.domain.translations import Wording, write_translations
-from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue
+from factcheck_gui.domain.verdicts import Outcome, Question, RatingScale, RatingValue
 from factcheck_gui.services.composing import Composer
 
 
@@ -29,6 +29,7 @@ def read_preset(path: Path, composer: Composer) -> RatingScale:
                 scale_id=scale_id,
                 position=position,
                 translations=write_translations(words),
+                outcome=Outcome(value.pop("outcome", Outcome.OPEN)),
                 **value,
             )
         )

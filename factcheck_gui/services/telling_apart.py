@@ -6,15 +6,17 @@ from itertools import chain
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Final
 
+from factcheck_gui.domain.contrast import contrast
+
 _SIGNS: Final = "✓✗?!≈½≠±∅…∞†§#*+◆■▲●"
 # Letters with accents, then Greek and Cyrillic ones: more than any scale has values.
 _FURTHER_SIGNS: Final = range(0xC0, 0x530)
 # A step that is no fraction of the circle: no hue comes again, and neighbours lie far apart.
 _HUE_STEP: Final = 0.381966
 _CONTRASTS: Final = (5.0, 7.5, 11.0)
+_WHITE: Final = (1.0, 1.0, 1.0)
 _SATURATION: Final = 0.7
 _MORE: Final = 36
-_LINEAR_BELOW: Final = 0.04045
 _FIRST_COLOUR: Final = "#475067"
 
 
@@ -55,21 +57,15 @@ def _colour(place: int) -> str:
     hue = place * _HUE_STEP % 1
     for percent in range(60, 0, -1):
         parts = colorsys.hls_to_rgb(hue, percent / 100, _SATURATION)
-        channels = tuple(round(part * 255) for part in parts)
-        if _contrast_with_white(channels) >= wanted:
+        channels = red, green, blue = _rounded(parts)
+        if contrast((red / 255, green / 255, blue / 255), _WHITE) >= wanted:
             break
     return "#" + "".join(f"{channel:02x}" for channel in channels)
 
 
-def _contrast_with_white(channels: tuple[int, ...]) -> float:
-    """Return the contrast ratio (WCAG 2.2, definitions of contrast ratio and relative luminance)."""
-    linear = (_linear(channel / 255) for channel in channels)
-    luminance = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-    return 1.05 / (luminance + 0.05)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= _LINEAR_BELOW else float(((part + 0.055) / 1.055) ** 2.4)
+def _rounded(parts: tuple[float, float, float]) -> tuple[int, int, int]:
+    red, green, blue = parts
+    return round(red * 255), round(green * 255), round(blue * 255)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

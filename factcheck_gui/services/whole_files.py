@@ -15,10 +15,16 @@ def part_of(target: Path) -> Path:
 def write_whole(target: Path, content: bytes) -> None:
     """Write a file beside its place and move it there, over what stands there, when it is safely on the disk.
 
+    A link stays and what it leads to is replaced; a pipe or a device is written into.
+
     Raises:
         DiskError: the file cannot be written; nothing is left behind.
     """
     try:
+        target = target.resolve()
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            target.write_bytes(content)
+            return
         part = part_of(target)
         # Not tempfile, whose files nobody else may read: this one is made as any other, after the umask.
         with part.open("xb") as file:

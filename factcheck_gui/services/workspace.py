@@ -17,12 +17,14 @@ from factcheck_gui.services.noting import Noting
 from factcheck_gui.services.originals import Originals
 from factcheck_gui.services.overview import Overview
 from factcheck_gui.services.placing import Placing
+from factcheck_gui.services.quoted_claims import QuotedTaking
 from factcheck_gui.services.recognising import Recognising
 from factcheck_gui.services.ruling import Ruling
 from factcheck_gui.services.scales import first_scales
 from factcheck_gui.services.scaling import Scaling
 from factcheck_gui.services.signing import Signing
 from factcheck_gui.services.sources import Sources
+from factcheck_gui.services.taking_over import TakingOver
 from factcheck_gui.services.timeline import Timeline
 from factcheck_gui.services.versioning import Versioning
 from factcheck_gui.storage.driver import SQLITE_VERSION
@@ -50,7 +52,9 @@ class Workspace:
         self.scaling = Scaling(store, self.composer, desk.resources)
         self.dividing = Dividing(self.composer)
         self.editing = Editing(store, desk)
-        self.importing = Importing(desk, self.editing)
+        self.taking_over = TakingOver(store, self.composer)
+        self.quoted = QuotedTaking(store, self.taking_over)
+        self.importing = Importing(desk, self.editing, self.taking_over)
         self.recognising = Recognising(store)
         self.versioning = Versioning(store, desk)
         self.placing = Placing(desk)
@@ -59,7 +63,7 @@ class Workspace:
         self.originals = Originals(store)
         self.timeline = Timeline(store)
         self.overview = Overview(store, desk)
-        self.exporting = Exporting(store, desk, self.browsing)
+        self.exporting = Exporting(store, desk, self.browsing, self.versioning)
 
     @classmethod
     def create(cls, path: Path, desk: Desk) -> "Workspace":

@@ -68,9 +68,9 @@ def list_versions(db: Database, article_id: str) -> list[Version]:
     return [_version(row) for row in rows]
 
 
-def find_version(db: Database, version_id: str) -> Version | None:
+def find_version(db: Database, version_id: str, *, removed_too: bool = False) -> Version | None:
     """Return a version, or None where it is not there."""
-    rows = db.query("SELECT * FROM versions WHERE id = ? AND removed = 0", [version_id])
+    rows = db.query("SELECT * FROM versions WHERE id = ? AND removed <= ?", [version_id, int(removed_too)])
     return next((_version(row) for row in rows), None)
 
 

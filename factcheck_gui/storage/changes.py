@@ -61,6 +61,17 @@ _ALIVE: Final[dict[Entity, str]] = {
 
 _SCALES: Final = ("truth_scale", "attribution_scale")
 
+_NOTED: Final = (
+    "WITH here AS (SELECT id FROM claims WHERE article_id = :article AND removed = 0)"
+    " SELECT id FROM here"
+    " UNION ALL SELECT id FROM verdicts WHERE claim_id IN here AND removed = 0"
+    " UNION ALL SELECT id FROM source_notes WHERE claim_id IN here AND removed = 0"
+    " UNION ALL SELECT id FROM links WHERE (from_claim IN here OR to_claim IN here) AND removed = 0"
+    " UNION ALL SELECT id FROM marks WHERE article_id = :article AND removed = 0"
+    " UNION ALL SELECT id FROM versions WHERE article_id = :article AND removed = 0 AND number > 1"
+)
+"""Whatever is noted on an article."""
+
 # SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
 _TAKEN: Final = "UNIQUE constraint failed"
 
@@ -123,20 +134,17 @@ def unsettled_claims(db: Database) -> list[str]:
 def check_untouched(db: Database, edit: Edit) -> None:
     """Refuse to take back articles on which somebody has noted something since.
 
-    What the same person has noted was taken back before; the rest is the work of others.
+    What the same person has noted was taken back before, and what came in with the articles goes with them;
+    the rest is the work of others.
 
     Raises:
         ConflictError: such an article, the first of them.
     """
+    going = {one.entity_id for one in edit.changes if one.new is None}
     for change in edit.changes:
         if change.entity is Entity.ARTICLE and change.new is None:
-            row = db.conn.execute(
-                "SELECT 1 FROM claims WHERE article_id = ? AND removed = 0 UNION ALL"
-                " SELECT 1 FROM marks WHERE article_id = ? AND removed = 0 UNION ALL"
-                " SELECT 1 FROM versions WHERE article_id = ? AND removed = 0 AND number > 1 LIMIT 1",
-                [change.entity_id] * 3,
-            ).fetchone()
-            if row is not None:
+            noted = db.conn.execute(_NOTED, {"article": change.entity_id})
+            if any(row[0] not in going for row in noted):
                 raise ConflictError(entity=Entity.ARTICLE.value, entity_id=change.entity_id)
 
 

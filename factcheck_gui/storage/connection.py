@@ -85,7 +85,8 @@ def reconnect_database(db: Database, path: Path) -> Database:
 def close_database(db: Database) -> None:
     """Close the connection and put the write-ahead log into the file: a closed workspace is one file."""
     try:
-        if not db.conn.in_transaction:
+        # Who has written nothing leaves the log alone: emptying it would look to others like news.
+        if not db.conn.in_transaction and db.conn.total_changes:
             # Where another program is at work the log stays with it: closing never waits. A full disk, or a
             # query left half read, does not matter either: what is in the log is as durable as in the file.
             with suppress(sqlite3.OperationalError):

@@ -57,6 +57,42 @@ _OF_ARTICLE: Final = """
     UNION SELECT l.id FROM links l JOIN claims c ON c.id = l.from_claim WHERE c.article_id = :id
     UNION SELECT p.id FROM placements p JOIN claims c ON c.id = p.claim_id WHERE c.article_id = :id
 """
+_SOURCES_OF_ARTICLE: Final = """
+    SELECT n.source_id FROM source_notes n JOIN claims c ON c.id = n.claim_id
+    WHERE c.article_id = :id AND n.source_id IS NOT NULL
+"""
+
+
+# The other ends of links are shown with a claim, and who is named in it with what is known of them.
+_SHOWN_WITH_ARTICLE: Final = """
+    SELECT l.id FROM links l JOIN claims c ON c.id = l.to_claim WHERE c.article_id = :id
+    UNION SELECT p.id FROM parties p WHERE p.name IN (
+        SELECT speaker FROM claims WHERE article_id = :id
+        UNION SELECT target FROM claims WHERE article_id = :id
+        UNION SELECT reported_by FROM claims WHERE article_id = :id
+    )
+    UNION SELECT id FROM scales_of_article
+    UNION SELECT v.id FROM rating_values v JOIN scales_of_article s ON s.id = v.scale_id
+"""
+# A verdict may have been given on another scale before: its events name that value still.
+_SCALES_OF_ARTICLE: Final = """
+    WITH verdicts_of_article AS (
+        SELECT v.id, v.value_id FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE c.article_id = :id
+    ),
+    values_of_article AS (
+        SELECT value_id FROM verdicts_of_article
+        UNION SELECT json_extract(e.old, '$.value_id')
+            FROM verdicts_of_article v JOIN events e ON e.entity_id = v.id
+        UNION SELECT json_extract(e.new, '$.value_id')
+            FROM verdicts_of_article v JOIN events e ON e.entity_id = v.id
+    ),
+    scales_of_article AS (
+        SELECT scale_id AS id FROM rating_values WHERE id IN (SELECT value_id FROM values_of_article)
+        UNION SELECT id FROM rating_scales WHERE is_default = 1 AND removed = 0
+        UNION SELECT truth_scale FROM articles WHERE id = :id
+        UNION SELECT attribution_scale FROM articles WHERE id = :id
+    )
+"""
 
 
 def list_events_of(db: Database, entity: Entity, entity_id: str, newest: int) -> Iterator[Event]:
@@ -70,6 +106,20 @@ def list_events_of(db: Database, entity: Entity, entity_id: str, newest: int) ->
         " steps AS (SELECT edit_id FROM about GROUP BY edit_id ORDER BY max(number) DESC LIMIT :newest)"
         " SELECT * FROM about WHERE edit_id IN (SELECT edit_id FROM steps) ORDER BY number",
         {"id": entity_id, "newest": newest},
+    )
+    for row in rows:
+        yield _event(row)
+
+
+def list_events_of_article(db: Database, article_id: str) -> Iterator[Event]:
+    """Yield every event about an article and all that is shown with it, oldest first.
+
+    That is what hangs on it, the sources cited, the scales rated on, who is named, and links from elsewhere.
+    """
+    rows = db.query(
+        f"{_SCALES_OF_ARTICLE} SELECT * FROM events WHERE entity_id IN"
+        f" ({_OF_ARTICLE} UNION {_SOURCES_OF_ARTICLE} UNION {_SHOWN_WITH_ARTICLE}) ORDER BY number",
+        {"id": article_id},
     )
     for row in rows:
         yield _event(row)

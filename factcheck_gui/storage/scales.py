@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue
+from factcheck_gui.domain.verdicts import Outcome, Question, RatingScale, RatingValue
 
 
 def list_scales(db: Database) -> tuple[RatingScale, ...]:
@@ -12,7 +12,7 @@ def list_scales(db: Database) -> tuple[RatingScale, ...]:
     values: dict[str, list[RatingValue]] = {}
     rows = db.query("SELECT * FROM rating_values WHERE removed = 0 ORDER BY scale_id, position, id")
     for row in rows:
-        values.setdefault(row["scale_id"], []).append(RatingValue(**_fields(row)))
+        values.setdefault(row["scale_id"], []).append(_value(row))
     scales = db.query("SELECT * FROM rating_scales WHERE removed = 0 ORDER BY rowid")
     return tuple(
         RatingScale(
@@ -25,6 +25,10 @@ def list_scales(db: Database) -> tuple[RatingScale, ...]:
         )
         for row in scales
     )
+
+
+def _value(row: dict[str, Any]) -> RatingValue:
+    return RatingValue(**{**_fields(row), "outcome": Outcome(row["outcome"])})
 
 
 def _fields(row: dict[str, Any]) -> dict[str, Any]:

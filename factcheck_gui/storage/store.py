@@ -59,6 +59,16 @@ class Store:
         with told(self.path):
             yield self.db
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[Database]:
+        """Read in one transaction: what others commit meanwhile is in all that is read, or in none."""
+        with told(self.path):
+            self.db.execute("BEGIN")
+            try:
+                yield self.db
+            finally:
+                self.db.execute("ROLLBACK")
+
     def migrate(self) -> None:
         """Bring a file that was created with an older schema to today's."""
         with told(self.path):
@@ -103,6 +113,6 @@ class Store:
                 close_database(self.db)
 
     def _data_version(self) -> int:
-        # Changes when, and only when, another connection commits.
+        # Changes when another connection commits, or empties the write-ahead log.
         with told(self.path):
             return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])

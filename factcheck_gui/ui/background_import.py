@@ -9,7 +9,7 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.draft_stream import DraftStream
 from factcheck_gui.ui.import_report import ImportReport
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.taking_in import TakingIn
+from factcheck_gui.ui.taking_in import LabelsOf, TakingIn
 
 _TURN_SECONDS: Final = 0.004
 """How long articles are looked at before the window has its turn; what is gathered is written after that."""
@@ -27,14 +27,19 @@ class BackgroundImport(QObject):
     ended = Signal()
 
     def __init__(
-        self, session: Session, stream: DraftStream, report: ImportReport, parent: QObject | None = None
+        self,
+        session: Session,
+        stream: DraftStream,
+        report: ImportReport,
+        parent: QObject | None = None,
+        labels: LabelsOf | None = None,
     ) -> None:
         super().__init__(parent)
         self.report = report
         self.is_running = True
         self._session = session
         self._stream = stream
-        self._taking_in = TakingIn(session, report, self.cancel)
+        self._taking_in = TakingIn(session, report, self.cancel, labels)
         self._told_at = self._written_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

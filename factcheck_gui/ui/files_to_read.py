@@ -7,6 +7,7 @@ from typing import Final
 from factcheck_gui.domain.errors import DiskError
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.folders import articles_in
+from factcheck_gui.services.reading.pairs import without_texts_beside
 from factcheck_gui.services.workspace import SUFFIX
 
 _TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".warc", ".warc.gz", ".wacz", ".zip")
@@ -41,6 +42,7 @@ def files_to_read(paths: tuple[Path, ...], live: Path) -> FilesToRead:
         except OSError as error:
             trouble = DiskError(path=path, reason=error.strerror or str(error))
             failures.append(Failure(name=path.name, error=trouble))
+    files = dict.fromkeys(map(Path, without_texts_beside(map(str, files))))
     untouched = {_identity(live.with_name(live.name + ending)) for ending in _BESIDE} - {None}
     kept = tuple(path for path in files if path.suffix != SUFFIX and _identity(path) not in untouched)
     return FilesToRead(files=kept, failures=tuple(failures))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.known import Known
+from factcheck_gui.domain.taken_over import NOTHING_TAKEN
 from factcheck_gui.services.reading.answers import Failure
 
 
@@ -16,6 +17,8 @@ class Became(StrEnum):
     CAME_IN = "came_in"
     CAME_IN_ALIKE = "came_in_alike"
     """It came in, and is probably a version of another one."""
+    WITH_CLAIMS = "with_claims"
+    """It was here already; claims that another program has marked in it were added."""
     AS_VERSION = "as_version"
     """It became a new version of the one that it is like."""
     HERE_ALREADY = "here_already"
@@ -44,6 +47,8 @@ class ImportReport:
         self.is_cancelled = False
         self.trouble: ExpectedError | None = None
         """Why the import had to stop."""
+        self.taken = NOTHING_TAKEN
+        """What became of the claims that another program has marked in the articles."""
         self._counts: Counter[Became] = Counter()
 
     @property

@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.reviewer import remember_reviewer, remembered_reviewer
 from factcheck_gui.ui.actions.action_keys import Keys
+from factcheck_gui.ui.label_memory import read_labels, write_labels
 from factcheck_gui.ui.models.claim_order import ClaimOrder, GroupBy, SortBy
 from factcheck_gui.ui.own_keys import read_own_keys, write_own_keys
 from factcheck_gui.ui.theme.theme import Appearance
@@ -86,6 +88,16 @@ class Settings:
         self._store.setValue("claims/order", f"{order.sort.value} {order.group.value}")
 
     @property
+    def labels(self) -> LabelMapping:
+        """What was chosen for the words of other programs."""
+        return read_labels(self._text("import/labels"))
+
+    def remember_labels(self, chosen: LabelMapping) -> None:
+        """Remember what was chosen for words of other programs, beside what was chosen for others before."""
+        self._store.setValue("import/labels", write_labels(self.labels.with_all(chosen)))
+        self.sync()
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """The workspaces opened lately, the latest first."""
         found = self._store.value("recent", [])
@@ -127,6 +139,24 @@ class Settings:
     def remember_place(self, workspace: Path, article_id: str, position: int) -> None:
         """Remember the article and the code point at which a workspace is left."""
         self._store.setValue(f"place/{_key(workspace)}", f"{article_id} {position}")
+
+    @property
+    def house(self) -> Path | None:
+        """The folder with the desk's own templates for reports; None where the built in look is used."""
+        found = self._text("export/house")
+        return Path(found) if found else None
+
+    @house.setter
+    def house(self, folder: Path | None) -> None:
+        self._store.setValue("export/house", "" if folder is None else str(folder))
+
+    def choice(self, name: str) -> str:
+        """Return what was chosen last in a dialog; empty where nothing was."""
+        return self._text(f"choice/{name}")
+
+    def remember_choice(self, name: str, value: str) -> None:
+        """Remember what is chosen in a dialog."""
+        self._store.setValue(f"choice/{name}", value)
 
     def folder(self, purpose: str) -> str:
         """Return the folder that was used last for a purpose; empty where there is none."""

@@ -8,6 +8,7 @@ from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.edits import Action, Change, Edit, Entity
 from factcheck_gui.domain.errors import InvalidValueError
 from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.ui.draft_stream import Item
 from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
@@ -15,6 +16,9 @@ from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.undo import ImportCommand
 from factcheck_gui.ui.undoing_imports import UndoingImports
+
+LabelsOf = Callable[[ArticleDraft], LabelMapping]
+"""Returns what the labels become that another program has put on the claims of a draft."""
 
 _LONGEST_SECONDS: Final = 0.012
 """A part that takes longer to write is too large: the window would be felt to stand still."""
@@ -25,13 +29,22 @@ _LARGEST_PART: Final = 32
 class TakingIn:
     """Gathers drafts into parts; each part is one transaction, all together are one step to undo."""
 
-    def __init__(self, session: Session, report: ImportReport, stop: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        report: ImportReport,
+        stop: Callable[[], None],
+        labels: LabelsOf | None = None,
+    ) -> None:
         self._session = session
         self._report = report
         self._stop = stop
+        self._labels = labels
         self._command: ImportCommand | None = None
         self._part: list[tuple[ArticleDraft, Known | None]] = []
         self._part_size = 1
+        # What was linked across the articles of a file finds its ends here.
+        self._ids: dict[str, str] = {}
         self._part_signs: set[str | int] = set()
         self._edits: list[Edit] = []
 
@@ -95,7 +108,10 @@ class TakingIn:
     def _write(self, part: list[tuple[ArticleDraft, Known | None]]) -> None:
         importing = self._session.workspace.importing
         try:
-            submission = importing.submit(importing.compose(*(draft for draft, _ in part)))
+            drafts, mapping = [draft for draft, _ in part], self._mapping(part)
+            intake = importing.compose(*drafts, labels=mapping, before=self._ids)
+            submission = importing.submit(intake)
+            self._ids.update(intake.ids)
         except InvalidValueError as error:
             if len(part) == 1:
                 name = part[0][0].origin
@@ -110,8 +126,17 @@ class TakingIn:
         for article_id, (draft, known) in zip(ids, part, strict=True):
             became = Became.CAME_IN if known is None else Became.CAME_IN_ALIKE
             self._report.add_draft(draft, became, article_id=article_id, known=known)
+        self._report.taken = sum(intake.taken, self._report.taken)
         if self._command is None:
             take_back = UndoingImports(self._session).take_back
             self._command = self._session.begin_import(take_back, self._stop)
         self._edits.append(submission.edit)
         self._session.accept_part(submission)
+
+    def _mapping(self, part: list[tuple[ArticleDraft, Known | None]]) -> LabelMapping | None:
+        if self._labels is None:
+            return None
+        mapping = LabelMapping()
+        for draft, _ in part:
+            mapping = mapping.with_all(self._labels(draft)) if draft.found.has_marks else mapping
+        return mapping

@@ -28,7 +28,7 @@ _ALL_STAY: Final = QT_TRANSLATE_NOOP(
 )
 
 _Part = tuple[Change, ...]
-"""What created one article: the article itself, and its first version."""
+"""What created one article: the article itself, its first version, and what was marked in it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,13 +94,24 @@ class UndoingImports:
 
 
 def _parts(changes: Iterable[Change]) -> list[_Part]:
-    """Return changes article by article."""
+    """Return changes article by article; what hangs on a claim goes with the claim's article."""
     found: dict[str, list[Change]] = {}
+    article_of: dict[str, str] = {}
+    waiting: list[Change] = []
     for change in changes:
-        owner = change.entity_id
-        if change.entity is Entity.VERSION:
-            owner = str((change.new or {}).get("article_id"))
-        found.setdefault(owner, []).append(change)
+        values = change.new or {}
+        if change.entity is Entity.SOURCE:
+            # It comes before the first note that draws on it, and goes with that.
+            waiting.append(change)
+            continue
+        owner = str(values.get("article_id") or "")
+        if not owner:
+            hangs_on = str(values.get("claim_id") or values.get("from_claim") or "")
+            owner = article_of.get(hangs_on, change.entity_id)
+        article_of[change.entity_id] = owner
+        part = found.setdefault(owner, [])
+        part += (*waiting, change)
+        waiting.clear()
     return [tuple(part) for part in found.values()]
 
 

@@ -14,6 +14,7 @@ NAMES = (
     *(
         "new",
         "import",
+        "annotate",
         "articles",
         "show",
         "versions",
@@ -31,6 +32,7 @@ NAMES = (
         "rules",
         "export",
         "formats",
+        "check-claimreview",
         "verify",
         "history",
     ),
@@ -50,7 +52,7 @@ def test_every_command_has_help(factcheck: Factcheck, name: str) -> None:
     assert answer.code == 0
     assert summary in " ".join(answer.out.split())
     assert "--json" in answer.out
-    assert ("WORKSPACE" in answer.out) is (name != "formats")
+    assert ("WORKSPACE" in answer.out) is (name not in {"formats", "check-claimreview"})
 
 
 def test_the_help_names_every_command_and_every_exit_code(factcheck: Factcheck) -> None:

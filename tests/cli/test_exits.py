@@ -175,7 +175,7 @@ def test_wrong_use_is_told_in_one_line(factcheck: Factcheck, arguments: tuple[st
 
 
 def test_an_unknown_format_is_told_with_those_there_are(factcheck: Factcheck, desk_file: Path) -> None:
-    answer = factcheck("export", desk_file, "--format", "docx", "--output", "-")
+    answer = factcheck("export", desk_file, "--format", "abacus", "--output", "-")
 
     assert answer.code == 2
     assert "html" in answer.err

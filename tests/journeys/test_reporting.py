@@ -2,7 +2,10 @@
 
 import csv
 import json
+from functools import partial
 from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from factcheck_gui.app import make_desk
 from factcheck_gui.domain.verdicts import Question
@@ -26,7 +29,10 @@ def export(user: User, name: str, target: Path) -> None:
 
     def answer(dialog: ExportDialog) -> None:
         dialog.choices.choose_format(name)
-        assert dialog.export_to(target)
+        process = dialog.export_to(target)
+        while process.is_running:
+            QApplication.processEvents()
+        assert not process.trouble
         dialog.reject()
 
     user.answer(ExportDialog, answer)
@@ -68,3 +74,61 @@ def test_the_same_workspace_is_made_again_from_its_json(reader: User, tmp_path: 
     assert again.browsing.history() == reader.session.workspace.browsing.history()
     assert review.claims[1].reason(Question.TRUTH) == "=HYPERLINK(1) heard by three"
     again.close()
+
+
+def test_an_export_goes_on_when_its_dialog_is_closed(reader: User, tmp_path: Path) -> None:
+    check(reader)
+
+    def begin(dialog: ExportDialog) -> None:
+        dialog.export_to(tmp_path / "report.html")
+        dialog.reject()
+
+    reader.answer(ExportDialog, begin)
+    reader.press("Ctrl+E")
+    while not reader.window.messages.words.startswith("Exported"):
+        QApplication.processEvents()
+
+    assert reader.window.messages.words == "Exported “report.html”."
+    assert (tmp_path / "report.html").exists()
+
+
+def test_closing_the_window_asks_before_an_export_is_stopped(reader: User, tmp_path: Path) -> None:
+    check(reader)
+
+    def begin(dialog: ExportDialog) -> None:
+        dialog.choices.choose_format("pdf")
+        dialog.export_to(tmp_path / "report.pdf")
+        dialog.reject()
+
+    reader.answer(ExportDialog, begin)
+    reader.press("Ctrl+E")
+    reader.answer(QMessageBox, partial(press, words="Go on exporting"))
+    reader.window.close()
+    assert reader.window.isVisible()
+
+    reader.answer(QMessageBox, partial(press, words="Stop the export"))
+    reader.window.close()
+
+    assert not reader.window.isVisible()
+    assert not list(tmp_path.glob("*.pdf")) + list(tmp_path.glob(".*.part"))
+
+
+def press(box: QMessageBox, words: str) -> None:
+    """Press the button with these words."""
+    next(button for button in box.findChildren(QPushButton) if button.text() == words).click()
+
+
+def test_what_readers_would_miss_is_shown_in_the_list(reader: User) -> None:
+    check(reader)
+    reader.answer(ExportDialog, show_what_is_missing)
+    reader.press("Ctrl+E")
+    reader.come_back()
+
+    assert reader.view.claims.model.rowCount() == 1
+
+
+def show_what_is_missing(dialog: ExportDialog) -> None:
+    """Follow the first warning, when it has been counted."""
+    while not dialog.notes.buttons:
+        QApplication.processEvents()
+    dialog.notes.buttons[0].click()

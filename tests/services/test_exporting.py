@@ -13,11 +13,16 @@ from factcheck_gui.domain.errors import (
     DiskError,
     FileExistsAlreadyError,
     NotFoundError,
+    NothingToCompareError,
+    ReadersOnlyError,
     UnknownFormatError,
 )
+from factcheck_gui.domain.reports import Report
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.formats.workspace_json import FORMAT_VERSION
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.exporting import ExportOrder
 from factcheck_gui.services.workspace import Workspace
 
 
@@ -35,6 +40,11 @@ def tag(workspace: Workspace, article_id: str) -> str:
     return workspace.editing.submit(edit).edit.changes[0].entity_id
 
 
+def order(name: str, *article_ids: str) -> ExportOrder:
+    """Return the order of a format, for some articles or for all."""
+    return ExportOrder(format_name=name, article_ids=article_ids)
+
+
 def rate(workspace: Workspace, article_id: str, claim_id: str, value: str) -> None:
     """Answer whether a claim is true."""
     reviewed = workspace.browsing.review(article_id).claim(claim_id)
@@ -44,8 +54,10 @@ def rate(workspace: Workspace, article_id: str, claim_id: str, value: str) -> No
 
 
 def test_formats_tell_their_endings_and_what_they_hold(workspace: Workspace) -> None:
-    formats = [(one.name, one.suffix, one.is_article_wise) for one in workspace.exporting.formats()]
-    assert formats == [("html", ".html", True), ("csv", ".csv", True), ("json", ".json", False)]
+    formats = {one.name: (one.suffix, one.is_article_wise) for one in workspace.exporting.formats()}
+    assert formats["html"] == (".html", True)
+    assert formats["csv"] == (".csv", True)
+    assert formats["json"] == (".json", False)
 
 
 @pytest.mark.parametrize("name", ["html", "csv", "json"])
@@ -53,7 +65,7 @@ def test_a_file_holds_what_was_rendered(name: str, workspace: Workspace, tmp_pat
     article_id = take_in(workspace, "Rain")
     tag(workspace, article_id)
     target = tmp_path / "out"
-    workspace.exporting.export(name, [article_id], target)
+    workspace.exporting.export(order(name, article_id), target)
     assert b"It rained" in target.read_bytes()
     assert not list(tmp_path.glob(".*"))
 
@@ -62,14 +74,14 @@ def test_an_export_replaces_an_older_one(workspace: Workspace, tmp_path: Path) -
     take_in(workspace, "Rain")
     target = tmp_path / "out.html"
     target.write_bytes(b"older")
-    workspace.exporting.export("html", [], target)
+    workspace.exporting.export(order("html"), target)
     assert target.read_bytes().startswith(b"<!doctype html>")
 
 
 def test_an_export_can_be_read_by_whom_the_umask_lets(workspace: Workspace, tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        workspace.exporting.export("csv", [], tmp_path / "out.csv")
+        workspace.exporting.export(order("csv"), tmp_path / "out.csv")
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o640
@@ -77,23 +89,35 @@ def test_an_export_can_be_read_by_whom_the_umask_lets(workspace: Workspace, tmp_
 
 def test_no_articles_named_stands_for_all(workspace: Workspace) -> None:
     first, second = take_in(workspace, "Rain"), take_in(workspace, "Sun", "It shone.")
-    assert workspace.exporting.render("html").count(b"<article ") == 2
-    assert workspace.exporting.render("html", [second]).count(b"<article ") == 1
-    assert workspace.exporting.render("html", [first, second, first]).count(b"<article ") == 2
+    assert workspace.exporting.render(order("html")).count(b"<article ") == 2
+    assert workspace.exporting.render(order("html", second)).count(b"<article ") == 1
+    assert (
+        workspace.exporting.render(
+            ExportOrder(
+                format_name="html",
+                article_ids=(
+                    first,
+                    second,
+                    first,
+                ),
+            )
+        ).count(b"<article ")
+        == 2
+    )
 
 
 def test_an_unknown_format_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UnknownFormatError):
-        workspace.exporting.export("docx", [], tmp_path / "out.docx")
+        workspace.exporting.export(order("abacus"), tmp_path / "out.abacus")
     with pytest.raises(UnknownFormatError):
-        workspace.exporting.suggested_name("docx", [])
+        workspace.exporting.suggested_name(order("abacus"))
 
 
 def test_an_unknown_article_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
-        workspace.exporting.export("html", ["nobody"], tmp_path / "out.html")
+        workspace.exporting.export(order("html", "nobody"), tmp_path / "out.html")
     with pytest.raises(NotFoundError):
-        workspace.exporting.suggested_name("html", ["nobody"])
+        workspace.exporting.suggested_name(order("html", "nobody"))
     assert not (tmp_path / "out.html").exists()
 
 
@@ -102,22 +126,22 @@ def test_nothing_is_left_where_the_disk_refuses(workspace: Workspace, tmp_path: 
     folder.mkdir()
     before = sorted(tmp_path.iterdir())
     with pytest.raises(DiskError):
-        workspace.exporting.export("html", [], folder)
+        workspace.exporting.export(order("html"), folder)
     with pytest.raises(DiskError):
-        workspace.exporting.export("html", [], tmp_path / "missing" / "out.html")
+        workspace.exporting.export(order("html"), tmp_path / "missing" / "out.html")
     assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("ending", ["", "-wal", "-journal"])
 def test_the_open_workspace_is_never_overwritten(ending: str, workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(FileExistsAlreadyError):
-        workspace.exporting.export("json", [], tmp_path / f"desk.factcheck{ending}")
+        workspace.exporting.export(order("json"), tmp_path / f"desk.factcheck{ending}")
     assert workspace.verify() == ()
 
 
 def test_two_exports_of_a_workspace_differ_in_their_time_only(workspace: Workspace) -> None:
     take_in(workspace, "Rain")
-    first, second = (json.loads(workspace.exporting.render("json")) for _ in range(2))
+    first, second = (json.loads(workspace.exporting.render(order("json"))) for _ in range(2))
     assert first.pop("exported_at") < second.pop("exported_at")
     assert first == second
     assert (first["format"], first["format_version"]) == ("factcheck-workspace", FORMAT_VERSION)
@@ -138,18 +162,18 @@ def test_two_exports_of_a_workspace_differ_in_their_time_only(workspace: Workspa
     ],
 )
 def test_a_name_is_made_of_the_title(title: str, name: str, workspace: Workspace, tmp_path: Path) -> None:
-    suggested = workspace.exporting.suggested_name("html", [take_in(workspace, title)])
+    suggested = workspace.exporting.suggested_name(order("html", take_in(workspace, title)))
     assert suggested == name
     assert len(suggested) <= 80
-    workspace.exporting.export("html", [], tmp_path / suggested)
+    workspace.exporting.export(order("html"), tmp_path / suggested)
 
 
 def test_several_articles_bear_the_name_of_the_workspace(workspace: Workspace) -> None:
     article_id = take_in(workspace, "Rain")
-    assert workspace.exporting.suggested_name("csv", []) == "rain.csv"
-    assert workspace.exporting.suggested_name("json", [article_id]) == "desk.json"
+    assert workspace.exporting.suggested_name(order("csv")) == "rain.csv"
+    assert workspace.exporting.suggested_name(order("json", article_id)) == "desk.json"
     take_in(workspace, "Sun", "It shone.")
-    assert workspace.exporting.suggested_name("csv", []) == "desk.csv"
+    assert workspace.exporting.suggested_name(order("csv")) == "desk.csv"
 
 
 def test_shortcomings_count_what_readers_would_miss(workspace: Workspace) -> None:
@@ -166,5 +190,70 @@ def test_no_export_takes_the_place_of_another_workspace(workspace: Workspace, tm
     Workspace.create(tmp_path / "other.factcheck", workspace.desk).close()
     before = (tmp_path / "other.factcheck").read_bytes()
     with pytest.raises(FileExistsAlreadyError):
-        workspace.exporting.export("csv", (), tmp_path / "other.factcheck")
+        workspace.exporting.export(order("csv"), tmp_path / "other.factcheck")
     assert (tmp_path / "other.factcheck").read_bytes() == before
+
+
+def test_what_is_internal_stays_out_unless_it_is_asked_for(workspace: Workspace) -> None:
+    article_id = take_in(workspace, "Rain")
+    claim_id = tag(workspace, article_id)
+    reviewed = workspace.browsing.review(article_id).claim(claim_id)
+    assert reviewed is not None
+    workspace.editing.submit(workspace.composer.reword(reviewed.claim, "It poured."))
+    assert b"It poured." not in workspace.exporting.render(order("csv"))
+    assert b"It poured." in workspace.exporting.render(replace(order("csv"), is_internal=True))
+
+
+def test_a_report_for_readers_takes_no_internal_fields(workspace: Workspace) -> None:
+    take_in(workspace, "Rain")
+    with pytest.raises(ReadersOnlyError):
+        workspace.exporting.render(replace(order("html"), is_internal=True))
+
+
+def test_versions_that_are_not_there_cannot_be_compared(workspace: Workspace) -> None:
+    take_in(workspace, "Rain")
+    wanted = replace(order("html"), report=Report.COMPARISON)
+    for asked in (wanted, replace(wanted, versions=(1, 2))):
+        with pytest.raises(NothingToCompareError):
+            workspace.exporting.render(asked)
+
+
+def test_each_article_gets_a_file_of_its_own_in_a_folder(workspace: Workspace, tmp_path: Path) -> None:
+    for title in ("Rain", "rain", "Sun"):
+        take_in(workspace, title, f"{title} fell. It was {title}.")
+    written = workspace.exporting.export_into(order("csv"), tmp_path / "all")
+    assert sorted(one.name for one in written) == ["rain-2.csv", "rain.csv", "sun.csv"]
+    assert sorted(one.name for one in (tmp_path / "all").iterdir()) == ["rain-2.csv", "rain.csv", "sun.csv"]
+
+
+def test_the_whole_workspace_is_one_file_in_a_folder(workspace: Workspace, tmp_path: Path) -> None:
+    take_in(workspace, "Rain")
+    (written,) = workspace.exporting.export_into(order("json"), tmp_path)
+    assert written == tmp_path / "desk.json"
+
+
+def test_progress_is_told_for_each_article(workspace: Workspace) -> None:
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, of: int) -> None:
+        told.append((done, of))
+
+    for title in ("Rain", "Sun"):
+        take_in(workspace, title, f"{title} came.")
+    workspace.exporting.render(order("csv"), progress=progress)
+    assert told[:2] == [(1, 2), (2, 2)]
+
+
+def test_an_export_is_of_one_moment(workspace: Workspace, desk: Desk) -> None:
+    first = take_in(workspace, "Rain")
+    other = Workspace.open(workspace.path, desk)
+
+    def meanwhile(done: int, _: int) -> None:
+        if done == 1:
+            tag(other, first)
+
+    take_in(workspace, "Sun", "It shone.")
+    csv = workspace.exporting.render(order("csv"), progress=meanwhile)
+    other.close()
+    assert b"It rained" not in csv
+    assert b"It rained" in workspace.exporting.render(order("csv"))

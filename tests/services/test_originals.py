@@ -9,6 +9,7 @@ import pytest
 from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.errors import DamagedError, FileExistsAlreadyError, NotFoundError
 from factcheck_gui.services.drafting import pack
+from factcheck_gui.services.exporting import ExportOrder
 from factcheck_gui.services.workspace import Workspace
 from tests.conftest import BRIDGE, preview_file
 
@@ -128,7 +129,7 @@ def test_a_name_for_the_file_is_proposed(workspace: Workspace, kept: Version, or
 def test_the_lossless_export_holds_the_originals(workspace: Workspace, kept: Version, tmp_path: Path) -> None:
     from factcheck_gui.services.restoring import restore
 
-    workspace.exporting.export("json", (), tmp_path / "all.json")
+    workspace.exporting.export(ExportOrder(format_name="json"), tmp_path / "all.json")
     again = restore(tmp_path / "all.json", tmp_path / "again.factcheck", workspace.desk)
 
     assert again.originals.read(kept) == BYTES

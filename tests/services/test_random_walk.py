@@ -27,7 +27,8 @@ from tests.random_desk import copies_of
 from tests.random_user import RandomUser
 
 _NOTED: Final = (
-    *("tag", "tag", "tag", "change_kind", "move_span", "restate", "name_speaker", "name_target"),
+    *("tag", "tag", "tag", "change_kind", "move_span", "restate", "reword", "name_speaker"),
+    "name_target",
     *("name_reporter", "rate", "rate", "give_reason", "date_verdict", "set_state", "mark", "unmark"),
     *("add_note", "change_note", "remove_note", "link", "link", "unlink", "link_abroad", "retype_link"),
     *("turn_link", "remove_claim", "correct", "batch", "still_holds", "split", "merge", "duplicate"),

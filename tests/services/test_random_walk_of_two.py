@@ -31,7 +31,18 @@ from tests.random_user import RandomUser
 
 # Both need claims to meet on, and meet most on what there is one of.
 _WAYS: Final = (
-    *("tag", "tag", "change_kind", "move_span", "restate", "name_speaker", "rate", "rate", "give_reason"),
+    *(
+        "tag",
+        "tag",
+        "change_kind",
+        "move_span",
+        "restate",
+        "reword",
+        "name_speaker",
+        "rate",
+        "rate",
+        "give_reason",
+    ),
     *(
         "add_note",
         "change_note",

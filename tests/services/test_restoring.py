@@ -28,6 +28,7 @@ from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.formats.workspace_json import FORMAT_VERSION
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.exporting import ExportOrder
 from factcheck_gui.services.restoring import restore
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.text.canonical import canonicalise
@@ -66,7 +67,9 @@ def worked_on(workspace: Workspace, words: str) -> None:
 
 def tables(workspace: Workspace) -> dict[str, list[dict[str, object]]]:
     """Return all rows of a workspace, as its JSON holds them."""
-    found: dict[str, list[dict[str, object]]] = json.loads(workspace.exporting.render("json"))["tables"]
+    found: dict[str, list[dict[str, object]]] = json.loads(
+        workspace.exporting.render(ExportOrder(format_name="json"))
+    )["tables"]
     return found
 
 
@@ -85,7 +88,7 @@ def exported(workspace: Workspace, tmp_path: Path) -> Path:
     """The JSON of a workspace that was worked on."""
     worked_on(workspace, NASTY)
     path = tmp_path / "desk.json"
-    workspace.exporting.export("json", [], path)
+    workspace.exporting.export(ExportOrder(format_name="json"), path)
     return path
 
 
@@ -120,7 +123,7 @@ def test_people_rules_scales_sources_states_and_sign_off_come_back(
     workspace: Workspace, tmp_path: Path, desk: Desk
 ) -> None:
     everything_new(workspace)
-    workspace.exporting.export("json", [], tmp_path / "desk.json")
+    workspace.exporting.export(ExportOrder(format_name="json"), tmp_path / "desk.json")
 
     with restored(tmp_path / "desk.json", tmp_path / "again.factcheck", desk) as again:
         assert tables(again) == tables(workspace)
@@ -156,7 +159,7 @@ def test_any_text_comes_back(words: str) -> None:
         )
         workspace = Workspace.create(folder / "desk.factcheck", desk)
         worked_on(workspace, "Words: " + words)
-        workspace.exporting.export("json", [], folder / "desk.json")
+        workspace.exporting.export(ExportOrder(format_name="json"), folder / "desk.json")
         with restored(folder / "desk.json", folder / "again.factcheck", desk) as again:
             assert tables(again) == tables(workspace)
         workspace.close()
@@ -303,7 +306,7 @@ def test_two_scales_of_the_workspace_for_one_question_are_refused(
 ) -> None:
     workspace.editing.submit(workspace.scaling.add_preset("snopes"))
     path = tmp_path / "two.json"
-    workspace.exporting.export("json", [], path)
+    workspace.exporting.export(ExportOrder(format_name="json"), path)
     document = json.loads(path.read_bytes())
     row = document["tables"]["rating_scales"][-1]
     row["is_default"] = 1

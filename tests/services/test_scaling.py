@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.contrast import READABLE
 from factcheck_gui.domain.edits import Action, Cause, Edit, Entity
 from factcheck_gui.domain.errors import InUseError
 from factcheck_gui.domain.reviews import ReviewedClaim
@@ -15,7 +16,7 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.scaling import free_value_name
 from factcheck_gui.services.workspace import Workspace
-from factcheck_gui.ui.theme.colours import DARK, READABLE, contrast, readable
+from factcheck_gui.ui.theme.colours import DARK, contrast, readable
 
 _SHIPPED = {
     "PolitiFact": 6,

@@ -13,6 +13,7 @@ from factcheck_gui.domain.errors import FileExistsAlreadyError, InUseError, NotF
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.sources import Independence, Medium, Source
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.exporting import ExportOrder
 from factcheck_gui.services.keeping import copy_of_file
 from factcheck_gui.services.restoring import restore
 from factcheck_gui.services.workspace import Workspace
@@ -186,7 +187,7 @@ def test_sources_and_copies_come_back_from_json(
     source = cite(workspace, claim_id, title="Letters", link="https://example.org/l")
     workspace.editing.submit(workspace.sources.keep(source, letters), copies=(letters,))
     exported = tmp_path / "desk.json"
-    workspace.exporting.export("json", [], exported)
+    workspace.exporting.export(ExportOrder(format_name="json"), exported)
     assert json.loads(exported.read_bytes())["tables"]["originals"]
 
     again = restore(exported, tmp_path / "again.factcheck", desk)

@@ -2,9 +2,10 @@
 
 from PySide6.QtGui import QColor
 
+from factcheck_gui.domain.contrast import READABLE
 from factcheck_gui.services.telling_apart import free_colour, free_sign
 from factcheck_gui.text.canonical import canonicalise
-from factcheck_gui.ui.theme.colours import READABLE, contrast
+from factcheck_gui.ui.theme.colours import contrast
 
 _MANY = 120
 

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck_gui.domain.errors import DamagedError
+from factcheck_gui.services.exporting import ExportOrder
 from factcheck_gui.services.workspace import Workspace
 
 
@@ -16,5 +17,5 @@ def test_an_altered_text_is_neither_shown_nor_exported(workspace: Workspace) -> 
     with pytest.raises(DamagedError):
         workspace.browsing.review(submission.edit.changes[0].entity_id)
     with pytest.raises(DamagedError):
-        workspace.exporting.render("json")
+        workspace.exporting.render(ExportOrder(format_name="json"))
     assert [finding.check for finding in workspace.verify()] == ["text"]

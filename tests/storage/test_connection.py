@@ -192,6 +192,21 @@ def test_a_commit_of_another_connection_is_noticed_once(closed: Path, tmp_path: 
     first.close()
 
 
+def test_a_program_that_only_reads_is_no_news(closed: Path, tmp_path: Path) -> None:
+    first = Store.open(closed, tmp_path)
+    with first.writing() as db:
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+    first.changed_elsewhere()
+
+    reader = Store.open(closed, tmp_path)
+    with reader.at_one_moment() as db:
+        assert db.table("rules").count == 1
+    reader.close()
+
+    assert not first.changed_elsewhere()
+    first.close()
+
+
 def test_a_file_that_cannot_be_read_is_told_when_asked_for_changes(
     closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -197,7 +197,7 @@ def test_changed_words_are_never_placed_nor_moved(article: list[list[str]], data
 
 @settings(max_examples=40)
 @given(article=_articles(), added=st.integers(0, 8), data=st.data())
-def test_unchanged_sentences_in_unchanged_order_are_all_placed(
+def test_unchanged_sentences_in_unchanged_order_are_found_and_the_only_ones_placed(
     article: list[list[str]], added: int, data: st.DataObject
 ) -> None:
     old, spans = _written(article)
@@ -207,9 +207,12 @@ def test_unchanged_sentences_in_unchanged_order_are_all_placed(
         grown.insert(place, [f"Paragraph {number} tells of other matters, {number * 7} in all."])
     new, places = _written(grown, end=data.draw(st.sampled_from(["\n", "\n\n"])))
     kept = [span for span in places if not span.quote(new).startswith("Paragraph")]
-    assert list(find_places(old, new, spans)) == [
-        Anchored(anchoring=Anchoring.PLACED, span=span) for span in kept
-    ]
+    found = list(find_places(old, new, spans))
+    assert [one.span for one in found] == kept
+    for span, one in zip(spans, found, strict=True):
+        # Between equal sentences a person may have to decide.
+        is_only = old.count(span.quote(old)) == 1
+        assert one.anchoring is Anchoring.PLACED or (not is_only and one.anchoring is Anchoring.MOVED)
 
 
 @settings(max_examples=40)

@@ -32,6 +32,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "tag": Form(needed=("article", "kind"), allowed=TAG_FIELDS, compose=compose_tag),
     "kind": Form(needed=("claim", "kind"), allowed=(), compose=small.compose_kind),
     "move": Form(needed=("claim",), allowed=PLACE, compose=small.compose_move),
+    "reword": Form(needed=("claim", "words"), allowed=(), compose=small.compose_reword),
     "restate": Form(needed=("claim", "words"), allowed=(), compose=small.compose_restate),
     "speaker": Form(needed=("claim", "name"), allowed=(), compose=small.compose_speaker),
     "target": Form(needed=("claim", "name"), allowed=(), compose=small.compose_target),

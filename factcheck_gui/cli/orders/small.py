@@ -37,6 +37,11 @@ def compose_restate(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
     return composer.restate(lookup.claim(order.needed("claim"))[1].claim, order.text("words"))
 
 
+def compose_reword(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
+    """Return the edit that proposes how a claim should be worded, or takes that back."""
+    return composer.reword(lookup.claim(order.needed("claim"))[1].claim, order.text("words"))
+
+
 def compose_speaker(order: Order, lookup: Lookup, composer: "Composer") -> Edit:
     """Return the edit that says who says it."""
     return composer.name_speaker(lookup.claim(order.needed("claim"))[1].claim, order.text("name"))

@@ -1,38 +1,40 @@
-"""The verdict report as one HTML file that needs nothing else: no script, no font, no picture of others."""
+"""A report as one HTML file that needs nothing else: no script, no font, no picture of others."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.formats.exporters.exporter import Material, Scope
-from factcheck_gui.formats.exporters.report.view import report_view
-
-_TEMPLATE: Final = "report.html.j2"
+from factcheck_gui.domain.losses import Loss, Part
+from factcheck_gui.domain.reports import Audience
+from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.report.characters import count_unfit
+from factcheck_gui.formats.exporters.report.rendering import render_report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlReport:
-    """Writes the chosen articles one after another, each with its claims, verdicts and sources."""
+    """Writes the chosen articles one after another."""
 
     name: str = "html"
     suffix: str = ".html"
+    media_type: str = "text/html"
     scope: Scope = Scope.ARTICLES
+    group: Group = Group.DOCUMENT
+    back: Back = Back.TEXT
+    audience: Audience | None = None
+    left_out: frozenset[Part] = frozenset()
+
+    def losses(self, material: Material) -> tuple[Loss, ...]:
+        """Return the characters that are replaced; what else a report shows is chosen by its kind."""
+        count = count_unfit(material.reviews)
+        return (Loss(part=Part.CHARACTERS, count=count),) if count else ()
 
     def render(self, material: Material) -> bytes:
-        """Return the report as UTF-8; every text in it is escaped."""
-        # Imported here: 90 milliseconds that the start of the program does without.
-        from jinja2 import FileSystemLoader, StrictUndefined
-        from jinja2.sandbox import SandboxedEnvironment
+        """Return the report as UTF-8; every text in it is escaped.
 
-        environment = SandboxedEnvironment(
-            loader=FileSystemLoader(material.templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        view = report_view(material.reviews, made_at=material.made_at, program=material.program)
-        return environment.get_template(_TEMPLATE).render(report=view).encode()
+        Raises:
+            TemplateFaultError: a template, the words or what the desk has set has a fault.
+        """
+        return render_report(material).encode()
 
 
 HTML_REPORT: Final = HtmlReport()

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.formats.exporters.exporter import Material, Scope, Tables
+from factcheck_gui.domain.losses import Loss, Part
+from factcheck_gui.domain.reports import Audience
+from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope, Tables
 from factcheck_gui.formats.workspace_json import FORMAT, FORMAT_VERSION
 
 
@@ -15,7 +17,16 @@ class JsonWorkspace:
 
     name: str = "json"
     suffix: str = ".json"
+    media_type: str = "application/json"
     scope: Scope = Scope.WORKSPACE
+    group: Group = Group.ARCHIVE
+    back: Back = Back.WORKSPACE
+    audience: Audience | None = Audience.DESK
+    left_out: frozenset[Part] = frozenset()
+
+    def losses(self, _: Material) -> tuple[Loss, ...]:
+        """Return nothing: all of it has a place."""
+        return ()
 
     def render(self, material: Material) -> bytes:
         """Return the workspace as UTF-8; the same rows give the same bytes but for `exported_at`."""

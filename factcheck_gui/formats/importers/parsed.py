@@ -6,6 +6,7 @@ from typing import Protocol
 
 from factcheck_gui.domain.articles import Block
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.found_claims import NOTHING_FOUND, FoundClaims
 from factcheck_gui.domain.provenance import Provenance
 from factcheck_gui.domain.remarks import Remark
 
@@ -32,7 +33,7 @@ class ParsedArticle:
 
     The text is canonical. `place` tells the article from others in the same file: a page's address, the
     number of a row. `original` is its own part of the file, where it is not the whole; `media_type` is that
-    of the original.
+    of the original. `found` are the claims that the program which wrote the file has marked.
     """
 
     text: str
@@ -44,6 +45,7 @@ class ParsedArticle:
     place: str = ""
     original: bytes | None = None
     media_type: str | None = None
+    found: FoundClaims = NOTHING_FOUND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class Source:
 
     `address` is where they were fetched from or saved from; `media_type` and `charset` are what a server or
     an archive said of them. `decode` turns bytes into text where only the bytes themselves can tell how.
+    `beside` is the text that lies beside a file of annotations, for formats that keep them apart.
     """
 
     name: str
@@ -68,6 +71,7 @@ class Source:
     address: str | None = None
     media_type: str | None = None
     charset: str | None = None
+    beside: bytes | None = None
 
     def text(self) -> str:
         """Return the whole as text.

@@ -3,6 +3,12 @@
 from pathlib import PurePath
 from typing import Final
 
+from factcheck_gui.formats.importers.annotated.brat import BRAT
+from factcheck_gui.formats.importers.annotated.cas import CAS
+from factcheck_gui.formats.importers.annotated.doccano import DOCCANO
+from factcheck_gui.formats.importers.annotated.label_studio import LABEL_STUDIO
+from factcheck_gui.formats.importers.annotated.refi_qda import REFI_QDA
+from factcheck_gui.formats.importers.annotated.webanno import WEBANNO
 from factcheck_gui.formats.importers.documents.epub import EPUB
 from factcheck_gui.formats.importers.documents.opendocument import OPENDOCUMENT
 from factcheck_gui.formats.importers.documents.word import WORD
@@ -28,13 +34,22 @@ FILE_IMPORTERS: Final[tuple[FileImporter, ...]] = (
     WORD,
     OPENDOCUMENT,
     EPUB,
+    REFI_QDA,
+    BRAT,
     WACZ,
     WARC,
     MHTML,
     HTML,
+    LABEL_STUDIO,
+    DOCCANO,
     JSON_LINES,
     CSV_ROWS,
+    CAS,
+    WEBANNO,
 )
+
+_PACKED: Final = ".zip"
+"""What says how a file is packed, and not what is in it."""
 
 IMPORTERS: Final[tuple[TextImporter | FileImporter, ...]] = (*TEXT_IMPORTERS, *FILE_IMPORTERS)
 """Every format that is read, in the order in which they are listed."""
@@ -43,6 +58,8 @@ IMPORTERS: Final[tuple[TextImporter | FileImporter, ...]] = (*TEXT_IMPORTERS, *F
 def format_promised_by(name: str) -> str | None:
     """Return the name of the format that a file's ending promises; None where it is none of ours."""
     lowered = PurePath(name).name.lower()
+    if lowered.endswith(_PACKED):
+        return None
     return next((one.name for one in IMPORTERS if lowered.endswith(one.suffixes)), None)
 
 

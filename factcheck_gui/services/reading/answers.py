@@ -13,11 +13,24 @@ from factcheck_gui.domain import errors, input_errors
 from factcheck_gui.domain.articles import ArticleDetails, Block, BlockKind, Direction
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.input_errors import FetchTrouble, ReaderCrashedError, RestNotReadError
+from factcheck_gui.domain.found_claims import QuotedClaims
+from factcheck_gui.domain.input_errors import (
+    FetchTrouble,
+    NoArticleError,
+    NoText,
+    ReaderCrashedError,
+    RestNotReadError,
+)
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.services.reading.found_values import (
+    found_values,
+    quoted_values,
+    read_found,
+    read_quoted_values,
+)
 
 _ERRORS: Final[dict[str, type[ExpectedError]]] = {
     kind.__name__: kind
@@ -41,8 +54,8 @@ class Failure:
 Answer = ArticleDraft | Failure | None
 """A draft, a failure, or the end of what a request gives."""
 
-AnyAnswer = Answer | Original
-"""What a request gives whose bytes are only to be kept is an original."""
+AnyAnswer = Answer | Original | QuotedClaims
+"""A request whose bytes are only to be kept gives an original, one for marks without a text those."""
 
 
 def failures(name: str, error: ExpectedError, read: int) -> Iterator[Failure]:
@@ -64,6 +77,8 @@ def write_answer(answer: AnyAnswer) -> bytes:
     elif isinstance(answer, Original):
         packed = answer.packed
         line = {"original": {**_original_values(answer), "packed": len(packed)}}
+    elif isinstance(answer, QuotedClaims):
+        line = {"quoted": quoted_values(answer)}
     elif answer is not None:
         line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
     else:
@@ -82,6 +97,8 @@ def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
         return _draft(values["draft"], read_bytes)
     if "original" in values:
         return _original(values["original"], read_bytes)
+    if "quoted" in values:
+        return read_quoted_values(values["quoted"])
     if "failure" in values:
         failure = values["failure"]
         return Failure(name=str(failure["name"]), error=_error(failure["error"], str(failure["name"])))
@@ -107,6 +124,7 @@ def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
         "remarks": [[one.kind, one.count, one.detail] for one in draft.remarks],
         "sketch": draft.sketch,
         "original": original and _original_values(original),
+        "found": found_values(draft.found),
     }
 
 
@@ -145,6 +163,7 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
         ),
         sketch=tuple(values["sketch"]),
         original=None if original is None else _original(original, read_bytes),
+        found=read_found(values["found"], len(values["text"])),
     )
 
 
@@ -161,5 +180,6 @@ def _error(values: dict[str, Any], name: str) -> ExpectedError:
     if "path" in given:
         given["path"] = Path(given["path"])
     if "trouble" in given:
-        given["trouble"] = FetchTrouble(given["trouble"])
+        troubles = NoText if kind is NoArticleError else FetchTrouble
+        given["trouble"] = troubles(given["trouble"])
     return kind(**given)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.found_claims import QuotedClaims
 from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.reading.answers import AnyAnswer, Failure, failures, read_answer
@@ -77,7 +78,7 @@ class Reader:
         try:
             self._ask(request)
             while (answer := self._answer()) is not None:
-                if isinstance(answer, Original):
+                if isinstance(answer, (Original, QuotedClaims)):
                     raise _EndedError
                 yield answer
                 read += 1
@@ -100,6 +101,25 @@ class Reader:
         Raises:
             StoppedError: somebody has called `stop`.
         """
+        answer = self._only_answer(request)
+        if isinstance(answer, (Original, Failure)):
+            return answer
+        return Failure(name=request.name, error=ReaderCrashedError(name=request.name))
+
+    def marks(self, path: Path) -> QuotedClaims | Failure:
+        """Return what a file without a text has marked, or why it cannot be read.
+
+        Raises:
+            StoppedError: somebody has called `stop`.
+        """
+        request = Request(path=path.absolute(), marks=True)
+        answer = self._only_answer(request)
+        if isinstance(answer, (QuotedClaims, Failure)):
+            return answer
+        return Failure(name=request.name, error=ReaderCrashedError(name=request.name))
+
+    def _only_answer(self, request: Request) -> AnyAnswer:
+        """Return the one answer to a request, and end the process."""
         try:
             self._ask(request)
             answer = self._answer()
@@ -112,9 +132,7 @@ class Reader:
             late = TookTooLongError(name=request.name, seconds=round(self._seconds))
             return Failure(name=request.name, error=late)
         self._end()
-        if isinstance(answer, (Original, Failure)):
-            return answer
-        return Failure(name=request.name, error=ReaderCrashedError(name=request.name))
+        return answer
 
     def stop(self) -> None:
         """End the process at once; whoever is waiting for it gets `StoppedError`."""

@@ -17,13 +17,15 @@ class Request:
 
     Of a copied text `html` is the formatted form and `text` the plain one.
     `allow_private` lets a link lead to this computer or into a private network, this once. With `keeps` a
-    link is fetched and not read: its bytes are the answer.
+    link is fetched and not read: its bytes are the answer. With `marks` a file holds no text, and what it
+    marks in texts that are elsewhere is the answer.
     """
 
     path: Path | None = None
     address: str | None = None
     allow_private: bool = False
     keeps: bool = False
+    marks: bool = False
     html: str | None = None
     text: str | None = None
 

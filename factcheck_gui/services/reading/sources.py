@@ -12,7 +12,12 @@ from factcheck_gui.domain.errors import (
     UnknownFormatError,
     UnreadableInputError,
 )
-from factcheck_gui.domain.input_errors import TooLargeInputError, UnreadableRowError, WrongTypeError
+from factcheck_gui.domain.input_errors import (
+    NoArticleError,
+    TooLargeInputError,
+    UnreadableRowError,
+    WrongTypeError,
+)
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source, TextImporter
@@ -22,6 +27,9 @@ from factcheck_gui.formats.importers.registry import (
     format_promised_by,
     text_importer_for,
 )
+from factcheck_gui.formats.importers.tables.csv_rows import CSV_ROWS
+from factcheck_gui.formats.importers.tables.json_lines import JSON_LINES
+from factcheck_gui.formats.importers.textless import without_text
 from factcheck_gui.formats.importers.web.html import HTML
 from factcheck_gui.formats.importers.web.pasted import read_pasted
 from factcheck_gui.services.drafting import draft, pack
@@ -46,6 +54,9 @@ def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
             a whole cannot be read.
     """
     importer = next((one for one in FILE_IMPORTERS if one.recognises(source)), None)
+    # These two take what is not theirs, where the ending promises a table.
+    if importer in (None, CSV_ROWS, JSON_LINES) and (held := without_text(source)) is not None:
+        raise NoArticleError(name=source.name, trouble=held)
     if importer is None:
         yield read_text(*_text_of(source), name=source.name, data=source.data)
         return
@@ -155,7 +166,9 @@ def _odd_type(name: str, importer: FileImporter | TextImporter) -> tuple[Remark,
     """Return a remark where the name promises another format than the bytes hold."""
     promised = format_promised_by(name)
     is_text_in_text = promised in _TEXTS and importer.name in _TEXTS
-    if promised is None or promised == importer.name or is_text_in_text:
+    # Several formats may share an ending, and some have none of their own.
+    is_its_own = not importer.suffixes or name.lower().endswith(importer.suffixes)
+    if promised is None or is_its_own or is_text_in_text:
         return ()
     return (Remark(kind=RemarkKind.OTHER_TYPE, detail=importer.name),)
 

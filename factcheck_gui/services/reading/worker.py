@@ -17,6 +17,7 @@ from factcheck_gui.domain.errors import DiskError, ExpectedError, FileMissingErr
 from factcheck_gui.domain.input_errors import NotAFileError, TookTooMuchMemoryError, TooLargeInputError
 from factcheck_gui.formats.importers.parsed import Source
 from factcheck_gui.services.reading.answers import Answer, AnyAnswer, Failure, failures, write_answer
+from factcheck_gui.services.reading.pairs import text_beside
 from factcheck_gui.services.reading.requests import Request, read_request
 from factcheck_gui.services.reading.sources import LARGEST_FILE, decoder, read_copied, read_source
 
@@ -50,11 +51,17 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     for line in requests:
         request = read_request(line)
         signal.alarm(_SECONDS)
-        for answer in kept(request) if request.keeps else answers_to(request):
+        for answer in _any_answers(request):
             signal.alarm(_SECONDS)
             answers.write(write_answer(answer))
             answers.flush()
         signal.alarm(0)
+
+
+def _any_answers(request: Request) -> Iterator[AnyAnswer]:
+    if request.keeps:
+        return kept(request)
+    return marked(request) if request.marks else answers_to(request)
 
 
 def answers_to(request: Request) -> Iterator[Answer]:
@@ -88,6 +95,20 @@ def kept(request: Request) -> Iterator[AnyAnswer]:
     yield None
 
 
+def marked(request: Request) -> Iterator[AnyAnswer]:
+    """Yield what a file without a text has marked, or the failure, and an end."""
+    from factcheck_gui.formats.importers.annotated.annotations import read_quoted
+
+    name = request.name
+    try:
+        yield read_quoted(name, _bytes_of(request.path or Path()))
+    except ExpectedError as error:
+        yield Failure(name=name, error=error)
+    except MemoryError:
+        yield Failure(name=name, error=TookTooMuchMemoryError(name=name, limit=MEMORY))
+    yield None
+
+
 def _file_name(address: str) -> str:
     """Return what a page is called as a file: the last part of its address, else its host."""
     parts = [part for part in address.partition("?")[0].split("/") if part]
@@ -107,7 +128,13 @@ def _source(request: Request) -> Source:
     if request.address is not None:
         return _fetched(request.address, allow_private=request.allow_private)
     path = request.path or Path()
-    return Source(name=path.name, data=_bytes_of(path), decode=decoder())
+    return Source(name=path.name, data=_bytes_of(path), decode=decoder(), beside=_beside(path))
+
+
+def _beside(path: Path) -> bytes | None:
+    """Return the text that lies beside a file of annotations, if it does."""
+    text = text_beside(path)
+    return None if text is None else _bytes_of(text)
 
 
 def _fetched(address: str, *, allow_private: bool) -> Source:

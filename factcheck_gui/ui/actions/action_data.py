@@ -3,6 +3,7 @@
 from typing import Final
 
 from factcheck_gui.ui.actions.action import ActionData, Menu, Needs, Scope
+from factcheck_gui.ui.actions.annotation_action_data import ANNOTATION_ACTIONS
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 __all__ = ["DESK_ACTIONS", "MENU_LABELS", "ActionData", "Menu", "Needs", "Scope"]
@@ -67,6 +68,7 @@ _FILE: Final = (
         keys=("Ctrl+Shift+V",),
         needs=Needs.NOTHING,
     ),
+    *ANNOTATION_ACTIONS,
     ActionData(
         name="show_last_import",
         label=QT_TRANSLATE_NOOP("actions", "Last i&mport…"),
@@ -257,6 +259,12 @@ _HELP: Final = (
         label=QT_TRANSLATE_NOOP("actions", "&Keys"),
         menu=Menu.HELP,
         keys=("F1", "?"),
+        needs=Needs.NOTHING,
+    ),
+    ActionData(
+        name="show_formats",
+        label=QT_TRANSLATE_NOOP("actions", "&Formats"),
+        menu=Menu.HELP,
         needs=Needs.NOTHING,
     ),
     ActionData(

@@ -1,97 +1,145 @@
-"""Which format, and which articles."""
+"""The left side of the export: which report, which format, which articles, how it looks."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck_gui.services.exporting import ExportFormat
-from factcheck_gui.ui.dialogs.words_button import WordsButton
-from factcheck_gui.ui.text.format_names import format_name, format_purpose
-from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.domain.reports import Report
+from factcheck_gui.services.browsing import ArticleOverview
+from factcheck_gui.services.export_orders import ExportFormat, ExportOrder
+from factcheck_gui.ui.dialogs.export_choice_list import Choice, ChoiceList
+from factcheck_gui.ui.dialogs.export_look import ExportLook
+from factcheck_gui.ui.dialogs.export_which import ExportWhich
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.text.format_names import (
+    format_name,
+    format_purpose,
+    group_name,
+    report_name,
+    report_purpose,
+)
+from factcheck_gui.ui.widgets.caption import rule
 
-HEAD_HEIGHT: Final = 26
-"""The height of the line above both sides of the dialog, in pixels."""
-
-_WIDTH: Final = 220
+_WIDTH: Final = 244
+_GAP: Final = 12
+_FORMAT: Final = "export-format"
+_REPORT: Final = "export-report"
+_INTERNAL: Final = "export-internal"
+_YES: Final = "yes"
 
 
 class ExportChoices(QWidget):
-    """The left side of the export: formats, then this article or all."""
+    """All that an order consists of, save the versions of a comparison."""
 
     changed = Signal()
 
     def __init__(
         self,
-        formats: Sequence[ExportFormat],
-        article_count: int,
+        session: Session,
+        settings: Settings,
+        articles: Sequence[ArticleOverview],
         parent: QWidget | None = None,
-        *,
-        has_article: bool,
     ) -> None:
         super().__init__(parent)
-        self._formats = tuple(formats)
-        self._has_article = has_article
+        self._formats = {one.name: one for one in session.workspace.exporting.formats()}
         self.setFixedWidth(_WIDTH)
-        self._format_group, self._which_group = QButtonGroup(self), QButtonGroup(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
-        self._build_formats()
-        self._column.addSpacing(14)
-        self._build_which(article_count)
-        self._column.addStretch(1)
-        self._on_chosen()
-        self._format_group.buttonClicked.connect(self._on_chosen)
-        self._which_group.buttonClicked.connect(self._on_chosen)
+        open_article = None if session.review is None else session.review.article.id
+        self.report_list = ChoiceList(self.tr("Report"), map(_of_report, Report), self)
+        self.format_list = ChoiceList(self.tr("Format"), map(_of_format, self._formats.values()), self)
+        self.which = ExportWhich(articles, open_article, self)
+        self.look = ExportLook(session, settings, self)
+        self.internal_box = QCheckBox(self.tr("With internal fields"), self)
+        self._settings = settings
+        self._build()
+        self._restore()
+        self._on_changed()
+        for part in (self.report_list, self.format_list, self.which, self.look):
+            part.changed.connect(self._on_changed)
+        self.internal_box.toggled.connect(self._on_changed)
 
     @property
     def format(self) -> ExportFormat:
         """The chosen format."""
-        return self._formats[self._format_group.checkedId()]
+        return self._formats[self.format_list.key]
 
     @property
-    def is_all(self) -> bool:
-        """Whether all articles are exported."""
-        return not self.format.is_article_wise or self.all_button.isChecked()
+    def report(self) -> Report:
+        """The chosen report."""
+        return Report(self.report_list.key)
+
+    def order_of(self, versions: tuple[int, int] | None) -> ExportOrder:
+        """Return what is ordered; `versions` are the two that a comparison shows."""
+        wanted = self.format
+        may_be_internal = wanted.audience_of(self.report) is None
+        return ExportOrder(
+            format_name=wanted.name,
+            article_ids=self.which.article_ids,
+            report=self.report if wanted.takes_report else Report.VERDICTS,
+            is_internal=may_be_internal and self.internal_box.isChecked(),
+            house=self.look.house if wanted.takes_report else None,
+            versions=versions,
+        )
 
     def choose_format(self, name: str) -> None:
         """Choose a format by its name."""
-        for one, button in zip(self._formats, self.format_buttons, strict=True):
-            if one.name == name:
-                button.click()
+        self.format_list.choose(name)
 
-    def _build_formats(self) -> None:
-        label = text_label(self.tr("Format"), "label", self)
-        label.setFixedHeight(HEAD_HEIGHT)
-        self._column.addWidget(label)
-        self.format_buttons: list[WordsButton] = []
-        for index, one in enumerate(self._formats):
-            button = WordsButton(format_name(one.name), format_purpose(one.name), "choice", self)
-            button.setCheckable(True)
-            self._format_group.addButton(button, index)
-            self.format_buttons.append(button)
-            self._column.addWidget(button)
-        self.format_buttons[0].setChecked(True)
+    def choose_report(self, report: Report) -> None:
+        """Choose a report."""
+        self.report_list.choose(report.value)
 
-    def _build_which(self, article_count: int) -> None:
-        self._column.addWidget(text_label(self.tr("Which"), "label", self))
-        everything = self.tr("All articles (%1)").replace("%1", f"{article_count:,}")
-        self.this_button = WordsButton(self.tr("This article"), "", "choice", self)
-        self.all_button = WordsButton(everything, "", "choice", self)
-        for button in (self.this_button, self.all_button):
-            button.setCheckable(True)
-            self._which_group.addButton(button)
-            self._column.addWidget(button)
-        (self.this_button if self._has_article else self.all_button).setChecked(True)
-        self.which_line = text_label(self.tr("This format always holds the whole workspace."), "small", self)
-        self.which_line.setWordWrap(True)
-        self._column.addWidget(self.which_line)
+    def _build(self) -> None:
+        inside = QWidget(self)
+        lists = QVBoxLayout(inside)
+        lists.setContentsMargins(0, 0, 10, 0)
+        lists.setSpacing(_GAP)
+        lists.addWidget(self.report_list)
+        lists.addWidget(self.format_list)
+        lists.addStretch(1)
+        self.lists = QScrollArea(self)
+        self.lists.setWidget(inside)
+        self.lists.setWidgetResizable(True)
+        self.lists.setFrameShape(QFrame.Shape.NoFrame)
+        self.lists.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lists.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lists.setAccessibleName(self.tr("Report and format"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(self.lists, 1)
+        for widget in (rule(self), self.which, self.look, self.internal_box):
+            column.addWidget(widget)
 
-    def _on_chosen(self) -> None:
-        is_article_wise = self.format.is_article_wise
-        self.this_button.setEnabled(is_article_wise and self._has_article)
-        self.all_button.setEnabled(is_article_wise)
-        self.which_line.setVisible(not is_article_wise)
+    def _restore(self) -> None:
+        """Choose what was chosen last."""
+        self.choose_format(self._settings.choice(_FORMAT))
+        self.report_list.choose(self._settings.choice(_REPORT))
+        self.internal_box.setChecked(self._settings.choice(_INTERNAL) == _YES)
+
+    def _remember(self) -> None:
+        self._settings.remember_choice(_FORMAT, self.format_list.key)
+        self._settings.remember_choice(_REPORT, self.report_list.key)
+        self._settings.remember_choice(_INTERNAL, _YES if self.internal_box.isChecked() else "")
+
+    def _on_changed(self) -> None:
+        self._remember()
+        wanted = self.format
+        self.report_list.setEnabled(wanted.takes_report)
+        self.look.setVisible(wanted.takes_report)
+        self.internal_box.setVisible(wanted.audience_of(self.report) is None)
+        self.which.fit(wanted)
+        if self.isVisible():
+            self.lists.ensureWidgetVisible(self.format_list.button(wanted.name), 0, _GAP)
         self.changed.emit()
+
+
+def _of_report(report: Report) -> Choice:
+    return Choice(key=report.value, name=report_name(report), words=report_purpose(report))
+
+
+def _of_format(one: ExportFormat) -> Choice:
+    heading = group_name(one.group)
+    return Choice(key=one.name, name=format_name(one.name), words=format_purpose(one.name), heading=heading)

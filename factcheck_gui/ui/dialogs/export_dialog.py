@@ -1,47 +1,73 @@
-"""Writes a report or a table: which format, which articles, a look at it, then the place."""
+"""Writes a report, a table or a file for others: what, which articles, a look at it, then the place."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, QFileInfo, QTemporaryFile, QUrl
+from PySide6.QtCore import QDir, QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.services.exporting import ExportFormat
-from factcheck_gui.ui.dialogs.export_choices import HEAD_HEIGHT, ExportChoices
+from factcheck_gui.domain.reports import Report
+from factcheck_gui.services.export_orders import ExportFormat, ExportOrder
+from factcheck_gui.ui.dialogs.export_choices import ExportChoices
+from factcheck_gui.ui.dialogs.export_notes import ExportNote, ExportNotes
 from factcheck_gui.ui.dialogs.export_preview import ExportPreview
+from factcheck_gui.ui.dialogs.export_progress import ExportProgress
+from factcheck_gui.ui.dialogs.export_remarks import ExportRemarks
+from factcheck_gui.ui.dialogs.export_sample import ExportSample
+from factcheck_gui.ui.dialogs.export_turns import Turns
+from factcheck_gui.ui.dialogs.export_versions import ExportVersions
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
-from factcheck_gui.ui.dialogs.where import ask_where
+from factcheck_gui.ui.dialogs.where import ask_folder, ask_where
+from factcheck_gui.ui.export_process import ExportProcess
+from factcheck_gui.ui.models.claim_filter import Wanted
+from factcheck_gui.ui.running_exports import RunningExports
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.text.export_words import exported_words
 from factcheck_gui.ui.text.format_names import format_name
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
-from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.caption import caption
 
 _PURPOSE: Final = "export"
-# Above these a preview or a count would keep the window waiting for longer than one notices.
-_BYTES_PREVIEWED: Final = 4_000_000
-_CLAIMS_COUNTED: Final = 2_000
+_SIZE: Final = QSize(1020, 720)
+_LEAST: Final = QSize(940, 620)
+_ROOM: Final = QSize(24, 40)
 
 
 class ExportDialog(FramedDialog):
-    """Stays open after an export, so that the file can be opened or another format be chosen."""
+    """Stays open after an export, so that the file can be opened or another format be chosen.
+
+    It may be closed while an export runs; `exports` goes on with it.
+    """
+
+    show_wanted = Signal(Wanted)
 
     def __init__(
-        self, session: Session, settings: Settings, theme: Theme, parent: QWidget | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        exports: RunningExports | None = None,
     ) -> None:
         super().__init__(self.tr("Export"), parent)
         self._session = session
         self._settings = settings
+        self._exports = exports or RunningExports(session)
         self._exporting = session.workspace.exporting
-        self._articles = session.workspace.browsing.articles()
+        self._running: ExportProcess | None = None
+        self._compared: tuple[str, ...] = ()
         self.exported: Path | None = None
         self._build(theme)
         self._connect()
-        self.resize(880, 580)
-        self._show()
+        self.resize(_LEAST if parent is None else _SIZE.boundedTo(parent.size() - _ROOM))
+        self._turns = Turns(self)
+        self._on_changed()
         self.export_button.setFocus()
 
     @property
@@ -50,143 +76,188 @@ class ExportDialog(FramedDialog):
         return self.choices.format
 
     @property
-    def article_ids(self) -> tuple[str, ...]:
-        """The chosen articles; none stands for all of them."""
-        review = self._session.review
-        return () if self.choices.is_all or review is None else (review.article.id,)
+    def order(self) -> ExportOrder:
+        """What would be exported as things are chosen now."""
+        return self.choices.order_of(self.versions.numbers)
 
-    def export_to(self, target: Path) -> bool:
-        """Write the file; on failure say why, in one sentence, and return False."""
-        try:
-            self._exporting.export(self.format.name, self.article_ids, target)
-        except ExpectedError as error:
-            self._fail(error)
-            return False
-        self.exported = target
-        self._settings.remember_folder(_PURPOSE, target.parent)
-        self.say(self.tr("Exported “%1”.").replace("%1", target.name), "good")
-        self.cancel_button.setText(self.tr("Close"))
-        for button in (self.open_button, self.folder_button):
-            button.setVisible(True)
-        return True
+    def export_to(self, target: Path) -> ExportProcess:
+        """Begin to write the file, or the files if it is a folder."""
+        self.exported = None
+        self._running = process = self._exports.start(self._session.workspace.path, self.order, target)
+        process.is_watched = True
+        process.progressed.connect(self.progress.go_on)
+        process.ended.connect(self._on_ended)
+        self._show_running()
+        self.progress.begin(target.name)
+        return process
+
+    def done(self, result: int) -> None:
+        """Close; what is being written goes on, and the window tells of its end."""
+        self._turns.abandon()
+        if self._running is not None:
+            self._running.is_watched = False
+            self._running.ended.disconnect(self._on_ended)
+            self._running.progressed.disconnect(self.progress.go_on)
+            self._running = None
+        super().done(result)
 
     def _build(self, theme: Theme) -> None:
-        self.choices = ExportChoices(
-            self._exporting.formats(),
-            len(self._articles),
-            self,
-            has_article=self._session.review is not None,
-        )
+        articles = self._session.workspace.browsing.articles()
+        self.choices = ExportChoices(self._session, self._settings, articles, self)
         self.preview = ExportPreview(theme, self)
-        self.browser_button = QPushButton(self.tr("Open in browser"), self)
-        self.browser_button.setProperty("plain", "true")
-        self.browser_button.setAutoDefault(False)
-        self.preview_label = text_label("", "label", self)
-        self.preview_label.setFixedHeight(HEAD_HEIGHT)
-        self.browser_button.setFixedHeight(HEAD_HEIGHT)
-        head = QHBoxLayout()
-        head.addWidget(self.preview_label, 1)
-        head.addWidget(self.browser_button)
-        self.warning_line = text_label("", "warning", self)
-        self.warning_line.setWordWrap(True)
+        self.preview_label = caption("", self)
+        self.versions = ExportVersions(self)
+        self.notes = ExportNotes(self)
+        self._remarks = ExportRemarks(self._exporting, self._on_show)
+        self._sample = ExportSample(self.preview, self._exporting)
         right = QVBoxLayout()
-        right.setSpacing(3)
-        right.addLayout(head)
+        right.setSpacing(4)
+        for widget in (self.preview_label, self.versions):
+            right.addWidget(widget)
         right.addWidget(self.preview, 1)
-        right.addWidget(self.warning_line)
+        right.addWidget(self.notes)
         sides = QHBoxLayout()
-        sides.setSpacing(18)
+        sides.setSpacing(14)
         sides.addWidget(self.choices)
         sides.addLayout(right, 1)
-        self.body.addLayout(sides)
+        self.progress = ExportProgress(self)
+        self.body.addLayout(sides, 1)
+        self.body.addWidget(self.progress)
         self.open_button = self.add_button(self.tr("Open"))
         self.folder_button = self.add_button(self.tr("Show in folder"))
-        self.open_button.hide()
-        self.folder_button.hide()
-        self.cancel_button = self.add_button(self.tr("Cancel"))
+        self.cancel_button = self.add_button(self.tr("Close"))
         self.export_button = self.add_button(self.tr("Export…"), primary=True)
 
     def _connect(self) -> None:
-        self.choices.changed.connect(self._show)
-        self.browser_button.clicked.connect(self._on_browser)
+        self.choices.changed.connect(self._on_changed)
+        self.choices.look.copy_wanted.connect(self._on_copy)
+        self.versions.changed.connect(self._on_changed)
+        self.progress.stop_wanted.connect(self._on_stop)
         self.open_button.clicked.connect(self._on_open)
         self.folder_button.clicked.connect(self._on_show_in_folder)
         self.cancel_button.clicked.connect(self.reject)
         self.export_button.clicked.connect(self._on_export)
 
-    def _show(self) -> None:
+    @property
+    def is_busy(self) -> bool:
+        """Whether the look at the export is still being drawn, or anything is still being counted."""
+        return self._turns.is_busy
+
+    def _on_changed(self) -> None:
         """Show what would be exported as things are chosen now."""
-        is_report = self.format.name == "html"
-        self.browser_button.setVisible(is_report)
-        label = self.tr("What readers will see") if is_report else self.tr("How the file begins")
-        self.preview_label.setText(label)
-        for button in (self.open_button, self.folder_button):
-            button.setVisible(False)
+        self.exported = None
+        self._show_running()
+        if self.choices.which.is_unanswered:
+            self._turns.abandon()
+            self.say("")
+            self.preview.show_words(self.tr("Press Enter or the space bar to choose the articles."))
+            self.notes.show_notes(())
+            return
         try:
-            self.say(self._exporting.suggested_name(self.format.name, self.article_ids))
-            self.warning_line.setText(self._warning())
-            self._show_preview()
+            self._show_versions()
+            self.say(self._exporting.suggested_name(self.order))
         except ExpectedError as error:
-            self._fail(error)
-        self.warning_line.setVisible(bool(self.warning_line.text()))
-
-    def _show_preview(self) -> None:
-        shown = self.article_ids or tuple(one.article.id for one in self._articles[:1])
-        review = self._session.review
-        if not self.format.is_article_wise:
-            size = QFileInfo(str(self._session.workspace.path)).size()
-            words = self.tr("The workspace is too large for a quick look.")
-            is_small = size <= _BYTES_PREVIEWED
-            self.preview.show_lines(self._exporting.render(self.format.name).decode() if is_small else words)
-        elif not shown:
-            self.preview.show_lines(self.tr("There is no article in this workspace yet."))
-        elif self.format.name != "html":
-            content = self._exporting.render(self.format.name, shown).decode("utf-8-sig")
-            self.preview.show_table(content)
+            self._show_trouble(error)
         else:
-            if review is None or review.article.id != shown[0]:
-                review = self._session.workspace.browsing.review(shown[0])
-            more = 0 if self.article_ids else len(self._articles) - 1
-            self.preview.show_review(review.snapshot(), more)
+            self._turns.begin(self._steps())
 
-    def _warning(self) -> str:
-        """Return what readers would miss, in one line."""
-        chosen = [one for one in self._articles if not self.article_ids or one.article.id in self.article_ids]
-        if not self.format.is_article_wise or sum(one.claims for one in chosen) > _CLAIMS_COUNTED:
-            return ""
-        found = self._exporting.shortcomings(self.article_ids)
-        counted = (
-            (found.unchecked_claims, self.tr("1 claim is not checked"), self.tr("%1 claims are not checked")),
-            (found.claims_without_source, self.tr("1 has no source"), self.tr("%1 have no source")),
-            (
-                found.verdicts_without_reason,
-                self.tr("1 verdict has no reason"),
-                self.tr("%1 verdicts have no reason"),
-            ),
+    def _steps(self) -> Iterator[None]:
+        """Draw the beginning, then count, bit by bit."""
+        order, chosen = self.order, self.choices.which.chosen
+        review = self._session.review
+        is_open = review is not None and order.article_ids == (review.article.id,)
+        try:
+            label = yield from self._sample.show(self.format, order, chosen)
+            self.preview_label.setText(label)
+            yield
+            if not chosen:
+                self.notes.show_notes(())
+                return
+            for notes in self._remarks.notes(order, self.format, chosen, is_open=is_open):
+                if notes is not None:
+                    self.notes.show_notes(notes)
+                yield
+        except ExpectedError as error:
+            self._show_trouble(error)
+
+    def _show_trouble(self, error: ExpectedError) -> None:
+        self._turns.abandon()
+        self.preview.show_words(describe(error), "error")
+        house = self.order.house
+        if house is None:
+            self.notes.show_notes(())
+            return
+        words = self.tr("Reports are to look as “%1” says. If it cannot be used, take the built in look.")
+        note = ExportNote(
+            words=words.replace("%1", str(house)),
+            link=self.tr("Built in"),
+            show=self.choices.look.take_built_in,
         )
-        parts = [(one if n == 1 else many).replace("%1", f"{n:,}") for n, one, many in counted if n]
-        return self.tr("⚠ %1.").replace("%1", ", ".join(parts)) if parts else ""
+        self.notes.show_notes((note,))
+
+    def _show_versions(self) -> None:
+        ids = self.order.article_ids or tuple(one.article.id for one in self.choices.which.chosen)
+        is_one = self.order.report is Report.COMPARISON and len(ids) == 1
+        if is_one and ids != self._compared:
+            self.versions.show_versions(self._session.workspace.versioning.versions(ids[0]))
+        elif not is_one:
+            self.versions.show_versions(())
+        self._compared = ids if is_one else ()
+        self.versions.setVisible(is_one and self.versions.is_choice)
+
+    def _show_running(self) -> None:
+        is_running = self._running is not None
+        self.progress.setVisible(is_running)
+        self.export_button.setEnabled(not is_running and not self.choices.which.is_unanswered)
+        self.choices.setEnabled(not is_running)
+        for button in (self.open_button, self.folder_button):
+            button.setVisible(self.exported is not None and not is_running)
 
     def _on_export(self) -> None:
-        name = self._exporting.suggested_name(self.format.name, self.article_ids)
         folder = Path(self._settings.folder(_PURPOSE) or QDir.homePath())
-        kind = f"{format_name(self.format.name)} (*{self.format.suffix})"
-        chosen = ask_where(self, self._session, self.tr("Export"), folder / name, kind)
+        title = self.tr("Export")
+        if self.choices.which.is_one_each:
+            chosen = ask_folder(self, self._session, title, folder)
+        else:
+            name = self._exporting.suggested_name(self.order)
+            kind = f"{format_name(self.format.name)} (*{Path(name).suffix})"
+            chosen = ask_where(self, self._session, title, folder / name, kind)
         if chosen is not None:
             self.export_to(chosen)
 
-    def _on_browser(self) -> None:
-        try:
-            content = self._exporting.render(self.format.name, self.article_ids)
-        except ExpectedError as error:
-            self._fail(error)
+    def _on_ended(self) -> None:
+        process, self._running = self._running, None
+        if process is None:
             return
-        # Owned by the session, not by the dialog: the browser may still be starting when this closes.
-        file = QTemporaryFile(f"{QDir.tempPath()}/factcheck-XXXXXX{self.format.suffix}", self._session)
-        if file.open():
-            file.write(content)
-            file.close()
-            QDesktopServices.openUrl(QUrl.fromLocalFile(file.fileName()))
+        if process.is_stopped:
+            self.say(self.tr("The export was stopped; nothing was written."))
+        elif process.trouble:
+            self.say(process.trouble, "error")
+        else:
+            self.exported = process.target
+            folder = process.target if process.target.is_dir() else process.target.parent
+            self._settings.remember_folder(_PURPOSE, folder)
+            self.say(exported_words(process.target, process.files), "good")
+        self._show_running()
+
+    def _on_stop(self) -> None:
+        if self._running is not None:
+            self.progress.stop_button.setEnabled(False)
+            self._running.stop()
+
+    def _on_show(self, wanted: Wanted) -> None:
+        self.show_wanted.emit(wanted)
+        self.reject()
+
+    def _on_copy(self, folder: Path) -> None:
+        try:
+            self._exporting.copy_templates(folder)
+        except ExpectedError as error:
+            self.say(describe(error), "error")
+            return
+        self.choices.look.take(folder)
+        words = self.tr("The templates are in “%1”; what is changed there changes the reports.")
+        self.say(words.replace("%1", str(folder)), "good")
 
     def _on_open(self) -> None:
         if self.exported is not None:
@@ -194,7 +265,5 @@ class ExportDialog(FramedDialog):
 
     def _on_show_in_folder(self) -> None:
         if self.exported is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.exported.parent)))
-
-    def _fail(self, error: ExpectedError) -> None:
-        self.say(describe(error), "error")
+            folder = self.exported if self.exported.is_dir() else self.exported.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -54,6 +54,7 @@ _CHANGED: Final = {
     "as_of": Action.DATE_VERDICT,
     "due_on": Action.DATE_VERDICT,
     "restatement": Action.RESTATE,
+    "correction": Action.REWORD,
     "speaker": Action.NAME_SPEAKER,
     "reported_by": Action.NAME_REPORTER,
     "state": Action.SET_STATE,

@@ -6,13 +6,14 @@ from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.ui.dialogs.article_preview import ArticlePreview
+from factcheck_gui.ui.dialogs.claims_of_draft import ClaimsOfDraft
 from factcheck_gui.ui.dialogs.details_form import DetailsForm
-from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
+from factcheck_gui.ui.dialogs.framed_dialog import FooterButton, FramedDialog
 from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.import_names import CONTEXT as FORMATS
 from factcheck_gui.ui.text.import_names import import_name
@@ -20,6 +21,8 @@ from factcheck_gui.ui.text.import_words import share_words
 from factcheck_gui.ui.text.moments import local_day, size_words
 from factcheck_gui.ui.text.remark_words import CONTEXT, incomplete_sentences, remark_sentences
 from factcheck_gui.ui.text.sentences import shown
+from factcheck_gui.ui.text.taken_words import CONTEXT as CONTEXT_OF_TAKEN
+from factcheck_gui.ui.text.taken_words import marked_sentences, older_sentence
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
 
@@ -38,6 +41,7 @@ class ImportOutcome(StrEnum):
     IMPORT = "import"
     IMPORT_ALL = "import_all"
     AS_VERSION = "as_version"
+    ADD_CLAIMS = "add_claims"
     SKIP = "skip"
     CANCEL = "cancel"
 
@@ -45,7 +49,8 @@ class ImportOutcome(StrEnum):
 class ImportDialog(FramedDialog):
     """One article of an import, the first of `place` of the second; `outcome` and `draft` are the answer.
 
-    `known` is the article of which it is a copy, or probably a version.
+    `known` is the article of which it is a copy, or probably a version; `claims` are those that another
+    program has marked in the draft.
     """
 
     def __init__(
@@ -57,6 +62,7 @@ class ImportDialog(FramedDialog):
         parent: QWidget | None = None,
         *,
         offers_version: bool = False,
+        claims: ClaimsOfDraft | None = None,
     ) -> None:
         super().__init__("", parent)
         self.outcome = ImportOutcome.CANCEL
@@ -65,14 +71,14 @@ class ImportDialog(FramedDialog):
         self._is_copy = known is not None and known.by is KnownBy.TEXT
         self._is_like = known is not None and not self._is_copy
         self._offers_version = offers_version and self._is_like
+        self._claims = claims
         self._place = place
         self._direction = draft.details.direction
         self._build(theme)
         self._connect()
         self.resize(960, 620)
         # A second copy is rarely wanted: then Enter must not make one.
-        default = self.skip_button if self._is_several else self.cancel_button
-        (default if self._is_copy else self.form.title_field).setFocus()
+        (self._careful_button() if self._is_copy else self.form.title_field).setFocus()
 
     @property
     def draft(self) -> ArticleDraft:
@@ -92,7 +98,7 @@ class ImportDialog(FramedDialog):
         self.preview.show_draft(self._draft)
         self.incomplete_line = text_label("\n".join(self._gaps()), "caution", self, is_wrapping=True)
         self.incomplete_line.setVisible(bool(self.incomplete_line.text()))
-        self.notes = text_label("\n".join(self._notes()), "small", self, is_wrapping=True)
+        self.notes = text_label("", "small", self, is_wrapping=True)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, _BESIDE, 0)
@@ -111,6 +117,8 @@ class ImportDialog(FramedDialog):
         right.setSpacing(10)
         right.addWidget(self.incomplete_line)
         right.addWidget(self.preview, 1)
+        self.labels_button = FooterButton(self.tr("What labels become…"), self)
+        right.addWidget(self.labels_button, 0, Qt.AlignmentFlag.AlignLeft)
         sides = QHBoxLayout()
         sides.setSpacing(8)
         sides.addWidget(scroll)
@@ -130,14 +138,31 @@ class ImportDialog(FramedDialog):
         self.import_all_button.setVisible(has_more)
         self.version_button = self.add_button(self.tr("Take in as a new version…"))
         self.version_button.setVisible(self._offers_version)
-        words = self.tr("Import and next") if has_more else self.tr("Import")
+        self.claims_button = self.add_button("")
+        self.import_button = self.add_button("", primary=not self._is_copy)
+        self._show_claims()
         if self._is_copy:
-            words = self.tr("Import again")
-        self.import_button = self.add_button(words, primary=not self._is_copy)
-        if self._is_copy:
-            default = self.skip_button if self._is_several else self.cancel_button
+            default = self._careful_button()
             default.setProperty("primary", "true")
             default.setDefault(True)
+
+    def _show_claims(self) -> None:
+        """Say what becomes of the claims in the draft, here and on the buttons."""
+        new = 0 if self._claims is None else self._claims.new
+        self.claims_button.setText(self.tr("Add the claims (%1 new)").replace("%1", f"{new:,}"))
+        self.claims_button.setVisible(self._is_copy and new > 0)
+        self.labels_button.setVisible(self._claims is not None and self._claims.can_choose)
+        number, total = self._place
+        is_bare = self._claims is not None and not (self._claims.is_asking or self._claims.coming)
+        if self._is_copy:
+            words = self.tr("Import again")
+        elif is_bare:
+            words = self.tr("Import the text only")
+        else:
+            has_more = total is None or number < total
+            words = self.tr("Import and next") if has_more else self.tr("Import")
+        self.import_button.setText(words)
+        self.notes.setText("\n".join(self._notes()))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
@@ -145,7 +170,15 @@ class ImportDialog(FramedDialog):
         self.skip_button.clicked.connect(self._on_skip)
         self.import_all_button.clicked.connect(self._on_import_all)
         self.version_button.clicked.connect(self._on_version)
+        self.claims_button.clicked.connect(self._on_add_claims)
+        self.labels_button.clicked.connect(self._on_labels)
         self.import_button.clicked.connect(self._on_import)
+
+    def _careful_button(self) -> QPushButton:
+        """Return the button that makes no second copy."""
+        if self._claims is not None and self._claims.new:
+            return self.claims_button
+        return self.skip_button if self._is_several else self.cancel_button
 
     def _title(self) -> str:
         number, total = self._place
@@ -172,7 +205,7 @@ class ImportDialog(FramedDialog):
         return incomplete_sentences(self._draft.remarks, _translated)
 
     def _notes(self) -> list[str]:
-        notes = []
+        notes = self._notes_on_claims()
         original = self._draft.original
         if original is not None:
             kept = self.tr("The original (%1) is kept with its SHA-256.")
@@ -188,11 +221,29 @@ class ImportDialog(FramedDialog):
             notes.append(several.replace("%1", str(count)))
         return notes
 
+    def _notes_on_claims(self) -> list[str]:
+        claims, found = self._claims, self._draft.found
+        if claims is None:
+            return list(marked_sentences(found, asks=False, translate=_translated_marks))
+        if claims.is_of_older:
+            return [older_sentence(_translated_marks)]
+        asks, coming = claims.is_asking, claims.coming
+        return list(marked_sentences(found, asks=asks, coming=coming, translate=_translated_marks))
+
+    def _on_labels(self) -> None:
+        if self._claims is not None:
+            self._claims.choose(self)
+            self._show_claims()
+
     def _on_changed(self) -> None:
         details = self.form.details()
         if details.direction is not self._direction:
             self._direction = details.direction
             self.preview.show_draft(self.draft)
+
+    def _on_add_claims(self) -> None:
+        self.outcome = ImportOutcome.ADD_CLAIMS
+        self.accept()
 
     def _on_skip(self) -> None:
         self.outcome = ImportOutcome.SKIP
@@ -221,6 +272,10 @@ def _encoding_name(encoding: str) -> str:
 
 def _format_name(name: str) -> str:
     return QCoreApplication.translate(FORMATS, import_name(name))
+
+
+def _translated_marks(template: str) -> str:
+    return QCoreApplication.translate(CONTEXT_OF_TAKEN, template)
 
 
 def _translated(template: str) -> str:

@@ -52,6 +52,7 @@ class ImportResultsDialog(FramedDialog):
             (self.tr("What came in (%1)"), _IN),
             (self.tr("Probably versions of others (%1)"), frozenset({Became.CAME_IN_ALIKE})),
             (self.tr("Taken in as new versions (%1)"), frozenset({Became.AS_VERSION})),
+            (self.tr("Claims added (%1)"), frozenset({Became.WITH_CLAIMS})),
             (self.tr("Already here (%1)"), frozenset({Became.HERE_ALREADY})),
             (self.tr("Skipped (%1)"), frozenset({Became.SKIPPED})),
             (self.tr("Failed (%1)"), frozenset({Became.FAILED})),

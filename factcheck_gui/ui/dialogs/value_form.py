@@ -5,12 +5,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from factcheck_gui.domain.verdicts import RatingValue
+from factcheck_gui.domain.verdicts import Outcome, RatingValue
 from factcheck_gui.ui.dialogs.edited_scale import EditedScale
 from factcheck_gui.ui.dialogs.value_wordings import ValueWordings
 from factcheck_gui.ui.text.contrast_words import contrast_words, is_readable
+from factcheck_gui.ui.text.outcome_words import outcome_words
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.field_group import Drafts, FieldGroup
@@ -41,6 +50,7 @@ class ValueForm(QWidget):
         self._fields.escaped.connect(self.escaped)
         self.wordings.escaped.connect(self.escaped)
         self.swatch.clicked.connect(self._on_swatch)
+        self.outcome.activated.connect(self._on_outcome)
         self.colour.textChanged.connect(self._show_contrast)
 
     @property
@@ -54,6 +64,7 @@ class ValueForm(QWidget):
         self._value_id = None if value is None else value.id
         self.setEnabled(value is not None)
         self._show_stored(value, is_other=is_other)
+        self._show_outcome(value)
         self.wordings.show_value(value)
         self._show_contrast()
 
@@ -101,6 +112,7 @@ class ValueForm(QWidget):
         self._add("sign", self.sign)
         self._add("number", self.number)
         self._add("colour", self.colour)
+        self.outcome = self._outcomes()
         self.wordings = ValueWordings(self._subject, self)
         first = QGridLayout()
         first.setHorizontalSpacing(8)
@@ -119,10 +131,6 @@ class ValueForm(QWidget):
         coloured.addWidget(self.swatch)
         coloured.addWidget(self.colour)
         coloured.addWidget(self.contrast_line, 1)
-        definition = QVBoxLayout()
-        definition.setSpacing(2)
-        definition.addWidget(self._named(self.tr("Definition"), self.definition))
-        definition.addWidget(self.definition)
         colour = QVBoxLayout()
         colour.setSpacing(2)
         colour.addWidget(self._named(self.tr("Colour"), self.colour))
@@ -131,9 +139,32 @@ class ValueForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(first)
-        layout.addLayout(definition)
+        layout.addLayout(self._meaning())
         layout.addLayout(colour)
         layout.addWidget(self.wordings)
+
+    def _outcomes(self) -> QComboBox:
+        field = QComboBox(self)
+        for outcome in Outcome:
+            field.addItem(outcome_words(outcome), outcome.value)
+        field.view().setAccessibleName(self.tr("A claim so rated is"))
+        field.setToolTip(self.tr("What a claim so rated is: the corrections memo goes by it."))
+        return field
+
+    def _meaning(self) -> QHBoxLayout:
+        """Return what a value means, in words and for the memo, side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, field, stretch in (
+            (self.tr("Definition"), self.definition, 1),
+            (self.tr("A claim so rated is"), self.outcome, 0),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(self._named(words, field))
+            column.addWidget(field)
+            row.addLayout(column, stretch)
+        return row
 
     def _add(self, name: str, field: QLineEdit) -> None:
         saves = {
@@ -149,7 +180,7 @@ class ValueForm(QWidget):
         grid.addWidget(self._named(words, field), 0, column)
         grid.addWidget(field, 1, column)
 
-    def _named(self, words: str, field: QLineEdit) -> QWidget:
+    def _named(self, words: str, field: QWidget) -> QWidget:
         label = text_label(words, "label", self)
         label.setBuddy(field)
         field.setAccessibleName(words)
@@ -216,6 +247,16 @@ class ValueForm(QWidget):
             self._fields.show_other("" if value is None else value.id, stored)
         else:
             self._fields.show_stored(stored)
+
+    def _on_outcome(self) -> None:
+        value, chosen = self.value, Outcome(self.outcome.currentData())
+        # What could not be saved must not stand there as chosen.
+        if value is not None and not self._subject.change_value(value, replace(value, outcome=chosen)):
+            self._show_outcome(self.value)
+
+    def _show_outcome(self, value: RatingValue | None) -> None:
+        outcome = Outcome.OPEN if value is None else value.outcome
+        self.outcome.setCurrentIndex(self.outcome.findData(outcome.value))
 
     def _show_contrast(self) -> None:
         colour = _written(self.colour.text())

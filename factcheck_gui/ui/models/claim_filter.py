@@ -130,7 +130,7 @@ def words_of(reviewed: ReviewedClaim) -> str:
     """Return all the words of a claim that can be looked for, ready to be compared."""
     claim = reviewed.claim
     parts: list[str | None] = [claim.quote, claim.restatement, claim.speaker, claim.reported_by, claim.target]
-    parts += [claim.reported_by, claim.remark]
+    parts += [claim.correction, claim.remark]
     parts += [verdict.reason for verdict in reviewed.verdicts.values()]
     for note in reviewed.notes:
         parts += [note.note.note, note.title, note.publisher, note.link, note.note.quote]

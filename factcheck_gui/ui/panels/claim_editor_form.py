@@ -78,6 +78,7 @@ class ClaimForm(QWidget):
             "target": claim.target,
             "reported_by": claim.reported_by,
             "restatement": claim.restatement,
+            "correction": claim.correction,
             "remark": claim.remark,
         }
         for section in (self.truth, self.attribution):

@@ -33,7 +33,7 @@ Compose = Callable[[Composer, Claim, str | None, str], Edit]
 
 
 class WordsSection(QWidget):
-    """Three names in two columns, and under them the restatement."""
+    """Three names in two columns, and under them the restatement and the proposed wording."""
 
     done = Signal()
     """A name was entered and is saved; there is nothing more to do here."""
@@ -63,6 +63,10 @@ class WordsSection(QWidget):
         self.restatement = GrowingText(self)
         self.restatement.setAccessibleName(self.tr("Restatement in your own words"))
         self.restatement.setPlaceholderText(self.tr("In your own words, where the quote needs it"))
+        self.correction = GrowingText(self)
+        self.correction.setAccessibleName(self.tr("Proposed wording"))
+        self.correction.setAccessibleDescription(self.tr("Stays on the desk; readers do not see it"))
+        self.correction.setPlaceholderText(self.tr("How it should read instead; stays on the desk"))
         wrong = self.tr("This is not saved yet.")
         composers: dict[Part, Compose] = {
             Part.SPEAKER: _name_speaker,
@@ -88,6 +92,8 @@ class WordsSection(QWidget):
             grid.setColumnStretch(column, 1)
         self._restated = SavedText(self.restatement, self._save_restatement, wrong=wrong)
         fields.add("restatement", self._restated)
+        self._corrected = SavedText(self.correction, self._save_correction, wrong=wrong)
+        fields.add("correction", self._corrected)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -95,6 +101,9 @@ class WordsSection(QWidget):
         layout.addSpacing(5)
         layout.addWidget(caption(self.tr("Restatement"), self))
         layout.addWidget(self.restatement)
+        layout.addSpacing(5)
+        layout.addWidget(caption(self.tr("Proposed wording"), self))
+        layout.addWidget(self.correction)
 
     def _connect(self) -> None:
         for part, saved in self._saved.items():
@@ -158,6 +167,13 @@ class WordsSection(QWidget):
             return False
         edit = composer.restate(replace(reviewed.claim, restatement=before), text)
         return self._subject.submit(edit, self._restated.stay)
+
+    def _save_correction(self, before: str | None, text: str) -> bool:
+        reviewed, composer = self._subject.reviewed, self._subject.composer
+        if reviewed is None:
+            return False
+        edit = composer.reword(replace(reviewed.claim, correction=before), text)
+        return self._subject.submit(edit, self._corrected.stay)
 
     def _on_entered(self) -> None:
         # What could not be saved keeps the keyboard in its field.

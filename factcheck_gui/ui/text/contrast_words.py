@@ -5,8 +5,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from factcheck_gui.domain.contrast import READABLE
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
-from factcheck_gui.ui.theme.colours import DARK, READABLE, contrast, readable
+from factcheck_gui.ui.theme.colours import DARK, contrast, readable
 
 _CONTEXT: Final = "contrast words"
 _WHITE: Final = "#ffffff"

@@ -32,6 +32,7 @@ _NAMES: Final = {
 _GENERAL: Final = {
     Action.IMPORT_ARTICLE: QT_TRANSLATE_NOOP("edit names", "import of article"),
     Action.IMPORT_ARTICLES: QT_TRANSLATE_NOOP("edit names", "import of %1 articles"),
+    Action.IMPORT_CLAIMS: QT_TRANSLATE_NOOP("edit names", "import of claims"),
     Action.NEW_VERSION: QT_TRANSLATE_NOOP("edit names", "version %1 of article"),
     Action.PLACE_CLAIM: QT_TRANSLATE_NOOP("edit names", "place claim"),
     Action.RETIRE_CLAIM: QT_TRANSLATE_NOOP("edit names", "retire claim"),
@@ -40,6 +41,7 @@ _GENERAL: Final = {
     Action.REMOVE_ARTICLE: QT_TRANSLATE_NOOP("edit names", "remove article"),
     Action.MOVE_SPAN: QT_TRANSLATE_NOOP("edit names", "change of span"),
     Action.RESTATE: QT_TRANSLATE_NOOP("edit names", "restatement"),
+    Action.REWORD: QT_TRANSLATE_NOOP("edit names", "proposed wording"),
     Action.NAME_SPEAKER: QT_TRANSLATE_NOOP("edit names", "change of speaker"),
     Action.NAME_TARGET: QT_TRANSLATE_NOOP("edit names", "change of target"),
     Action.NAME_REPORTER: QT_TRANSLATE_NOOP("edit names", "change of who reports it"),
@@ -90,6 +92,7 @@ _OF_SEVERAL: Final = {
     Action.NAME_REPORTER: (Entity.CLAIM, QT_TRANSLATE_NOOP("edit names", "who reports %2 claims")),
     Action.DATE_VERDICT: (Entity.VERDICT, QT_TRANSLATE_NOOP("edit names", "date for %2 claims")),
     Action.REMOVE_CLAIM: (Entity.CLAIM, QT_TRANSLATE_NOOP("edit names", "remove %2 claims")),
+    Action.IMPORT_CLAIMS: (Entity.CLAIM, QT_TRANSLATE_NOOP("edit names", "import of %2 claims")),
     Action.LINK: (Entity.LINK, QT_TRANSLATE_NOOP("edit names", "link %2 claims to one")),
     Action.ADD_NOTE: (Entity.NOTE, QT_TRANSLATE_NOOP("edit names", "add %2 source notes")),
 }

@@ -63,6 +63,7 @@ REMOVED: Final[Mapping[tuple[Entity, str], str]] = {
 CHANGED: Final[Mapping[tuple[Entity, str], str]] = {
     (Entity.CLAIM, "kind"): QT_TRANSLATE_NOOP("history words", "Kind: {old} → {new}"),
     (Entity.CLAIM, "restatement"): QT_TRANSLATE_NOOP("history words", "Restatement: {old} → {new}"),
+    (Entity.CLAIM, "correction"): QT_TRANSLATE_NOOP("history words", "Proposed wording: {old} → {new}"),
     (Entity.CLAIM, "speaker"): QT_TRANSLATE_NOOP("history words", "Speaker: {old} → {new}"),
     (Entity.CLAIM, "target"): QT_TRANSLATE_NOOP("history words", "Target: {old} → {new}"),
     (Entity.CLAIM, "reported_by"): QT_TRANSLATE_NOOP("history words", "Reported by: {old} → {new}"),
@@ -98,6 +99,9 @@ CHANGED: Final[Mapping[tuple[Entity, str], str]] = {
     (Entity.VALUE, "sign"): QT_TRANSLATE_NOOP("history words", "Rating value, sign: {old} → {new}"),
     (Entity.VALUE, "number"): QT_TRANSLATE_NOOP("history words", "Rating value, number: {old} → {new}"),
     (Entity.VALUE, "position"): QT_TRANSLATE_NOOP("history words", "Rating value, other place in the order"),
+    (Entity.VALUE, "outcome"): QT_TRANSLATE_NOOP(
+        "history words", "Rating value, a claim so rated is: {old} → {new}"
+    ),
     (Entity.VALUE, "translations"): QT_TRANSLATE_NOOP(
         "history words", "Rating value, words in other languages"
     ),
@@ -129,6 +133,7 @@ CHANGED: Final[Mapping[tuple[Entity, str], str]] = {
         "history words", "Source, SHA-256 of the kept copy: {old} → {new}"
     ),
     (Entity.SOURCE, "copy_name"): QT_TRANSLATE_NOOP("history words", "Source, kept copy: {old} → {new}"),
+    (Entity.SOURCE, "contact"): QT_TRANSLATE_NOOP("history words", "Source, how to reach it: {old} → {new}"),
     (Entity.SOURCE, "seen"): QT_TRANSLATE_NOOP("history words", "Source, seen: {old} → {new}"),
     (Entity.LINK, "type"): QT_TRANSLATE_NOOP("history words", "Link: {old} → {new}"),
     (Entity.NOTE, "claim_id"): QT_TRANSLATE_NOOP("history words", "Source note, now under: “{new}”"),

@@ -24,7 +24,7 @@ _UNSET_LEVEL: Final = "off"
 _TOLD_APART: Final = {Entity.CLAIM: "kind", Entity.NOTE: "stance", Entity.LINK: "type"}
 # What a new claim brings along besides its words, and all that a verdict consists of.
 _BROUGHT: Final = {
-    Entity.CLAIM: ("restatement", "speaker", "target", "reported_by"),
+    Entity.CLAIM: ("restatement", "correction", "speaker", "target", "reported_by"),
     Entity.PARTY: ("role", "organisation", "identity", "aliases"),
     Entity.VERDICT: ("value_id", "reason", "as_of", "due_on"),
     Entity.RULE: ("level",),

@@ -11,6 +11,8 @@ from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.moments import local_day
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import describe, shown
+from factcheck_gui.ui.text.taken_words import CONTEXT as CONTEXT_OF_TAKEN
+from factcheck_gui.ui.text.taken_words import taken_sentences
 
 _CONTEXT: Final = "imports"
 _TITLE_SHOWN: Final = 60
@@ -29,6 +31,10 @@ _OTHERS: Final = {
         QT_TRANSLATE_NOOP("imports", "%n taken in as a new version"),
         QT_TRANSLATE_NOOP("imports", "%n taken in as new versions"),
     ),
+    Became.WITH_CLAIMS: (
+        QT_TRANSLATE_NOOP("imports", "%n already here, its claims added"),
+        QT_TRANSLATE_NOOP("imports", "%n already here, their claims added"),
+    ),
     Became.HERE_ALREADY: (
         QT_TRANSLATE_NOOP("imports", "%n already here"),
         QT_TRANSLATE_NOOP("imports", "%n already here"),
@@ -40,6 +46,7 @@ _BECAME: Final = {
     Became.CAME_IN: QT_TRANSLATE_NOOP("imports", "came in"),
     Became.CAME_IN_ALIKE: QT_TRANSLATE_NOOP("imports", "came in; probably a version of “%1” (%2)"),
     Became.AS_VERSION: QT_TRANSLATE_NOOP("imports", "taken in as a new version of “%1”"),
+    Became.WITH_CLAIMS: QT_TRANSLATE_NOOP("imports", "claims added to “%1”, imported %3"),
     Became.HERE_ALREADY: QT_TRANSLATE_NOOP("imports", "already here as “%1”, imported %3"),
     Became.SKIPPED: QT_TRANSLATE_NOOP("imports", "skipped"),
 }
@@ -49,8 +56,9 @@ _SAME_WORDS: Final = QT_TRANSLATE_NOOP("imports", "%1 % the same words")
 
 def counts_line(report: ImportReport) -> str:
     """Return what has become of the articles so far: “3,210 articles imported · 12 already here”."""
-    # Whose only article became a version has not come away with nothing.
-    has_articles = report.came_in or not report.count(Became.AS_VERSION)
+    # Whose only article became a version, or got claims, has not come away with nothing.
+    has_others = report.count(Became.AS_VERSION) or report.count(Became.WITH_CLAIMS)
+    has_articles = report.came_in or not has_others
     parts = [_counted(_CAME_IN, report.came_in)] if has_articles else []
     parts += [_counted(forms, report.count(one)) for one, forms in _OTHERS.items() if report.count(one)]
     return " · ".join(parts)
@@ -69,7 +77,11 @@ def progress_line(report: ImportReport) -> str:
 
 
 def ending_sentence(report: ImportReport) -> str:
-    """Return what is said of an import that has ended."""
+    """Return what is said of an import that has ended, with what became of the claims that came along."""
+    return " ".join([_ending(report), *taken_sentences(report.taken, _translated_taken)])
+
+
+def _ending(report: ImportReport) -> str:
     counts = counts_line(report)
     if report.trouble is not None:
         words = _translated(QT_TRANSLATE_NOOP("imports", "The import had to stop. %1 Until then: %2."))
@@ -109,6 +121,10 @@ def share_words(known: Known) -> str:
 def _counted(forms: tuple[str, str], number: int) -> str:
     one, several = forms
     return counted(number, _translated(one), _translated(several))
+
+
+def _translated_taken(template: str) -> str:
+    return QCoreApplication.translate(CONTEXT_OF_TAKEN, template)
 
 
 def _translated(template: str) -> str:

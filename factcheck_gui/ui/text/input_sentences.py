@@ -5,7 +5,7 @@ from typing import Final
 
 from factcheck_gui.domain import input_errors
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.input_errors import FetchTrouble
+from factcheck_gui.domain.input_errors import FetchTrouble, NoText
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 INPUT_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
@@ -61,6 +61,14 @@ INPUT_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
         "Of “{name}” only the first articles were read, {read} of them. Take the one after them out of the"
         " file, then import it again.",
     ),
+    input_errors.NoArticleError: QT_TRANSLATE_NOOP(
+        "sentences", "“{name}” holds no text of an article. Choose a file that does."
+    ),
+    input_errors.NoAnnotationsError: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” is no file of annotations. Choose a file of Web Annotations, or one that Hypothesis has"
+        " given out.",
+    ),
     input_errors.FetchError: QT_TRANSLATE_NOOP("sentences", "“{name}” could not be fetched."),
 }
 
@@ -111,3 +119,48 @@ TROUBLES: Final[Mapping[FetchTrouble, str]] = {
         "sentences", "“{name}” sent a page that is damaged or ends too early ({detail}). Try again."
     ),
 }
+
+WITHOUT_TEXT: Final[Mapping[NoText, str]] = {
+    NoText.ANNOTATIONS: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” holds annotations without a text. Open their article and choose “Import annotations of this"
+        " article…” in the File menu.",
+    ),
+    NoText.TABLE: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” is a table of claims and holds no text of an article. To carry claims with their text,"
+        " export the whole workspace as JSON, or the article for QDA programs.",
+    ),
+    NoText.WORKSPACE: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” holds a whole workspace and not one article. Choose “New workspace from JSON…” in the File"
+        " menu.",
+    ),
+    NoText.CLAIM_REVIEW: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” holds claim reviews (ClaimReview) and no text of an article. Import the article that they"
+        " are about.",
+    ),
+    NoText.AVERITEC: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” holds checked claims (AVeriTeC) and no text of an article. Import the article that they are"
+        " about.",
+    ),
+}
+"""What is said of files that hold no text, by what they hold."""
+
+COMMANDS_FOR: Final[Mapping[str, str]] = {
+    WITHOUT_TEXT[NoText.ANNOTATIONS]: (
+        "“{name}” holds annotations without a text. Import their article, then “factcheck annotate WORKSPACE"
+        " ARTICLE FILE”."
+    ),
+    WITHOUT_TEXT[NoText.TABLE]: (
+        "“{name}” is a table of claims and holds no text of an article. To carry claims with their text,"
+        " export with “--format json” or “--format qdpx”."
+    ),
+    WITHOUT_TEXT[NoText.WORKSPACE]: (
+        "“{name}” holds a whole workspace and not one article. Make one of it: “factcheck new WORKSPACE"
+        " --from FILE.json”."
+    ),
+}
+"""For sentences that name a menu, what the command line says instead."""

@@ -40,10 +40,26 @@ _PARTS: Final[Mapping[RemarkKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("remarks", "%n piece of hidden or deleted text"),
         QT_TRANSLATE_NOOP("remarks", "%n pieces of hidden or deleted text"),
     ),
+    RemarkKind.ANNOTATIONS: (
+        QT_TRANSLATE_NOOP("remarks", "%n annotation without words of the text"),
+        QT_TRANSLATE_NOOP("remarks", "%n annotations without words of the text"),
+    ),
+    RemarkKind.CANCELLED: (
+        QT_TRANSLATE_NOOP("remarks", "%n cancelled annotation"),
+        QT_TRANSLATE_NOOP("remarks", "%n cancelled annotations"),
+    ),
 }
 _FOOTNOTES: Final = (
     QT_TRANSLATE_NOOP("remarks", "%n note was moved to the end of the text."),
     QT_TRANSLATE_NOOP("remarks", "%n notes were moved to the end of the text."),
+)
+_PREDICTIONS: Final = (
+    QT_TRANSLATE_NOOP("remarks", "%n claim comes from predictions that nobody has confirmed."),
+    QT_TRANSLATE_NOOP("remarks", "%n claims come from predictions that nobody has confirmed."),
+)
+_SOURCES: Final = (
+    QT_TRANSLATE_NOOP("remarks", "%n source holds no text and was left out: %1."),
+    QT_TRANSLATE_NOOP("remarks", "%n sources hold no text and were left out: %1."),
 )
 _OTHER_TYPE: Final = QT_TRANSLATE_NOOP("remarks", "Its name says otherwise, but this is: %1.")
 _PICTURE_PAGES: Final = (
@@ -72,6 +88,10 @@ def remark_sentences(
     for one in all_remarks:
         if one.kind is RemarkKind.FOOTNOTES:
             found.append(_counted(_FOOTNOTES, one.count, translate))
+        elif one.kind is RemarkKind.PREDICTIONS:
+            found.append(_counted(_PREDICTIONS, one.count, translate))
+        elif one.kind is RemarkKind.SOURCES:
+            found.append(_counted(_SOURCES, one.count, translate).replace("%1", shown(one.detail)))
         elif one.kind is RemarkKind.OTHER_TYPE:
             found.append(translate(_OTHER_TYPE).replace("%1", format_name(one.detail)))
     return tuple(found)

@@ -9,10 +9,11 @@ from factcheck_gui.domain import errors
 from factcheck_gui.domain.copy_errors import NotKeepableError
 from factcheck_gui.domain.dividing_errors import DividingError
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.input_errors import FetchError, TooLargeInputError
+from factcheck_gui.domain.input_errors import FetchError, NoArticleError, TooLargeInputError
 from factcheck_gui.ui.text.copy_sentences import COPY_TROUBLES
 from factcheck_gui.ui.text.dividing_sentences import DIVIDING, DIVIDING_TROUBLES
-from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES
+from factcheck_gui.ui.text.export_sentences import EXPORT_TEMPLATES
+from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES, WITHOUT_TEXT
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.scale_sentences import SCALE_TROUBLES, SIZE_TEMPLATES
 from factcheck_gui.ui.text.signing_sentences import SIGNING_TEMPLATES
@@ -94,11 +95,17 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
     errors.UnreadableInputError: QT_TRANSLATE_NOOP(
         "sentences", "“{name}” cannot be read: {finding}, line {line}. Correct it and try again."
     ),
+    errors.TemplateFaultError: QT_TRANSLATE_NOOP(
+        "sentences",
+        "The report cannot be made: “{file}”, line {line}: {finding}. Correct the file, or take it out of the"
+        " folder of templates to use the program's own.",
+    ),
     errors.InUseError: QT_TRANSLATE_NOOP(
         "sentences", "“{name}” is in use ({count}) and cannot be removed. Choose another there first."
     ),
     **INPUT_TEMPLATES,
     **SIGNING_TEMPLATES,
+    **EXPORT_TEMPLATES,
     **SIZE_TEMPLATES,
     DividingError: DIVIDING,
 }
@@ -225,11 +232,17 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
         "sentences",
         "“{name}” cannot be removed, for claims name them ({count}). Merge them into another name instead.",
     ),
+    (errors.TemplateFaultError, ""): QT_TRANSLATE_NOOP(
+        "sentences",
+        "The report cannot be made: “{file}”: {finding}. Correct the file, or take it out of the folder of"
+        " templates to use the program's own.",
+    ),
     (
         errors.UnreadableInputError,
         "",
     ): QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be read: {finding}. Correct it and try again."),
     **{(FetchError, trouble): template for trouble, template in TROUBLES.items()},
+    **{(NoArticleError, trouble): template for trouble, template in WITHOUT_TEXT.items()},
     **{(DividingError, trouble): template for trouble, template in DIVIDING_TROUBLES.items()},
 }
 

@@ -5,11 +5,9 @@ from typing import Final
 
 from PySide6.QtGui import QColor
 
+from factcheck_gui.domain import contrast as contrasts
 from factcheck_gui.domain.claims import ClaimKind
 
-READABLE: Final = 4.5
-"""The contrast that WCAG 2.2 asks of text (AA, success criterion 1.4.3)."""
-_LINEAR_BELOW: Final = 0.04045
 _WHITE: Final = QColor("#ffffff")
 _BLACK: Final = QColor("#000000")
 
@@ -119,16 +117,15 @@ DARK: Final = Colours(
 
 
 def contrast(first: QColor, second: QColor) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    """Return the contrast ratio of two colours, 1 to 21."""
+    return contrasts.contrast(_shade(first), _shade(second))
 
 
 def readable(colour: str, background: str) -> str:
     """Return a colour, made darker or lighter until it can be read on a background."""
     shade, ground = QColor(colour), QColor(background)
     lighten = contrast(ground, _WHITE) > contrast(ground, _BLACK)
-    while contrast(shade, ground) < READABLE:
+    while contrast(shade, ground) < contrasts.READABLE:
         step = shade.lightness() + (8 if lighten else -8)
         if not _BLACK.lightness() <= step <= _WHITE.lightness():
             return (_WHITE if lighten else _BLACK).name()
@@ -158,10 +155,5 @@ def mixed(colour: str, ground: str, share: float) -> str:
     return QColor(red, green, blue).name()
 
 
-def _luminance(colour: QColor) -> float:
-    """Return the relative luminance of a colour (WCAG 2.2, from IEC 61966-2-1)."""
-    red, green, blue = (
-        channel / 12.92 if channel <= _LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in (colour.redF(), colour.greenF(), colour.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _shade(colour: QColor) -> contrasts.Shade:
+    return colour.redF(), colour.greenF(), colour.blueF()

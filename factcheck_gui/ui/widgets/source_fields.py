@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from factcheck_gui.domain.sources import Independence, Medium, Source
 
-TEXTS: Final = ("title", "link", "publisher", "date", "author", "archive_link", "seen")
+TEXTS: Final = ("title", "link", "publisher", "date", "author", "archive_link", "seen", "contact")
 """The details that are typed."""
 
 

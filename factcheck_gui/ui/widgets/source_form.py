@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
@@ -30,6 +31,9 @@ SaveDetail = Callable[[str, str | None, str | None], bool]
 """Makes a detail durable: its name, what was stored before, what is to be stored."""
 
 _SHORT_HASH = 16
+
+# What stands under “more details”.
+_RARER: Final = ("author", "archive_link", "seen", "contact")
 
 
 class SourceForm(QWidget):
@@ -62,7 +66,7 @@ class SourceForm(QWidget):
 
     def show_more(self, *, is_shown: bool) -> None:
         """Show the rarer details, or put them away where nothing unsaved is typed in them."""
-        if not is_shown and any(self._saved[name].is_pending for name in ("author", "archive_link", "seen")):
+        if not is_shown and any(self._saved[name].is_pending for name in _RARER):
             is_shown = True
         self._more.setVisible(is_shown)
         self.more_button.setText(self.tr("Fewer details") if is_shown else self.tr("More details"))
@@ -119,12 +123,14 @@ class SourceForm(QWidget):
 
     def _build_more(self) -> QWidget:
         more = QWidget(self)
-        self.author, self.archive_link, self.seen = QLineEdit(more), QLineEdit(more), QLineEdit(more)
+        self.author, self.archive_link, self.seen, self.contact = (QLineEdit(more) for _ in _RARER)
+        self.contact.setPlaceholderText(self.tr("Telephone or address; readers never see it"))
         grid = _grid()
         grid.setContentsMargins(0, 0, 0, 0)
         self._place(grid, 0, 0, "author", self.tr("Author"), self.author)
         self._place(grid, 0, 1, "seen", self.tr("Source seen on"), self.seen)
         self._place(grid, 2, 0, "archive_link", self.tr("Archive link"), self.archive_link, width=2)
+        self._place(grid, 4, 0, "contact", self.tr("How to reach it"), self.contact, width=2)
         more.setLayout(grid)
         return more
 

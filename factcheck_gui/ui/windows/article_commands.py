@@ -8,11 +8,7 @@ from PySide6.QtWidgets import QWidget
 from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
-from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
 from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
-from factcheck_gui.ui.dialogs.waiting_dialog import WaitingDialog
 from factcheck_gui.ui.dialogs.where import ask_where
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.incompleteness import incompleteness_words
@@ -57,6 +53,8 @@ class ArticleCommands(QObject):
 
     def show_versions(self) -> None:
         """List the versions of the open article, and show or compare them."""
+        from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or session.review is None:
             return
@@ -80,6 +78,8 @@ class ArticleCommands(QObject):
 
     def correct_article(self) -> None:
         """Correct what is known of the open article."""
+        from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
+
         session = self._workbench.session
         if session is None or session.review is None or session.tell_signed_off():
             return
@@ -116,6 +116,8 @@ class ArticleCommands(QObject):
         return session
 
     def _new_version(self, draft: ArticleDraft | None) -> bool:
+        from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
+
         session = self._on_newest()
         if session is None or session.review is None or session.tell_signed_off():
             return False
@@ -139,6 +141,8 @@ class ArticleCommands(QObject):
             session.told.emit(words.replace("%1", str(review.version.number)))
 
     def _decide(self, session: Session) -> None:
+        from factcheck_gui.ui.dialogs.waiting_dialog import WaitingDialog
+
         bench = self._workbench
         dialog = WaitingDialog(session, bench.theme, bench.settings.zoom, bench.window.keys, self._window)
         run(dialog)

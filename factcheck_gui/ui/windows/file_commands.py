@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.workspace import SUFFIX, Workspace
-from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
-from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
-from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.where import ask_where, ask_which, workspace_kinds
+from factcheck_gui.ui.export_process import ExportProcess
+from factcheck_gui.ui.models.claim_filter import ClaimFilter, Wanted
 from factcheck_gui.ui.opening import Opening
+from factcheck_gui.ui.running_exports import RunningExports
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.export_words import exported_words
 from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.windows.export_questions import may_stop
 from factcheck_gui.ui.windows.workbench import Workbench
 
 _SAMPLE_NAME: Final = "sample"
@@ -34,6 +36,11 @@ class FileCommands(QObject):
         self._system_user = system_user
         self._asked_before_leaving: list[Callable[[], bool]] = []
         workbench.window.ask_before_closing(self._close_window)
+        self._exports = RunningExports(self)
+        self._exports.ended_unseen.connect(self._on_export_ended)
+        # Closed by force too: no process may outlive the window.
+        workbench.closed.connect(self._exports.stop)
+        self.ask_before_leaving(self._may_stop_exports)
 
     def new_workspace(self) -> None:
         """Make an empty workspace at a place that the user chooses."""
@@ -95,10 +102,16 @@ class FileCommands(QObject):
 
     def export_report(self) -> None:
         """Let a report or a table out."""
+        from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
+
         if self._workbench.session is not None and self._workbench.view is not None:
             self._workbench.view.claims.save_pending()
             bench = self._workbench
-            run(ExportDialog(self._session(), bench.settings, bench.theme, bench.window))
+            dialog = ExportDialog(
+                self._session(), bench.settings, bench.theme, bench.window, exports=self._exports
+            )
+            dialog.show_wanted.connect(self._on_lacking_wanted)
+            run(dialog)
 
     def save_copy(self) -> None:
         """Write a copy of the workspace."""
@@ -122,6 +135,8 @@ class FileCommands(QObject):
 
     def show_backups(self) -> None:
         """Show the automatic backups."""
+        from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
+
         dialog = BackupsDialog(self._session(), self._workbench.window)
         run(dialog)
         if dialog.copy_to_open is not None:
@@ -166,6 +181,21 @@ class FileCommands(QObject):
             self.tr("Where shall your checks be kept?"), _FIRST_NAME, self._opening.create
         )
 
+    def _may_stop_exports(self) -> bool:
+        """Ask whether an export that still runs is to be stopped."""
+        return may_stop(self._exports, self._workbench.window)
+
+    def _on_lacking_wanted(self, wanted: Wanted) -> None:
+        """Show the claims of the open article that lack something."""
+        if self._workbench.view is not None:
+            self._workbench.view.claims.filter_bar.ask(ClaimFilter(wanted=frozenset({wanted})))
+
+    def _on_export_ended(self, process: ExportProcess) -> None:
+        if process.trouble:
+            self._fail(process.trouble)
+        else:
+            self._workbench.window.messages.tell(exported_words(process.target, process.files))
+
     def _close_window(self) -> bool:
         if not self.may_leave():
             return False
@@ -181,6 +211,8 @@ class FileCommands(QObject):
         return bool(self._workbench.settings.reviewer) or self._ask_reviewer()
 
     def _ask_reviewer(self) -> bool:
+        from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+
         settings = self._workbench.settings
         dialog = ReviewerDialog(settings.reviewer or self._system_user, self._workbench.window)
         if not run(dialog):

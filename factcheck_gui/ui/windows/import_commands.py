@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from factcheck_gui.services.workspace import SUFFIX
-from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
-from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.dialogs.where import ask_folder, ask_which
 from factcheck_gui.ui.dropped import dropped
@@ -20,6 +18,9 @@ from factcheck_gui.ui.text.links import only_link
 from factcheck_gui.ui.windows.file_commands import FileCommands
 from factcheck_gui.ui.windows.import_flow import ImportFlow, OpenAsVersion
 from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
 
 _PURPOSE: Final = "import"
 
@@ -72,6 +73,8 @@ class ImportCommands(QObject):
 
     def show_last_import(self) -> None:
         """Show what became of each article of the last import."""
+        from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
+
         report = None if self._flow is None else self._flow.report
         if report is None:
             self._tell(self.tr("Nothing has been imported since this workspace was opened."))
@@ -91,6 +94,8 @@ class ImportCommands(QObject):
 
     def import_links(self, links: Iterable[str]) -> None:
         """Ask about each link whether it is to be fetched, and bring in what it leads to."""
+        from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+
         if not self._may_begin():
             return
         for link in links:
@@ -140,8 +145,9 @@ class ImportCommands(QObject):
             self._workbench.view.open_article(article_id)
 
     def _current_flow(self) -> ImportFlow:
+        bench = self._workbench
         if self._flow is None:
-            self._flow = ImportFlow(self._session(), self._workbench.theme, self._workbench.window)
+            self._flow = ImportFlow(self._session(), bench.theme, bench.window, bench.settings)
         self._flow.open_as_version = self.open_as_version
         return self._flow
 

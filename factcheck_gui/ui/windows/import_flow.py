@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QMessageBox
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.domain.taken_over import NOTHING_TAKEN
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.ui.background_import import BackgroundImport
@@ -21,9 +21,12 @@ from factcheck_gui.ui.files_to_read import FilesToRead, files_to_read
 from factcheck_gui.ui.import_report import Became, ImportReport
 from factcheck_gui.ui.jobs import in_background, wait_until
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.import_words import ending_sentence, progress_line
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.windows.coming_claims import ComingClaims
+from factcheck_gui.ui.windows.import_questions import agrees_to_import, wants_to_stop
 from factcheck_gui.ui.windows.main_window import MainWindow
 
 OpenAsVersion = Callable[[str, ArticleDraft], bool]
@@ -48,6 +51,7 @@ class ImportFlow(QObject):
         session: Session,
         theme: Theme,
         window: MainWindow,
+        settings: Settings,
         open_as_version: OpenAsVersion | None = None,
     ) -> None:
         super().__init__(window)
@@ -56,6 +60,7 @@ class ImportFlow(QObject):
         self._session = session
         self._theme = theme
         self._window = window
+        self._claims = ComingClaims(session, settings, window)
         self._stream: DraftStream | None = None
         self._running: BackgroundImport | None = None
         application = QCoreApplication.instance()
@@ -75,7 +80,7 @@ class ImportFlow(QObject):
         if found is None or not self._may_be_read(found, paths):
             return
         is_many = len(found.files) > _LOOKED_AT
-        if is_many and not self._agrees(len(found.files)):
+        if is_many and not agrees_to_import(len(found.files), self._window):
             return
         stream = self._streamed(Request(path=path) for path in found.files)
         total = None if found.holds_tables else len(found.files)
@@ -120,14 +125,7 @@ class ImportFlow(QObject):
         """Ask whether a running import is to be stopped; False where it is to go on."""
         if self._running is None:
             return self._stream is None
-        words = self.tr("%1. Stop the import? What has come in whole stays.")
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Articles are being imported"))
-        box.setText(words.replace("%1", progress_line(self._running.report)))
-        stop = box.addButton(self.tr("Stop the import"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole))
-        run(box)
-        if box.clickedButton() is stop:
+        if wants_to_stop(progress_line(self._running.report), self._window):
             self.cancel()
         return self._running is None
 
@@ -178,11 +176,14 @@ class ImportFlow(QObject):
         """Let the user look at an article, and do what they decide; None where that cannot be done."""
         try:
             known = self._session.workspace.recognising.known(draft)
+            claims = self._claims.of_draft(draft, known)
         except ExpectedError as error:
             report.trouble = error
             return None
         dialog = ImportDialog(
-            draft, known, place, self._theme, self._window, offers_version=self.open_as_version is not None
+            *(draft, known, place, self._theme, self._window),
+            offers_version=self.open_as_version is not None,
+            claims=claims,
         )
         run(dialog)
         outcome, chosen = dialog.outcome, dialog.draft
@@ -192,6 +193,8 @@ class ImportFlow(QObject):
             stream.put_first(chosen)
         elif outcome is ImportOutcome.AS_VERSION and known is not None:
             self._hand_over(chosen, known, report)
+        elif outcome is ImportOutcome.ADD_CLAIMS and known is not None:
+            return outcome if self._add_claims(chosen, known, report) else None
         elif outcome is ImportOutcome.SKIP:
             report.add_draft(draft, Became.SKIPPED, known=known)
         return outcome
@@ -200,32 +203,52 @@ class ImportFlow(QObject):
         article_id = known.article.id
         if self.open_as_version is not None and self.open_as_version(article_id, draft):
             report.add_draft(draft, Became.AS_VERSION, article_id=article_id, known=known)
+            report.taken += self._claims.add(draft, article_id) or NOTHING_TAKEN
         else:
             report.add_draft(draft, Became.SKIPPED, known=known)
 
+    def _add_claims(self, draft: ArticleDraft, known: Known, report: ImportReport) -> bool:
+        """Add to an article that is here the claims that it does not have yet."""
+        taken = self._claims.add(draft, known.article.id)
+        if taken is not None:
+            report.taken += taken
+            report.add_draft(draft, Became.WITH_CLAIMS, article_id=known.article.id, known=known)
+        return taken is not None
+
     def _take_in(self, draft: ArticleDraft, known: Known | None, report: ImportReport) -> bool:
-        importing = self._session.workspace.importing
-        compose = partial(importing.compose, draft)
+        compose = self._claims.composing(draft)
+        if compose is None:
+            return False
         words = self.tr("Reading %1…").replace("%1", draft.details.title)
         intake = compose() if len(draft.text) < _QUICK else in_background(compose, words, self._window)
         if intake is None or not self._session.is_open:
             return False
         try:
-            submission = importing.submit(intake)
+            submission = self._claims.submit(intake, report)
         except ExpectedError as error:
             report.trouble = error
+            return False
+        if submission is None:
             return False
         is_like = known is not None and known.by is not KnownBy.TEXT
         became = Became.CAME_IN_ALIKE if is_like else Became.CAME_IN
         article_id = submission.edit.changes[0].entity_id
         report.add_draft(draft, became, article_id=article_id, known=known if is_like else None)
-        self._session.accept(submission)
         self._session.open_article(article_id)
         return True
 
     def _go_on_alone(self, stream: DraftStream, report: ImportReport) -> None:
+        """Take the rest in while the user works on; labels are asked for once, now, and not again."""
+        first = stream.peek() if self._is_next(stream, report) else None
+        if isinstance(first, ArticleDraft) and self._claims.ask(first) is None:
+            report.is_cancelled = True
+        if report.is_cancelled or not self._session.is_open:
+            stream.stop()
+            self._stream = None
+            self._tell(report)
+            return
         self.report = report
-        self._running = BackgroundImport(self._session, stream, report, self)
+        self._running = BackgroundImport(self._session, stream, report, self, self._claims.known)
         self._running.progressed.connect(self._on_progressed)
         self._running.ended.connect(self._on_ended)
         self._window.imports.show_progress(report)
@@ -267,17 +290,6 @@ class ImportFlow(QObject):
             words = self.tr("There is no article in “%1” that this program can read.")
             self._session.failed.emit(words.replace("%1", paths[0].name if paths else ""))
         return False
-
-    def _agrees(self, count: int) -> bool:
-        words = self.tr("%1 files were found. Import them all? You can work on meanwhile, or stop it.")
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Import many articles"))
-        box.setText(words.replace("%1", f"{count:,}"))
-        agree = box.addButton(self.tr("Import all"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(agree)
-        run(box)
-        return box.clickedButton() is agree
 
     def _tell(self, report: ImportReport) -> None:
         if not report.seen and report.trouble is None:

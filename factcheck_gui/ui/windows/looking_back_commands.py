@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
 from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
 from factcheck_gui.ui.windows.workbench import Workbench
 
@@ -19,11 +18,11 @@ class LookingBackCommands(QObject):
         """Show what became of the selected claim."""
         view = self._workbench.view
         if view is not None and view.checking.claim_or_hint() is not None:
-            self._show(TimelineScope.CLAIM)
+            self._show(of_claim=True)
 
     def show_article_timeline(self) -> None:
         """Show what became of the article and everything noted on it."""
-        self._show(TimelineScope.ARTICLE)
+        self._show(of_claim=False)
 
     def show_overview(self) -> None:
         """Show how far everything is, and go to what is chosen there."""
@@ -42,11 +41,14 @@ class LookingBackCommands(QObject):
         if claim_id:
             view.walking.go_to_claim(claim_id)
 
-    def _show(self, scope: TimelineScope) -> None:
+    def _show(self, *, of_claim: bool) -> None:
+        from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return
         window = self._workbench.window
+        scope = TimelineScope.CLAIM if of_claim else TimelineScope.ARTICLE
         dialog = TimelineDialog(session, self._workbench.theme, scope, window.keys, window)
         dialog.claim_wanted.connect(view.walking.go_to_claim)
         run(dialog)

@@ -36,6 +36,7 @@ from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.actions.keys_action_data import KEYS_ACTIONS
 from factcheck_gui.ui.actions.looking_back_action_data import LOOKING_BACK_ACTIONS
 from factcheck_gui.ui.actions.map_action_data import MAP_ACTIONS
+from factcheck_gui.ui.actions.pack_action_data import PACK_ACTIONS
 from factcheck_gui.ui.actions.people_action_data import PEOPLE_ACTIONS
 from factcheck_gui.ui.actions.scale_action_data import SCALE_ACTIONS
 from factcheck_gui.ui.actions.signing_action_data import SIGNING_ACTIONS
@@ -63,6 +64,7 @@ ALL_ACTIONS: Final[tuple[ActionData, ...]] = (
     *MAP_ACTIONS,
     *PEOPLE_ACTIONS,
     *SOURCE_ACTIONS,
+    *PACK_ACTIONS,
 )
 _FIRST_SIZE: Final = QSize(1440, 900)
 _LEAST_SIZE: Final = QSize(900, 600)

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 
 from factcheck_gui.domain.parties import Part
-from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
@@ -36,6 +35,8 @@ class PeopleCommands(QObject):
 
     def show_people(self) -> None:
         """List the people and organisations, and go to the claim that was chosen there, if any."""
+        from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
+
         if not self._view.claims.commit_pending():
             return
         dialog = PeopleDialog(self._view.session, self._view.keys, self._view.window())

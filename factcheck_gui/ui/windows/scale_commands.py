@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
 from factcheck_gui.ui.windows.workbench import Workbench
 
 
@@ -16,6 +15,8 @@ class ScaleCommands(QObject):
 
     def edit_scales(self) -> None:
         """Choose and edit the rating scales of the workspace."""
+        from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return

@@ -5,9 +5,7 @@ from PySide6.QtCore import QObject
 from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.actions.followed_key import FollowedKey
-from factcheck_gui.ui.dialogs.rules_dialog import RulesDialog
 from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.sign_off_dialog import SignOffDialog
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.windows.workbench import Workbench
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
@@ -60,6 +58,8 @@ class SigningCommands(QObject):
 
     def show_rules(self) -> None:
         """Set what is asked of an article."""
+        from factcheck_gui.ui.dialogs.rules_dialog import RulesDialog
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return
@@ -86,6 +86,8 @@ class SigningCommands(QObject):
             view.claims.editor.set_state(state)
 
     def _ask(self, view: WorkspaceView) -> None:
+        from factcheck_gui.ui.dialogs.sign_off_dialog import SignOffDialog
+
         session, review = view.session, view.session.review
         if review is None:
             return

@@ -1,7 +1,7 @@
 """Lists the sources of the workspace, and makes notes of what is dropped on claims or chosen for them."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
@@ -12,7 +12,6 @@ from factcheck_gui.services.keeping import Original, title_of_file
 from factcheck_gui.services.noting import SourceUse
 from factcheck_gui.ui.claim_drops import ClaimDrops
 from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 from factcheck_gui.ui.dropped import Dropped
 from factcheck_gui.ui.models.claim_list import ID_ROLE
 from factcheck_gui.ui.session import Session
@@ -22,6 +21,9 @@ from factcheck_gui.ui.text.source_words import known_words
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
 from factcheck_gui.ui.windows.source_errands import SourceErrands
 from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 
 _MOST_AT_ONCE: Final = 400_000_000
 """Bytes, packed, that one step may hold: they are all in memory at once."""
@@ -41,6 +43,8 @@ class SourceCommands(QObject):
 
     def show_sources(self) -> None:
         """List all sources of the workspace."""
+        from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return

@@ -14,6 +14,7 @@ from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.windows.annotation_commands import AnnotationCommands
 from factcheck_gui.ui.windows.article_commands import ArticleCommands
 from factcheck_gui.ui.windows.claim_commands import ClaimCommands
 from factcheck_gui.ui.windows.claims_list_commands import ClaimsListCommands
@@ -24,6 +25,7 @@ from factcheck_gui.ui.windows.import_commands import ImportCommands
 from factcheck_gui.ui.windows.looking_back_commands import LookingBackCommands
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.map_commands import MapCommands
+from factcheck_gui.ui.windows.pack_commands import PackCommands
 from factcheck_gui.ui.windows.people_commands import PeopleCommands
 from factcheck_gui.ui.windows.recent_menu import RecentMenu
 from factcheck_gui.ui.windows.scale_commands import ScaleCommands
@@ -69,14 +71,16 @@ class WorkingWindow(QObject):
         commands = WindowCommands(self.workbench, folders.backups)
         articles = ArticleCommands(self.workbench, folders.documents, folders.shown_originals)
         self.imports.open_as_version = articles.take_in_as_version
+        annotations = AnnotationCommands(self.workbench, folders.documents)
         signing = SigningCommands(self.workbench)
         looking_back = LookingBackCommands(self.workbench)
         scales = ScaleCommands(self.workbench)
         self.maps = MapCommands(self.workbench)
         self.sources = SourceCommands(self.workbench, folders.documents, folders.shown_originals)
+        self.packs = PackCommands(self.workbench, folders.documents)
         parts = (
             *(self.files, self.imports, articles, commands, looking_back),
-            *(scales, self.maps, self.sources, signing),
+            *(scales, self.maps, self.sources, signing, annotations, self.packs),
         )
         self._slots = slots_of(parts, [name for name in _NAMES if any(hasattr(part, name) for part in parts)])
         self._slots_of_the_window = frozenset(self._slots)

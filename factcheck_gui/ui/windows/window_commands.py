@@ -10,14 +10,8 @@ from factcheck_gui.ui.actions.action_data import Needs
 from factcheck_gui.ui.actions.built_action_data import VERDICT_ACTIONS
 from factcheck_gui.ui.actions.collecting import keys_of, live_key_rows, menu_actions
 from factcheck_gui.ui.actions.fixed_keys import fixed_key_rows
-from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
 from factcheck_gui.ui.dialogs.command_list import Command
-from factcheck_gui.ui.dialogs.command_palette import CommandPalette
-from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
-from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
 from factcheck_gui.ui.dialogs.key_entries import key_entries, menu_letters
-from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
-from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.text.findings import finding_words
@@ -78,6 +72,8 @@ class WindowCommands(QObject):
 
     def show_history(self) -> None:
         """Show who changed what and when."""
+        from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
+
         if self._workbench.session is not None:
             run(HistoryDialog(self._workbench.session, self._workbench.window))
 
@@ -99,10 +95,20 @@ class WindowCommands(QObject):
 
     def show_tour(self) -> None:
         """Show the short guide."""
+        from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
+
         run(HelpDialog(self._workbench.theme.resources, self._workbench.window))
+
+    def show_formats(self) -> None:
+        """List the formats that can be written."""
+        from factcheck_gui.ui.dialogs.formats_dialog import FormatsDialog
+
+        run(FormatsDialog(self._workbench.theme, self._workbench.window))
 
     def show_keys(self) -> None:
         """Show the list of keys as they are now."""
+        from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
+
         window = self._workbench.window
         rows = (*live_key_rows(window.menus.values(), window.keys), *fixed_key_rows())
         dialog = KeysDialog(rows, window)
@@ -111,6 +117,8 @@ class WindowCommands(QObject):
 
     def change_keys(self) -> None:
         """Let the keys of actions be changed."""
+        from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
+
         window = self._workbench.window
         entries = key_entries(window.menus.values(), ALL_ACTIONS, window.keys)
         letters = menu_letters(window.menuBar().actions())
@@ -118,6 +126,8 @@ class WindowCommands(QObject):
 
     def show_palette(self) -> None:
         """Offer every command by name, those used lately first."""
+        from factcheck_gui.ui.dialogs.command_palette import CommandPalette
+
         window, settings = self._workbench.window, self._workbench.settings
         palette = CommandPalette(self._commands(), settings.recent_commands, window)
         run(palette)
@@ -126,6 +136,8 @@ class WindowCommands(QObject):
 
     def show_about(self) -> None:
         """Tell what this program is."""
+        from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
+
         dialog = AboutDialog(
             sqlite_version=SQLITE_VERSION,
             workspace=self._workbench.path,

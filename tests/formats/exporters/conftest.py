@@ -219,7 +219,7 @@ def material() -> Callable[..., Material]:
             tables=tables,
             made_at="2026-03-05T09:00:00.000Z",
             program="factcheck-gui 0.0.0",
-            templates=ROOT / "resources" / "templates",
+            templates=(ROOT / "resources" / "templates",),
         )
 
     return put_together

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ import pytest
 from factcheck_gui.domain.reviews import ArticleReview
 from factcheck_gui.formats.exporters.csv_table import COLUMNS, CSV_TABLE
 from factcheck_gui.formats.exporters.exporter import Material
+from factcheck_gui.formats.exporters.tables.claim_columns import CLAIMS_WITH_NOTES
 
 MakeMaterial = Callable[..., Material]
 
@@ -71,3 +73,28 @@ def test_texts_with_commas_quotes_and_line_breaks_come_back_as_they_were(
     review = replace(bridge, claims=(replace(bridge.claims[0], claim=claim),))
     (row,) = rows(CSV_TABLE.render(material(review)))
     assert row["restatement"] == words
+
+
+def test_notes_come_with_all_that_is_known_of_their_sources(
+    bridge: ArticleReview, material: MakeMaterial
+) -> None:
+    row = rows(CSV_TABLE.render(replace(material(bridge), is_internal=True)))[0]
+    (note,) = json.loads(row["source_notes_json"])
+    assert (note["stance"], note["source"]["title"]) == ("supports", "Letters of 3 April and 19 May")
+
+
+def test_what_stays_on_the_desk_is_in_the_table_only_where_it_is_internal(
+    bridge: ArticleReview, material: MakeMaterial
+) -> None:
+    first = bridge.claims[0]
+    claim = replace(first.claim, remark="MARKER", correction="MARKER")
+    made = material(replace(bridge, claims=(replace(first, claim=claim),)))
+    (public,), (internal,) = (rows(CSV_TABLE.render(one)) for one in (made, replace(made, is_internal=True)))
+    assert "MARKER" not in public.values()
+    assert public["state"] == ""
+    assert (internal["remark"], internal["correction"], internal["state"]) == ("MARKER", "MARKER", "open")
+
+
+def test_every_column_is_explained() -> None:
+    assert all(column.meaning.endswith((".", "?")) for column in CLAIMS_WITH_NOTES.columns)
+    assert len(set(COLUMNS)) == len(COLUMNS)

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck_gui.domain.articles import ArticleDetails, BlockKind
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.losses import Loss, Part
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedNote
 from factcheck_gui.formats.exporters.exporter import Material
 from factcheck_gui.formats.exporters.html_report import HTML_REPORT
@@ -174,11 +175,14 @@ def test_the_marked_up_article_says_what_the_article_says(bridge: ArticleReview,
     assert page.blocks[: len(blocks)] == blocks
 
 
-def test_nasty_characters_come_out_as_they_are(bridge: ArticleReview, material: MakeMaterial) -> None:
+def test_nasty_characters_come_out_or_are_counted(bridge: ArticleReview, material: MakeMaterial) -> None:
     words = "a\u2028b e\u0301 👩‍👩‍👧 \u202eevil\u202c \x01\x1f \u00a0 \ufffd \n soft"
     block = replace(bridge.text.blocks[0], kind=BlockKind.PARAGRAPH, start=0, end=len(words))
     review = replace(bridge, text=replace(bridge.text, text=words, blocks=(block,), statements=()), claims=())
-    assert Page(HTML_REPORT.render(material(review))).blocks == [words]
+    shown = words.replace("\x01\x1f", "\ufffd\ufffd")
+    assert Page(HTML_REPORT.render(material(review))).blocks == [shown]
+    assert HTML_REPORT.losses(material(review)) == (Loss(part=Part.CHARACTERS, count=2),)
+    assert HTML_REPORT.losses(material(bridge)) == ()
 
 
 def test_kinds_are_told_by_words_and_verdicts_by_signs(page: Page) -> None:

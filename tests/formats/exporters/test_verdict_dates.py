@@ -40,7 +40,7 @@ def test_the_table_names_dates_and_scales_at_the_end(bridge: ArticleReview, mate
     told, *_, unanswered = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
 
     new = ("attribution_as_of", "truth_as_of", "attribution_scale", "truth_scale")
-    assert COLUMNS[29:] == new
+    assert COLUMNS[29:33] == new
     assert [told[name] for name in new] == ["2026-01-01", "2026-01-02", "Was it said?", "True or false"]
     assert [unanswered[name] for name in new] == ["", "", "", ""]
 

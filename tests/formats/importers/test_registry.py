@@ -44,12 +44,27 @@ def test_an_unknown_ending_promises_nothing() -> None:
     assert format_promised_by("a.warc.gz") == "warc"
 
 
-def test_no_name_and_no_ending_is_listed_twice() -> None:
+def test_no_name_is_listed_twice() -> None:
     names = [importer.name for importer in IMPORTERS]
-    suffixes = [suffix for importer in IMPORTERS for suffix in importer.suffixes]
 
     assert len(set(names)) == len(names)
-    assert len(set(suffixes)) == len(suffixes)
+
+
+def test_no_ending_of_a_text_is_listed_twice() -> None:
+    texts = [suffix for importer in TEXT_IMPORTERS for suffix in importer.suffixes]
+    files = {suffix for importer in FILE_IMPORTERS for suffix in importer.suffixes}
+
+    assert len(set(texts)) == len(texts)
+    assert not files & set(texts)
+
+
+def test_an_ending_that_formats_share_promises_the_commonest_of_them() -> None:
+    assert format_promised_by("a.json") == "jsonl"
+    assert format_promised_by("a.tsv") == "csv"
+
+
+def test_an_ending_that_tells_how_a_file_is_packed_promises_nothing() -> None:
+    assert format_promised_by("a.zip") is None
 
 
 def test_every_importer_that_there_is_is_listed() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.parties import Part
 from factcheck_gui.services.findings import Findings
+from factcheck_gui.services.label_proposals import propose
 from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
 from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
@@ -29,10 +30,12 @@ from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
 from factcheck_gui.ui.dialogs.key_entries import KeyEntry
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
 from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
+from factcheck_gui.ui.dialogs.labels_dialog import LabelsDialog
 from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
 from factcheck_gui.ui.dialogs.merge_dialog import MergeDialog
 from factcheck_gui.ui.dialogs.merge_sources_dialog import MergeSourcesDialog
 from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
+from factcheck_gui.ui.dialogs.not_found_dialog import NotFoundDialog
 from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
 from factcheck_gui.ui.dialogs.rename_dialog import RenameDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
@@ -47,6 +50,7 @@ from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
+from tests.found import bridge_marks
 from tests.ui.versions import take_in_version
 
 Make = Callable[[Session, Settings, Theme], QDialog]
@@ -55,6 +59,15 @@ Make = Callable[[Session, Settings, Theme], QDialog]
 def _import(session: Session, settings: Settings, theme: Theme) -> QDialog:
     draft = session.workspace.importing.preview_text("Noise on Line 2\n\nThe council denies it.")
     return ImportDialog(draft, None, (1, 3), theme)
+
+
+def _labels(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    scales = session.workspace.taking_over.surroundings().scales
+    return LabelsDialog(bridge_marks(), str.strip, propose(bridge_marks(), scales), scales)
+
+
+def _not_found(session: Session, settings: Settings, theme: Theme) -> QDialog:
+    return NotFoundDialog("1 was not found.", ["These words are not in the text: “one”"])
 
 
 def _details(session: Session, settings: Settings, theme: Theme) -> QDialog:
@@ -199,6 +212,8 @@ EVERY = (
     _bulk_name,
     _versions,
     _import,
+    _labels,
+    _not_found,
     _details,
     _export,
     _history,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from factcheck_gui.domain.translations import read_translations
-from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.domain.verdicts import Outcome, Question
 from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
@@ -86,6 +86,20 @@ def test_every_field_is_saved_and_undone_by_itself(dialog: ScalesDialog, bridge_
         dialog.undo_button.click()
     assert state(bridge_session) == before
     assert dialog.editor.form.label.text() == "True"
+
+
+def test_what_a_claim_so_rated_is_can_be_chosen(dialog: ScalesDialog, bridge_session: Session) -> None:
+    before, form = state(bridge_session), dialog.editor.form
+    assert form.outcome.currentData() == Outcome.RIGHT
+
+    form.outcome.setCurrentIndex(form.outcome.findData(Outcome.PARTLY.value))
+    form.outcome.activated.emit(form.outcome.currentIndex())
+
+    assert form.value is not None
+    assert form.value.outcome is Outcome.PARTLY
+    dialog.undo_button.click()
+    assert state(bridge_session) == before
+    assert form.outcome.currentData() == Outcome.RIGHT
 
 
 def test_what_a_field_cannot_hold_is_told(dialog: ScalesDialog, bridge_session: Session) -> None:

@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.contrast import READABLE
 from factcheck_gui.services.mapping.claim_map import map_claims
 from factcheck_gui.ui.map.drawing import Drawing
 from factcheck_gui.ui.map.picture import PAD, Draughtsman, Picture, strong_font, text_font
 from factcheck_gui.ui.map.words import claim_sentence
 from factcheck_gui.ui.map.wrapping import Wrapping
-from factcheck_gui.ui.theme.colours import DARK, LIGHT, READABLE, Colours, contrast
+from factcheck_gui.ui.theme.colours import DARK, LIGHT, Colours, contrast
 from factcheck_gui.ui.theme.theme import Theme
 from tests.services.mapping.reviews import review_of
 

@@ -1,5 +1,7 @@
 """The editor saves every field as it is done and loses nothing that was typed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -75,6 +77,22 @@ def test_coming_back_to_a_field_begins_another_step(
     sample_session.undo_stack.undo()
 
     assert stored(sample_session, 3).reason(Question.TRUTH) == after_one
+
+
+def test_a_proposed_wording_is_saved_undone_and_never_mixed_up_with_the_restatement(
+    editor: ClaimEditor, sample_session: Session
+) -> None:
+    words = editor.form.words
+    before = stored(sample_session, 3).claim
+    words.correction.setFocus()
+    QTest.keyClicks(words.correction, "The council was told in May.")
+    words.speaker.setFocus()
+    assert stored(sample_session, 3).claim == replace(before, correction="The council was told in May.")
+
+    sample_session.undo_stack.undo()
+
+    assert stored(sample_session, 3).claim == before
+    assert words.correction.toPlainText() == ""
 
 
 def test_a_verdict_from_a_key_does_not_disturb_what_is_typed(

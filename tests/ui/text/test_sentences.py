@@ -13,7 +13,7 @@ from factcheck_gui.domain import errors, input_errors
 from factcheck_gui.domain.copy_errors import CopyTrouble
 from factcheck_gui.domain.dividing_errors import DividingTrouble
 from factcheck_gui.domain.errors import AmbiguousError, ExpectedError
-from factcheck_gui.domain.input_errors import FetchTrouble, InputError
+from factcheck_gui.domain.input_errors import FetchTrouble, InputError, NoText
 from factcheck_gui.ui.text import sentences
 from factcheck_gui.ui.text.sentences import describe, sentence, shown
 
@@ -25,6 +25,7 @@ _SAMPLES: dict[object, tuple[Any, ...]] = {
     FetchTrouble: (FetchTrouble.TIME, FetchTrouble.SIZE),
     DividingTrouble: (DividingTrouble.NO_WORDS, DividingTrouble.TEXT_BETWEEN),
     CopyTrouble: tuple(CopyTrouble),
+    NoText: (NoText.ANNOTATIONS, NoText.TABLE),
 }
 
 

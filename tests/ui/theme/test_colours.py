@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.ui.theme.colours import DARK, LIGHT, READABLE, Colours, contrast, readable, tinted
+from factcheck_gui.domain.contrast import READABLE
+from factcheck_gui.ui.theme.colours import DARK, LIGHT, Colours, contrast, readable, tinted
 
 _PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 _HEX = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")

@@ -2,41 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
-from factcheck_gui.domain.articles import BlockKind
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
-from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
-from factcheck_gui.domain.sources import Medium, Stance
+from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.formats.exporters.report.colours import DARK_GROUND, LIGHT_GROUND, checked, readable
-from factcheck_gui.formats.exporters.report.links import LinkView, link_view
+from factcheck_gui.formats.exporters.report.answers import Answers, VerdictView
+from factcheck_gui.formats.exporters.report.note_views import NoteView, note_view
+from factcheck_gui.formats.exporters.report.places import Place, is_marked, paragraph_numbers
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where in the report a claim has its card: in which article, under which number."""
-
-    article: str
-    title: str
-    number: int
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictView:
-    """An answer with its reason; without a label nobody has answered yet. Two colours: light ground, dark.
-
-    `as_of` is the date that the answer holds for.
-    """
-
-    label: str | None
-    sign: str
-    light: str
-    dark: str
-    reason: str | None
-    as_of: str | None = None
+_BEGINNING: Final = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,24 +40,6 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoteView:
-    """A source note with its source; without a medium it names none. `copy` is a SHA-256."""
-
-    stance: Stance
-    author: str | None
-    title: str | None
-    publisher: str | None
-    date: str | None
-    link: LinkView | None
-    archive: LinkView | None
-    medium: Medium | None
-    copy: str | None
-    seen: str | None
-    note: str | None
-    quote: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCard:
     """A claim with all that was found out about it; `is_marked` where the article shows its place.
 
@@ -102,17 +61,17 @@ class ClaimCard:
     relations: tuple[Relation, ...]
     notes: tuple[NoteView, ...]
 
+    @property
+    def beginning(self) -> str:
+        """So many of the quoted words as a note begins with."""
+        words = " ".join(self.quote.split())
+        return words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rstrip()}…"
 
-def is_marked(review: ArticleReview, reviewed: ReviewedClaim) -> bool:
-    """Tell whether the text of this version still holds the claim's words at its place."""
-    claim = reviewed.claim
-    return claim.version_id == review.version.id and claim.is_attached(review.text.text)
 
-
-def cards(review: ArticleReview, places: Mapping[str, Place]) -> tuple[ClaimCard, ...]:
+def cards(review: ArticleReview, places: Mapping[str, Place], answers: Answers) -> tuple[ClaimCard, ...]:
     """Return the cards of an article, in text order."""
     starts = [block.start for block in review.text.blocks]
-    paragraphs, answers = _paragraph_numbers(review), _answers(review)
+    paragraphs = paragraph_numbers(review)
     found = []
     for reviewed in review.claims:
         claim, marked = reviewed.claim, is_marked(review, reviewed)
@@ -128,47 +87,13 @@ def cards(review: ArticleReview, places: Mapping[str, Place]) -> tuple[ClaimCard
             speaker=claim.speaker or None,
             reported_by=claim.reported_by or None,
             target=claim.target or None,
-            truth=_verdict(answers, reviewed, Question.TRUTH),
-            attribution=_verdict(answers, reviewed, Question.ATTRIBUTION),
+            truth=answers.view(reviewed, Question.TRUTH),
+            attribution=answers.view(reviewed, Question.ATTRIBUTION),
             relations=_relations(review, reviewed, places),
-            notes=tuple(map(_note, reviewed.notes)),
+            notes=tuple(map(note_view, reviewed.notes)),
         )
         found.append(card)
     return tuple(found)
-
-
-def _paragraph_numbers(review: ArticleReview) -> list[int | None]:
-    """Return the number of each block among the paragraphs, or None for one that is none."""
-    number = 0
-    numbers: list[int | None] = []
-    for block in review.text.blocks:
-        is_paragraph = block.kind is BlockKind.PARAGRAPH
-        number += is_paragraph
-        numbers.append(number if is_paragraph else None)
-    return numbers
-
-
-def _answers(review: ArticleReview) -> dict[str, VerdictView]:
-    """Return every answer that can be given, by the id of its value, still without a reason."""
-    return {
-        value.id: VerdictView(
-            label=value.label,
-            sign=value.sign,
-            light=readable(checked(value.colour), LIGHT_GROUND),
-            dark=readable(checked(value.colour), DARK_GROUND),
-            reason=None,
-        )
-        for scale in review.scales
-        for value in scale.values
-    }
-
-
-def _verdict(answers: Mapping[str, VerdictView], reviewed: ReviewedClaim, question: Question) -> VerdictView:
-    value_id, reason = reviewed.value_id(question), reviewed.reason(question) or None
-    if value_id is not None and value_id in answers:
-        as_of = reviewed.verdicts[question].as_of or None
-        return replace(answers[value_id], reason=reason, as_of=as_of)
-    return VerdictView(label=value_id, sign="○", light="", dark="", reason=reason)
 
 
 def _relations(
@@ -195,27 +120,9 @@ def _relations(
     return tuple(found)
 
 
-def _order(place: Place) -> tuple[str, int]:
-    return place.article, place.number
+def _order(place: Place) -> tuple[int, str, int]:
+    return len(place.article), place.article, place.number
 
 
 def _foreign_order(place: ForeignPlace) -> tuple[str, int]:
     return place.title, place.number or 0
-
-
-def _note(cited: ReviewedNote) -> NoteView:
-    note, source = cited.note, cited.source
-    return NoteView(
-        stance=note.stance,
-        author=None if source is None else source.author or None,
-        title=cited.title or None,
-        publisher=cited.publisher or None,
-        date=None if source is None else source.date or None,
-        link=link_view(cited.link),
-        archive=None if source is None else link_view(source.archive_link),
-        medium=None if source is None else source.medium,
-        copy=None if source is None else source.copy,
-        seen=note.seen or (None if source is None else source.seen) or None,
-        note=note.note or None,
-        quote=note.quote or None,
-    )

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from factcheck_gui.domain import contrast as contrasts
+
 LIGHT_GROUND: Final = "#ffffff"
 """The lightest ground that a verdict stands on."""
 
@@ -13,9 +15,7 @@ NEUTRAL: Final = "#667085"
 """Stands in for a colour that is none."""
 
 _HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
-_ENOUGH: Final = 4.5
 _STEPS: Final = 20
-_LINEAR_UP_TO: Final = 0.04045
 _BLACK: Final = "#111111"
 _WHITE: Final = "#ffffff"
 
@@ -27,15 +27,14 @@ def checked(colour: str) -> str:
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours, from 1 to 21."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+    return contrasts.contrast(_shade(one), _shade(other))
 
 
 def readable(colour: str, ground: str) -> str:
     """Return the colour, mixed with as little white or black as makes it readable on a ground."""
     end = ink_on(ground)
     mixes = (_mixed(colour, end, step / _STEPS) for step in range(_STEPS + 1))
-    return next((mix for mix in mixes if contrast(mix, ground) >= _ENOUGH), end)
+    return next((mix for mix in mixes if contrast(mix, ground) >= contrasts.READABLE), end)
 
 
 def ink_on(ground: str) -> str:
@@ -52,11 +51,6 @@ def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    # The curve of sRGB; WCAG 2.1 names it under "relative luminance".
-    return channel / 12.92 if channel <= _LINEAR_UP_TO else float(((channel + 0.055) / 1.055) ** 2.4)
+def _shade(colour: str) -> contrasts.Shade:
+    red, green, blue = _channels(colour)
+    return red / 255, green / 255, blue / 255

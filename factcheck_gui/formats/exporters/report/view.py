@@ -1,178 +1,53 @@
-"""What the template of the report is given."""
+"""What the templates of the reports are given."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Final
 
-from factcheck_gui.domain.articles import BlockKind
-from factcheck_gui.domain.claims import Claim, ClaimKind
-from factcheck_gui.domain.coverage import StatementState, cover
-from factcheck_gui.domain.links import Link
-from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.domain.sources import SourceNote
-from factcheck_gui.domain.verdicts import Question, Verdict
-from factcheck_gui.formats.exporters.report.claim_cards import ClaimCard, Place, cards, is_marked
-from factcheck_gui.formats.exporters.report.links import LinkView, link_view
-from factcheck_gui.formats.exporters.report.marked_text import MarkedBlock, NumberedSpan, mark_blocks
-from factcheck_gui.formats.exporters.report.verdict_bars import Bar, bars
+from factcheck_gui.domain.reports import Report
+from factcheck_gui.formats.exporters.exporter import Material
+from factcheck_gui.formats.exporters.report.checked_articles import CheckedArticle, checked_article
+from factcheck_gui.formats.exporters.report.comparisons import ComparedArticle, compared_articles
+from factcheck_gui.formats.exporters.report.corrections import CorrectedArticle, corrected_article
+from factcheck_gui.formats.exporters.report.imprint_view import ImprintView
+from factcheck_gui.formats.exporters.report.places import find_places
+from factcheck_gui.formats.exporters.report.source_list import SourceList, source_list
 
-# BCP 47; anything else is written as "unknown", so that no screen reader picks a voice by a typing error.
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbers:
-    """The counts of an article: its claims by kind, and how far its statements are covered."""
-
-    statements: int
-    allegations: int
-    denials: int
-    facts: int
-    claims: int
-    checked: int
-    claimed: int
-    nothing_to_check: int
-    not_looked_at: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockGroup:
-    """Blocks of one kind in a row, for lists; every other block is a group of its own."""
-
-    kind: BlockKind
-    blocks: tuple[MarkedBlock, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
-    """One article of the report; `anchor` begins all ids in it.
-
-    `original` is the SHA-256 of the bytes that the text was read from, where they are kept; `waiting` counts
-    the claims of older versions that nobody has placed in this one yet.
-    """
-
-    anchor: str
-    title: str
-    language: str
-    direction: str
-    publisher: str | None
-    author: str | None
-    date: str | None
-    link: LinkView | None
-    version: int
-    sha256: str
-    taken_in: str
-    origin: str
-    original: str | None
-    is_incomplete: bool
-    waiting: int
-    reviewers: tuple[str, ...]
-    checked_on: str | None
-    numbers: Numbers
-    bars: tuple[Bar, ...]
-    groups: tuple[BlockGroup, ...]
-    cards: tuple[ClaimCard, ...]
+ArticleView = CheckedArticle | CorrectedArticle | ComparedArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """The whole report; `made_on` is a date."""
+    """The whole report; `made_on` is a date. `list` is there in the list of sources alone."""
 
+    kind: Report
     articles: tuple[ArticleView, ...]
+    list: SourceList | None
+    imprint: ImprintView
+    is_internal: bool
     made_on: str
     program: str
 
 
-def report_view(reviews: Iterable[ArticleReview], *, made_at: str, program: str) -> ReportView:
-    """Return the report on some articles as values that need only be written down."""
-    named = {f"a{position}": review for position, review in enumerate(reviews, start=1)}
-    places = {
-        claim_id: Place(
-            article=anchor, title=review.article.details.title, number=number, anchor=f"{anchor}-c{number}"
-        )
-        for anchor, review in named.items()
-        for claim_id, number in review.numbers().items()
-    }
-    articles = tuple(_article(anchor, review, cards(review, places)) for anchor, review in named.items())
-    return ReportView(articles=articles, made_on=made_at[:10], program=program)
-
-
-def _article(anchor: str, review: ArticleReview, made: tuple[ClaimCard, ...]) -> ArticleView:
-    details = review.article.details
-    language = details.language or ""
-    truth = (scale for scale in review.scales if scale.question is Question.TRUTH)
-    reviewers, checked_on = _checking(review)
-    return ArticleView(
-        anchor=anchor,
-        title=details.title,
-        language=language if _LANGUAGE.fullmatch(language) else "",
-        direction=details.direction.value,
-        publisher=details.publisher or None,
-        author=details.author or None,
-        date=details.date or None,
-        link=link_view(details.link),
-        version=review.version.number,
-        sha256=review.version.sha256,
-        taken_in=review.version.created_at[:10],
-        origin=review.version.origin,
-        original=review.version.original,
-        is_incomplete=review.version.incomplete is not None,
-        waiting=len(review.waiting),
-        reviewers=reviewers,
-        checked_on=checked_on,
-        numbers=_numbers(review),
-        bars=bars(review.claims, (value for scale in truth for value in scale.values)),
-        groups=_groups(review),
-        cards=made,
+def report_view(material: Material, imprint: ImprintView) -> ReportView:
+    """Return a report as values that need only be written down."""
+    is_list = material.report is Report.SOURCES
+    reviews = {f"a{position}": review for position, review in enumerate(material.reviews, start=1)}
+    return ReportView(
+        kind=material.report,
+        articles=() if is_list else _articles(material),
+        list=source_list(reviews) if is_list else None,
+        imprint=imprint,
+        is_internal=material.is_internal,
+        made_on=material.made_at[:10],
+        program=material.program,
     )
 
 
-def _checking(review: ArticleReview) -> tuple[tuple[str, ...], str | None]:
-    """Return who worked on the claims, in the order they came in, and the date of the latest work."""
-    work: list[tuple[str, str]] = []
-    for reviewed in review.claims:
-        things: tuple[Claim | Verdict | SourceNote | Link, ...] = (
-            reviewed.claim,
-            *reviewed.verdicts.values(),
-            *(one.note for one in reviewed.notes),
-            *reviewed.links,
-        )
-        work += [(thing.created_at, thing.reviewer) for thing in things]
-    work.sort()
-    return tuple(dict.fromkeys(reviewer for _, reviewer in work)), work[-1][0][:10] if work else None
-
-
-def _numbers(review: ArticleReview) -> Numbers:
-    kinds = [reviewed.claim.kind for reviewed in review.claims]
-    coverage = cover(
-        review.text.statements,
-        (reviewed.claim.span for reviewed in review.claims if is_marked(review, reviewed)),
-        (mark.span for mark in review.marks if mark.version_id == review.version.id),
-    )
-    return Numbers(
-        statements=len(review.text.statements),
-        allegations=kinds.count(ClaimKind.ALLEGATION),
-        denials=kinds.count(ClaimKind.DENIAL),
-        facts=kinds.count(ClaimKind.FACT),
-        claims=len(kinds),
-        checked=sum(reviewed.is_checked for reviewed in review.claims),
-        claimed=coverage.count(StatementState.CLAIMED),
-        nothing_to_check=coverage.count(StatementState.NOTHING_TO_CHECK),
-        not_looked_at=coverage.count(StatementState.OPEN),
-    )
-
-
-def _groups(review: ArticleReview) -> tuple[BlockGroup, ...]:
-    numbers = review.numbers()
-    spans = (
-        NumberedSpan(number=numbers[one.claim.id], kind=one.claim.kind, span=one.claim.span)
-        for one in review.claims
-        if is_marked(review, one)
-    )
-    # Only items of a list are taken together: each other block gets a key of its own.
-    blocks = enumerate(mark_blocks(review.text, spans))
-    grouped = groupby(blocks, key=lambda pair: -1 if pair[1].kind is BlockKind.LIST_ITEM else pair[0])
-    found = (tuple(block for _, block in pairs) for _, pairs in grouped)
-    return tuple(BlockGroup(kind=blocks[0].kind, blocks=blocks) for blocks in found)
+def _articles(material: Material) -> tuple[ArticleView, ...]:
+    language = material.imprint.language
+    reviews = {f"a{position}": review for position, review in enumerate(material.reviews, start=1)}
+    if material.report is Report.COMPARISON:
+        return compared_articles(material.comparisons, material.reviews, language)
+    places = find_places(reviews)
+    if material.report is Report.CORRECTIONS:
+        return tuple(corrected_article(anchor, one, places, language) for anchor, one in reviews.items())
+    return tuple(checked_article(anchor, one, places, language) for anchor, one in reviews.items())

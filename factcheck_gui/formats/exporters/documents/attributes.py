@@ -1,0 +1,104 @@
+"""What the attributes of an element say."""
+
+import binascii
+import re
+from base64 import b64decode
+from typing import TYPE_CHECKING, Final
+
+from factcheck_gui.domain.documents import Align, Picture
+from factcheck_gui.formats.exporters.documents.directions import (
+    END_OF_ISOLATE,
+    ISOLATES,
+    MARKS,
+    runs_from_right,
+)
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_DATA: Final = re.compile(r"data:(image/[a-z.+-]+);base64,(.*)", re.IGNORECASE | re.DOTALL)
+_NUMBER: Final = re.compile("[0-9]{1,6}")
+_WIDEST: Final = 4000
+_LEFT_OUT: Final = frozenset(
+    {"head", "script", "style", "svg", "template", "noscript", "iframe", "object", "embed", "audio", "video"}
+    | {"canvas", "math", "input", "button", "select", "textarea", "map", "dialog", "colgroup"}
+)
+
+
+def classes(element: "HtmlElement") -> list[str]:
+    """Return the classes of an element in their order."""
+    return (element.get("class") or "").split()
+
+
+def anchors(element: "HtmlElement") -> tuple[str, ...]:
+    """Return the id of an element, if it has one."""
+    found = element.get("id")
+    return (found,) if found else ()
+
+
+def is_left_out(element: "HtmlElement") -> bool:
+    """Tell whether an element is for screens or for screen readers only, or nothing that can be read."""
+    if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
+        return True
+    return "hidden" in element.attrib or "data-screen" in element.attrib or "unseen" in classes(element)
+
+
+def direction(element: "HtmlElement", *, is_rtl: bool) -> bool:
+    """Tell whether a block runs from right to left; `is_rtl` is what it takes over."""
+    found = (element.get("dir") or "").lower()
+    if found == "auto":
+        way = runs_from_right(str(element.text_content()))
+        return is_rtl if way is None else way
+    return found == "rtl" if found in {"ltr", "rtl"} else is_rtl
+
+
+def turning_marks(element: "HtmlElement", *, is_rtl: bool) -> tuple[str, str, str]:
+    """Return the invisible letters before and behind foreign words, and those behind both.
+
+    The first two part the words from the line in which they stand; the last does so in programs that know
+    only single letters.
+    """
+    way = direction(element, is_rtl=is_rtl)
+    if element.tag == "bdi" and not element.get("dir"):
+        found = runs_from_right(str(element.text_content()))
+        way = is_rtl if found is None else found
+    if way == is_rtl:
+        return "", "", ""
+    return ISOLATES[way], END_OF_ISOLATE, MARKS[is_rtl]
+
+
+def alignment(element: "HtmlElement", taken_over: Align) -> Align:
+    """Return where the lines of a block begin."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    if element.tag == "center" or "text-align:center" in style:
+        return Align.CENTRE
+    return Align.END if "text-align:end" in style or "text-align:right" in style else taken_over
+
+
+def number(element: "HtmlElement", name: str, otherwise: int) -> int:
+    """Return a whole number that an attribute holds."""
+    found = element.get(name) or ""
+    return int(found) if _NUMBER.fullmatch(found) else otherwise
+
+
+def picture(element: "HtmlElement") -> Picture | None:
+    """Return the picture that lies in the element itself; those of elsewhere are never fetched."""
+    found = _DATA.fullmatch((element.get("src") or "").strip())
+    if found is None:
+        return None
+    try:
+        data = b64decode(found[2])
+    except binascii.Error:
+        return None
+    width = number(element, "width", 0)
+    return Picture(
+        data=data,
+        media_type=found[1].lower(),
+        alternative=alternative(element),
+        width=min(width, _WIDEST) or None,
+    )
+
+
+def alternative(element: "HtmlElement") -> str:
+    """Return what a picture shows, in words."""
+    return " ".join((element.get("alt") or "").split())

@@ -1,0 +1,42 @@
+"""The way from the material of a report to its document, and how far along it one is."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck_gui.domain.documents import Document
+from factcheck_gui.domain.losses import Loss, Part
+from factcheck_gui.formats.exporters.documents.reading import read_document
+from factcheck_gui.formats.exporters.exporter import Material
+from factcheck_gui.formats.exporters.report.characters import count_unfit
+from factcheck_gui.formats.exporters.report.rendering import render_report
+
+
+def report_document(material: Material) -> Document:
+    """Return the document of a report; that is half of the work of an export, and told as such."""
+    total = _claims(material)
+    html = render_report(material)
+    material.progress(total // 6, total)
+    document = read_document(html)
+    material.progress(total // 2, total)
+    return document
+
+
+def written_parts(parts: Iterable[str], count: int, material: Material) -> Iterator[str]:
+    """Yield what is written of a document, block after block of so many, and tell of it."""
+    total = _claims(material)
+    told = total // 2
+    for index, part in enumerate(parts, start=1):
+        yield part
+        done = total // 2 + (total - total // 2) * index // max(count, 1)
+        if done > told:
+            told = done
+            material.progress(done, total)
+
+
+def replaced_characters(material: Material) -> tuple[Loss, ...]:
+    """Return how many characters no report can hold, and are replaced, if there are any."""
+    count = count_unfit(material.reviews)
+    return (Loss(part=Part.CHARACTERS, count=count),) if count else ()
+
+
+def _claims(material: Material) -> int:
+    return sum(len(review.claims) for review in material.reviews)

@@ -1,0 +1,1 @@
+"""The evidence pack: everything about some articles in one zip that anybody can check."""

@@ -1,0 +1,1 @@
+"""What the tables hold: columns and rows that CSV, XLSX and JSON Lines share."""

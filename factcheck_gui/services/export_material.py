@@ -1,0 +1,188 @@
+"""Gathers what an export is rendered from, all of it as it stands at one moment."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from factcheck_gui import __version__
+from factcheck_gui.domain.disclosure import for_readers
+from factcheck_gui.domain.errors import NothingToCompareError, ReadersOnlyError, UnknownFormatError
+from factcheck_gui.domain.imprint import Imprint
+from factcheck_gui.domain.losses import Loss, Part
+from factcheck_gui.domain.reports import Audience, Report
+from factcheck_gui.domain.reviews import ArticleReview
+from factcheck_gui.formats.exporters.exporter import (
+    Comparison,
+    Exporter,
+    Group,
+    Material,
+    Print,
+    Progress,
+    Scope,
+    no_progress,
+)
+from factcheck_gui.services.archive import StoredArchive
+from factcheck_gui.services.browsing import Browsing
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.export_orders import ExportOrder
+from factcheck_gui.services.versioning import Versioning
+from factcheck_gui.storage.articles import check_texts
+from factcheck_gui.storage.dump import dump_tables
+from factcheck_gui.storage.parties import list_parties
+from factcheck_gui.storage.sources import list_source_uses, list_sources
+from factcheck_gui.storage.store import Store
+
+PROGRAM: Final = f"factcheck-gui {__version__}"
+"""How exports name what made them."""
+
+_TWO: Final = 2
+
+
+class Gathering:
+    """Reads what is ordered; changes nothing."""
+
+    def __init__(self, store: Store, desk: Desk, browsing: Browsing, versioning: Versioning) -> None:
+        self._store = store
+        self._desk = desk
+        self._browsing = browsing
+        self._versioning = versioning
+
+    @property
+    def templates(self) -> Path:
+        """Where the templates lie that came with the program."""
+        return self._desk.resources / "templates"
+
+    def material(
+        self,
+        order: ExportOrder,
+        print_document: Print | None = None,
+        progress: Progress = no_progress,
+        reviews: tuple[ArticleReview, ...] | None = None,
+    ) -> Material:
+        """Return what an order is rendered from, without what its readers may not see.
+
+        `reviews` are its articles where they have been read already.
+
+        Raises:
+            UnknownFormatError, NotFoundError, ReadersOnlyError, NothingToCompareError, TemplateFaultError.
+        """
+        exporter = find_exporter(order.format_name)
+        is_internal = _is_internal(exporter, order)
+        is_whole = exporter.scope is Scope.WORKSPACE
+        with self._store.at_one_moment() as db:
+            if reviews is None:
+                reviews = () if is_whole else self.reviews(order.article_ids, progress)
+            parties = {party.name: party for party in list_parties(db)}
+            comparisons = self._comparisons(exporter, order, reviews)
+            if is_whole:
+                # An altered text could not be restored.
+                check_texts(db)
+            tables = dump_tables(db) if is_whole else {}
+        house = order.house
+        return Material(
+            reviews=reviews if is_internal else for_readers(reviews),
+            tables=tables,
+            made_at=self._desk.now(),
+            program=PROGRAM,
+            templates=(self.templates,) if house is None else (house, self.templates),
+            report=order.report,
+            is_internal=is_internal,
+            imprint=Imprint() if house is None else _imprint(house, self.templates),
+            parties=parties,
+            comparisons=comparisons,
+            print_document=print_document,
+            archive=StoredArchive(self._store),
+            progress=progress,
+        )
+
+    def losses(self, order: ExportOrder, material: Material) -> tuple[Loss, ...]:
+        """Return what a format leaves out of what was ordered; sources belong to no article but by notes."""
+        exporter = find_exporter(order.format_name)
+        losses = exporter.losses(material)
+        if exporter.group not in {Group.TABLE, Group.INTERCHANGE} or not self._is_all(order):
+            return losses
+        with self._store.at_one_moment() as db:
+            used = {one.source_id for one in list_source_uses(db)}
+            unused = sum(source.id not in used for source in list_sources(db))
+        return (*losses, Loss(part=Part.UNUSED_SOURCES, count=unused)) if unused else losses
+
+    def of_first(self, order: ExportOrder) -> ExportOrder:
+        """Return the same order for its first article alone."""
+        return replace(order, article_ids=self.wanted(order.article_ids)[:1])
+
+    def _is_all(self, order: ExportOrder) -> bool:
+        return set(self.wanted(order.article_ids)) >= set(self.wanted(()))
+
+    def wanted(self, article_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the articles that are meant: those named, each once, or all."""
+        named = tuple(dict.fromkeys(article_ids))
+        return named or tuple(one.article.id for one in self._browsing.articles())
+
+    def reviews(
+        self, article_ids: Iterable[str], progress: Progress = no_progress
+    ) -> tuple[ArticleReview, ...]:
+        """Return articles with everything noted on them; none named stands for all.
+
+        Raises:
+            NotFoundError: one is not there.
+        """
+        wanted, found = self.wanted(article_ids), []
+        for number, article_id in enumerate(wanted, start=1):
+            found.append(self._browsing.review(article_id).snapshot())
+            progress(number, len(wanted))
+        return tuple(found)
+
+    def _comparisons(
+        self, exporter: Exporter, order: ExportOrder, reviews: Iterable[ArticleReview]
+    ) -> tuple[Comparison, ...]:
+        if order.report is not Report.COMPARISON or exporter.group is not Group.DOCUMENT:
+            return ()
+        found = tuple(one for review in reviews for one in self._comparison(order, review.article.id))
+        if not found:
+            raise NothingToCompareError
+        return found
+
+    def _comparison(self, order: ExportOrder, article_id: str) -> Iterator[Comparison]:
+        versions = {one.number: one for one in self._versioning.versions(article_id)}
+        numbers = order.versions or tuple(versions)[-_TWO:]
+        if len(numbers) < _TWO or not versions.keys() >= set(numbers):
+            return
+        older, newer = (versions[number] for number in sorted(numbers))
+        before, after, rows = self._versioning.compare(older.id, newer.id)
+        yield Comparison(
+            article_id=article_id,
+            older=older,
+            newer=newer,
+            older_text=before,
+            newer_text=after,
+            rows=rows,
+        )
+
+
+def find_exporter(format_name: str) -> Exporter:
+    """Return the exporter of a format.
+
+    Raises:
+        UnknownFormatError: no format goes by this name.
+    """
+    from factcheck_gui.formats.exporters.registry import EXPORTERS
+
+    found = next((one for one in EXPORTERS if one.name == format_name), None)
+    if found is None:
+        raise UnknownFormatError(name=format_name)
+    return found
+
+
+def _imprint(house: Path, templates: Path) -> Imprint:
+    from factcheck_gui.formats.exporters.report.imprint import read_imprint
+
+    return read_imprint(house, (templates,))
+
+
+def _is_internal(exporter: Exporter, order: ExportOrder) -> bool:
+    """Tell whether internal fields are in an export; refuse them where it is written for readers."""
+    audience = order.report.audience if exporter.group is Group.DOCUMENT else exporter.audience
+    if audience is Audience.READERS and order.is_internal:
+        raise ReadersOnlyError(name=order.report.value if exporter.group is Group.DOCUMENT else exporter.name)
+    return audience is Audience.DESK or order.is_internal

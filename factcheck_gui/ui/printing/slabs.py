@@ -1,0 +1,112 @@
+"""Parts of a document that are laid out apart, so that a page is made without the thousand after it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtGui import QTextDocument, QTextTable
+
+from factcheck_gui.domain.documents import Block, Group, Listing, PageBreak, Paragraph, Table
+from factcheck_gui.ui.printing.cuts import Stretch, stretches
+from factcheck_gui.ui.printing.filling import CARDS, fill_blocks, prepare
+from factcheck_gui.ui.printing.style import PrintStyle, space_above
+
+_WHOLE: Final = "whole"
+_LEADING: Final = frozenset({"label", "kicker", "voice"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slab:
+    """A laid out part; `parts` are not torn, `head` is repeated where the part goes on on another page.
+
+    `leads` tells that what follows must begin on the same page; `breaks` that a new page begins before it;
+    `is_whole` that it is torn only where it fits on no page.
+    """
+
+    document: QTextDocument
+    above: float
+    height: float
+    parts: tuple[Stretch, ...]
+    anchors: tuple[str, ...] = ()
+    title: str = ""
+    level: int = 0
+    head: Stretch | None = None
+    leads: bool = False
+    breaks: bool = False
+    is_whole: bool = False
+
+
+def slabs(blocks: Iterable[Block], style: PrintStyle, width: float, *, is_rtl: bool) -> Iterator[Slab]:
+    """Lay out the blocks one after another."""
+    breaks, anchors = False, list[str]()
+    for block in _opened(blocks):
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        if isinstance(block, Group) and not block.blocks:
+            anchors += block.anchors
+            continue
+        slab = _laid_out(block, style, width, is_rtl=is_rtl)
+        yield replace(slab, breaks=breaks, anchors=(*anchors, *slab.anchors))
+        breaks = False
+        anchors.clear()
+
+
+def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what is set apart; groups that are not cards, and long lists, item by item."""
+    for block in blocks:
+        if isinstance(block, Group) and not block.colour and block.role not in {*CARDS, _WHOLE}:
+            yield Group(blocks=(), anchors=block.anchors)
+            yield from _opened(block.blocks)
+        elif isinstance(block, Listing):
+            for number, item in enumerate(block.items, start=block.start):
+                yield replace(block, items=(item,), start=number)
+        else:
+            yield block
+
+
+def _laid_out(block: Block, style: PrintStyle, width: float, *, is_rtl: bool) -> Slab:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    prepare(document, is_rtl=is_rtl)
+    fill_blocks(document, (block,), style, width=width)
+    document.setTextWidth(width)
+    height = document.size().height()
+    is_whole = isinstance(block, Group) and block.role == _WHOLE
+    first = block.blocks[0] if isinstance(block, Group) and is_whole else block
+    level = first.level if isinstance(first, Paragraph) else 0
+    leads = isinstance(block, Paragraph) and (level > 0 or block.role in _LEADING)
+    return Slab(
+        document=document,
+        above=space_above(block),
+        height=height,
+        parts=stretches(document) or ((0, height),),
+        anchors=_anchors(block),
+        title=first.text if isinstance(first, Paragraph) and level else "",
+        level=level,
+        head=_head(document, block) if isinstance(block, Table) else None,
+        leads=leads,
+        is_whole=is_whole,
+    )
+
+
+def _head(document: QTextDocument, table: Table) -> Stretch | None:
+    """Return where the rows of a table stand that each page repeats."""
+    frames = [one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable)]
+    if not table.head_rows or not frames or len(table.rows) <= table.head_rows:
+        return None
+    layout = document.documentLayout()
+    first = frames[0].cellAt(0, 0).firstCursorPosition().block()
+    after = frames[0].cellAt(table.head_rows, 0).firstCursorPosition().block()
+    return layout.blockBoundingRect(first).top(), layout.blockBoundingRect(after).top()
+
+
+def _anchors(block: Block) -> tuple[str, ...]:
+    """Return the anchors of a block and of what is in it."""
+    if isinstance(block, Paragraph):
+        return block.anchors
+    if isinstance(block, Group):
+        return (*block.anchors, *(name for one in block.blocks for name in _anchors(one)))
+    if isinstance(block, Listing):
+        return tuple(name for item in block.items for one in item for name in _anchors(one))
+    return ()
