@@ -106,7 +106,8 @@ class Exporting:
         Everything is rendered before the first file is written. Files of the same names are replaced.
 
         Raises:
-            As for `export`.
+            DiskError: a file cannot be written; nothing is left of it, and those written before it stay.
+            As for `export` otherwise.
         """
         exporter = find_exporter(order.format_name)
         material = self._gathering.material(order, print_document, progress)

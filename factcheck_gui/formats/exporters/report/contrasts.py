@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.contrast import READABLE
 from factcheck_gui.formats.exporters.report.colours import contrast
 
 DARK: Final = "-dark"
@@ -12,9 +13,6 @@ DARK: Final = "-dark"
 
 PROPERTY: Final = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})\s*;")
 """A colour of a style sheet: its key and its value."""
-
-ENOUGH: Final = 4.5
-"""The least contrast of words and what they stand on."""
 
 _DARK_SCREENS: Final = "prefers-color-scheme: dark"
 _KINDS: Final = ("allegation", "denial", "fact")
@@ -44,7 +42,7 @@ def faint_words(colours: Mapping[str, str], style_sheet: str) -> Iterator[FaintW
         for words, ground in _PAIRS:
             if words in palette and ground in palette:
                 found = contrast(palette[words], palette[ground])
-                if found < ENOUGH:
+                if found < READABLE:
                     yield FaintWords(words=words + ending, ground=ground + ending, contrast=found)
 
 

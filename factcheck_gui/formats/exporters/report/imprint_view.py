@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.contrast import READABLE
 from factcheck_gui.domain.errors import TemplateFaultError
 from factcheck_gui.domain.imprint import Imprint
-from factcheck_gui.formats.exporters.report.contrasts import DARK, ENOUGH, PROPERTY, faint_words
+from factcheck_gui.formats.exporters.report.contrasts import DARK, PROPERTY, faint_words
 from factcheck_gui.formats.exporters.report.links import LinkView, link_view
 from factcheck_gui.formats.exporters.report.word_files import line_of
 
@@ -91,7 +92,7 @@ def check_colours(colours: Mapping[str, object], style_sheet: str, text: str = "
             # Cut, not rounded: 4.46 must not read as enough.
             ratio = int(faint.contrast * 10) / 10
             pair = f"“{faint.words}” on “{faint.ground}”"
-            finding = f"{pair} has a contrast of {ratio} to 1; words need {ENOUGH} to 1"
+            finding = f"{pair} has a contrast of {ratio} to 1; words need {READABLE} to 1"
             raise TemplateFaultError(file=IMPRINT_FILE, line=line_of(own[0], text), finding=finding)
 
 
