@@ -23,7 +23,7 @@ from factcheck_gui.ui.text.internal_words import internal_sentence
 from factcheck_gui.ui.text.loss_words import loss_sentence
 
 if TYPE_CHECKING:
-    from factcheck_gui.services.exporting import ExportFormat, Exporting, ExportOrder
+    from factcheck_gui.services.exporting import ExportFormat, Exporting, ExportOrder, TellLosses
 
 _SEPARATORS: Final = ("/", "\\")
 # What names the publisher of a check, besides documents.
@@ -80,9 +80,13 @@ def _run_export(arguments: Namespace) -> int:
         _check_format(arguments, exporting.formats())
         chosen = tuple(workspace.browsing.find_article(wanted).id for wanted in arguments.article)
         order = _order(arguments, chosen)
-        lost = exporting.losses(order)
-        _warn(arguments, exporting.formats(), lost)
-        files = _write(exporting, order, arguments)
+        lost: list[Loss] = []
+
+        def tell(losses: tuple[Loss, ...]) -> None:
+            lost.extend(losses)
+            _warn(arguments, exporting.formats(), losses)
+
+        files = _write(exporting, order, arguments, tell)
     _tell(arguments, chosen, files, lost)
     return Exit.DONE
 
@@ -100,15 +104,17 @@ def _order(arguments: Namespace, chosen: tuple[str, ...]) -> "ExportOrder":
     )
 
 
-def _write(exporting: "Exporting", order: "ExportOrder", arguments: Namespace) -> tuple[Path, ...]:
+def _write(
+    exporting: "Exporting", order: "ExportOrder", arguments: Namespace, tell: "TellLosses"
+) -> tuple[Path, ...]:
     progress = tell_progress if arguments.progress else _quietly
     if arguments.output == str(STANDARD):
-        tell_bytes(exporting.render(order, print_document=pdf_printer, progress=progress))
+        tell_bytes(exporting.render(order, print_document=pdf_printer, progress=progress, tell=tell))
         return ()
     target = Path(arguments.output)
     if target.is_dir() or arguments.output.endswith(_SEPARATORS):
-        return exporting.export_into(order, target, print_document=pdf_printer, progress=progress)
-    exporting.export(order, target, print_document=pdf_printer, progress=progress)
+        return exporting.export_into(order, target, print_document=pdf_printer, progress=progress, tell=tell)
+    exporting.export(order, target, print_document=pdf_printer, progress=progress, tell=tell)
     return (target,)
 
 
@@ -127,7 +133,7 @@ def _quietly(_done: int, _of: int) -> None:
 
 
 def _tell(
-    arguments: Namespace, chosen: tuple[str, ...], files: tuple[Path, ...], lost: tuple[Loss, ...]
+    arguments: Namespace, chosen: tuple[str, ...], files: tuple[Path, ...], lost: Iterable[Loss]
 ) -> None:
     if arguments.json:
         answer = {

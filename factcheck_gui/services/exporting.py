@@ -1,6 +1,6 @@
 """Renders reports and exports, and writes them whole or not at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,10 @@ __all__ = ["ExportFormat", "ExportOrder", "Exporting", "Shortcomings", "export_f
 _PACKED: Final = ".zip"
 
 
+TellLosses = Callable[[tuple[Loss, ...]], None]
+"""Is told what an export leaves out, before it is made."""
+
+
 class Exporting:
     """Writes what the workspace holds into files for others; changes nothing in it."""
 
@@ -55,10 +59,12 @@ class Exporting:
         *,
         print_document: Print | None = None,
         progress: Progress = no_progress,
+        tell: TellLosses | None = None,
     ) -> bytes:
         """Return an export as one file.
 
-        Several articles in a format that holds one each become a zip.
+        Several articles in a format that holds one each become a zip. What is left out is told before
+        anything is rendered.
 
         Raises:
             UnknownFormatError: no format goes by this name.
@@ -69,6 +75,8 @@ class Exporting:
         """
         exporter = find_exporter(order.format_name)
         material = self._gathering.material(order, print_document, progress)
+        if tell is not None:
+            tell(self._gathering.losses(order, material))
         if exporter.scope is not Scope.ARTICLE or len(material.reviews) == 1:
             return exporter.render(material)
         from factcheck_gui.formats.exporters.packing import packed
@@ -82,6 +90,7 @@ class Exporting:
         *,
         print_document: Print | None = None,
         progress: Progress = no_progress,
+        tell: TellLosses | None = None,
     ) -> None:
         """Write an export to a file; it replaces what stands there, but never a workspace.
 
@@ -91,7 +100,7 @@ class Exporting:
             FileExistsAlreadyError: the target is a workspace.
             DiskError: the file cannot be written; nothing is left behind.
         """
-        self.save(self.render(order, print_document=print_document, progress=progress), target)
+        self.save(self.render(order, print_document=print_document, progress=progress, tell=tell), target)
 
     def export_into(
         self,
@@ -100,6 +109,7 @@ class Exporting:
         *,
         print_document: Print | None = None,
         progress: Progress = no_progress,
+        tell: TellLosses | None = None,
     ) -> tuple[Path, ...]:
         """Write one file for each article, or the files that a format consists of, into a folder.
 
@@ -111,6 +121,8 @@ class Exporting:
         """
         exporter = find_exporter(order.format_name)
         material = self._gathering.material(order, print_document, progress)
+        if tell is not None:
+            tell(self._gathering.losses(order, material))
         if exporter.scope is Scope.WORKSPACE:
             name = file_name(self._store.path.stem, exporter.suffix)
             pieces: tuple[Piece, ...] = (Piece(name=name, content=exporter.render(material)),)
