@@ -13,6 +13,10 @@ def main() -> int:
     """Read the command line and show, or draw, the window."""
     options = _parser().parse_args()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Before anything of ours that PySide would look through.
+    from factcheck_gui.lean_imports import import_without_features
+
+    import_without_features()
     if options.screenshot is not None:
         return _draw(options)
     from factcheck_gui.app import run_window

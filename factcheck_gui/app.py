@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,9 +10,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from factcheck_gui import __version__, paths
-from factcheck_gui.log import start_log
-from factcheck_gui.reviewer import system_user
-from factcheck_gui.ui.opening import Opening
+from factcheck_gui.ui.first_paint import FirstPaint
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Appearance, Theme
 from factcheck_gui.ui.windows.main_window import MainWindow
@@ -29,19 +26,24 @@ _REFUSED: Final = 2
 _NOT_DRAWN: Final = 5
 
 
-@dataclass(slots=True, kw_only=True)
 class Program:
     """The running program: Qt's application and our window in it."""
 
-    application: QApplication
-    window: MainWindow
-    theme: Theme
-    settings: Settings
-    working: WorkingWindow | None = None
+    def __init__(
+        self, application: QApplication, window: MainWindow, theme: Theme, settings: Settings
+    ) -> None:
+        self.application = application
+        self.window = window
+        self.theme = theme
+        self.settings = settings
+        self.working: WorkingWindow | None = None
 
     def begin_work(self) -> WorkingWindow:
         """Take the second step of starting, once; the libraries behind it are read only now."""
         if self.working is None:
+            self.window.complete()
+            from factcheck_gui.reviewer import system_user
+            from factcheck_gui.ui.opening import Opening
             from factcheck_gui.ui.windows.start import Folders, WorkingWindow
 
             folders = Folders(documents=paths.workspaces_folder(), backups=paths.backups_folder())
@@ -54,27 +56,36 @@ class Program:
 
 def build_program(arguments: Sequence[str], settings_file: Path) -> Program:
     """Return the program with its window, not shown yet."""
+    program = _build_frame(arguments, settings_file)
+    program.window.show_in_middle(None)
+    return program
+
+
+def _build_frame(arguments: Sequence[str], settings_file: Path) -> Program:
+    """Return the program with a window that has nothing in its middle."""
     QApplication.setApplicationName("factcheck-gui")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("factcheck-gui")
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
+    if isinstance(existing, QApplication):
+        application = existing
+        application.setStyle("Fusion")
+    else:
+        application = QApplication([sys.argv[0], "-style", "Fusion", *arguments])
     settings = Settings(settings_file)
     theme = Theme(application, paths.resources_folder())
     theme.start(settings.appearance)
-    return Program(
-        application=application, window=MainWindow(theme, settings), theme=theme, settings=settings
-    )
+    return Program(application, MainWindow(theme, settings), theme, settings)
 
 
 def run_window(workspace: Path | None, article: str | None, quit_after: float | None) -> int:
     """Show the window until it is closed, and return the exit code."""
-    program = build_program([], paths.config_folder() / "settings.ini")
-    start_log(paths.data_folder() / "log", program.window.tell_bug)
-    program.window.show()
-    # A timer without delay runs after the first paint.
+    program = _build_frame([], paths.config_folder() / "settings.ini")
     starting = _Starting(program, workspace, article)
-    QTimer.singleShot(0, starting.run)
+    if starting.path is None:
+        program.window.show_in_middle(None)
+    FirstPaint(program.window).done.connect(starting.begin)
+    program.window.show()
     if quit_after is not None:
         QTimer.singleShot(round(quit_after * 1000), program.window.close)
     return program.application.exec()
@@ -90,6 +101,8 @@ def draw_window(
 ) -> int:
     """Draw the window with a workspace, or with the welcome page, into a PNG file; return the exit code."""
     from tempfile import TemporaryDirectory
+
+    from factcheck_gui.reviewer import system_user
 
     with TemporaryDirectory() as folder:
         program = build_program([], Path(folder) / "settings.ini")
@@ -114,22 +127,44 @@ class _Starting:
 
     def __init__(self, program: Program, workspace: Path | None, article: str | None) -> None:
         self._program = program
-        self._workspace = workspace
         self._article = article
+        recent = program.settings.recent
+        self.path = workspace or (recent[0] if recent and _is_there(recent[0]) else None)
+
+    def begin(self) -> None:
+        """Keep a log from now on, and run."""
+        from factcheck_gui.log import start_log
+
+        start_log(paths.data_folder() / "log", self._program.window.tell_bug)
+        self.run()
+        from factcheck_gui.ui.garbage import GarbageCollection
+
+        GarbageCollection(self._program.application)
 
     def run(self) -> None:
         """Begin work and open the workspace."""
         working = self._program.begin_work()
-        recent = self._program.settings.recent
-        path = self._workspace or (recent[0] if recent and recent[0].exists() else None)
-        if path is not None and working.files.open_path(path) and self._article is not None:
+        if self.path is None:
+            return
+        if not working.files.open_path(self.path):
+            self._program.window.show_in_middle(None)
+        elif self._article is not None:
             working.open_article(self._article)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # A folder that nobody may look into, or a drive that has gone away.
+        return False
 
 
 def make_desk(reviewer: str) -> Desk:
     """Return the surroundings of the services for a reviewer."""
     from factcheck_gui.domain.clock import system_clock
     from factcheck_gui.domain.ids import IdMaker
+    from factcheck_gui.reviewer import system_user
     from factcheck_gui.services.desk import Desk
 
     return Desk(

@@ -1,6 +1,5 @@
 """The name that goes with everything one notes, kept in a file for window and command line alike."""
 
-import getpass
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +28,8 @@ def remember_reviewer(folder: Path, name: str) -> None:
 
 def system_user() -> str:
     """Return the system's name of the user, to be proposed."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

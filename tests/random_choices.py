@@ -1,7 +1,7 @@
 """What somebody who works at random picks: claims, places in the text, words, names."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from factcheck_gui.domain.edits import Edit
@@ -32,7 +32,7 @@ class Choices:
     def __init__(self, dice: random.Random) -> None:
         self.dice = dice
 
-    def one(self, things: "tuple[_One, ...] | list[_One]") -> _One | None:
+    def one(self, things: Sequence[_One]) -> _One | None:
         """Return one of some things, or None where there are none."""
         return self.dice.choice(things) if things else None
 

@@ -15,10 +15,10 @@ from sqlite_utils import Database
 
 from factcheck_gui.cli.exits import MEANINGS, Exit
 from factcheck_gui.cli.main import main
-from factcheck_gui.cli.parser import COMMANDS
+from factcheck_gui.cli.parser import PLACES, read_command
 from factcheck_gui.formats.exporters.registry import EXPORTERS
 from factcheck_gui.formats.importers.registry import IMPORTERS
-from factcheck_gui.storage.migrations import MIGRATIONS
+from factcheck_gui.storage.migrations.steps import MIGRATIONS
 from factcheck_gui.ui.actions.action_data import MENU_LABELS
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS
 
@@ -44,6 +44,7 @@ _WARNED_OF: Final = {"add_foreign_key", "helpers", "make", "manager", "noqa", "t
 _LINK: Final = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _CODE: Final = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _FENCED: Final = re.compile(r"^```\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_OF_FTS5 = re.compile("^words_of_[a-z]+_(config|content|data|docsize|idx)$")
 _NAME: Final = re.compile(r"_?[A-Za-z]\w*(?:\.\w+)*(?:\(\w*\))?")
 _IN_MENU: Final = re.compile(r"\b(File|Edit|Article|View|Claim|Review|Help) › ([A-Z]\w*(?: \w+)*)")
 
@@ -91,13 +92,13 @@ def slug(title: str) -> str:
 def test_the_readme_has_a_row_for_every_command_and_for_no_other() -> None:
     documented = [row.split()[0] for row in rows("README.md", "command")]
 
-    assert documented == [command.name for command in COMMANDS]
+    assert documented == list(PLACES)
 
 
 def test_the_readme_says_which_commands_take_a_workspace() -> None:
     documented = {row.split()[0] for row in rows("README.md", "command") if "WORKSPACE" in row}
 
-    assert documented == {command.name for command in COMMANDS if command.takes_workspace}
+    assert documented == {name for name in PLACES if read_command(name).takes_workspace}
 
 
 def test_the_readme_has_every_exit_code_with_its_meaning() -> None:
@@ -144,7 +145,9 @@ def test_the_views_of_the_readme_are_those_of_the_file() -> None:
 def test_the_schema_has_a_row_for_every_table() -> None:
     documented = {name for row in rows("ARCHITECTURE.md", "table") for name in re.findall(r"\w+", row)}
 
-    assert documented == made_by_migrations("table")
+    # FTS5 keeps what it knows in tables of its own.
+    ours = {name for name in made_by_migrations("table") if not _OF_FTS5.search(name)}
+    assert documented == ours
 
 
 @pytest.mark.parametrize("document", ABOUT_THE_CODE)

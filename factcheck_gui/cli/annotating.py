@@ -4,11 +4,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.cli.command import Command
+from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.labels import as_json, declare_labels, given_labels, mapping_for
 from factcheck_gui.cli.output import complain, tell, tell_json
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.session import opened
 from factcheck_gui.ui.text.taken_words import left_out_sentences, taken_sentences
 

@@ -4,13 +4,12 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.cli.command import Command
+from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.orders.desk import compose_reopen, compose_sign_off
 from factcheck_gui.cli.orders.lookup import Lookup
 from factcheck_gui.cli.orders.order import Order
 from factcheck_gui.cli.output import tell, tell_json
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.session import opened
 from factcheck_gui.domain.rules import Level, RuleFinding
 from factcheck_gui.domain.ruling import check, levels_of
@@ -29,10 +28,8 @@ def _declare_checks(parser: ArgumentParser) -> None:
 def _run_checks(arguments: Namespace) -> int:
     with opened(arguments) as workspace:
         browsing = workspace.browsing
-        if arguments.article:
-            ids = [browsing.find_article(arguments.article).id]
-        else:
-            ids = [one.article.id for one in browsing.articles()]
+        wanted = arguments.article
+        ids = [browsing.find_article(wanted).id] if wanted else list(browsing.titles())
         found = [(review, _findings(review)) for review in map(browsing.review, ids)]
     if arguments.json:
         tell_json([_fields(review, one) for review, findings in found for one in findings])

@@ -5,9 +5,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from factcheck_gui.cli.refusal import Refusal, RefusedError
+
+ARTICLE_HELP: Final = "its id, or the beginning of its id or title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,11 +25,11 @@ def _declare_new(parser: ArgumentParser) -> None:
 def _run_new(arguments: Namespace) -> int:
     workspace = _created(arguments)
     try:
-        articles = workspace.browsing.articles()
+        articles = tuple(workspace.browsing.titles())
     finally:
         workspace.close()
     if arguments.json:
-        tell_json({"workspace": str(arguments.workspace), "articles": [one.article.id for one in articles]})
+        tell_json({"workspace": str(arguments.workspace), "articles": articles})
     else:
         tell("Made {path}. Articles in it: {count}.", path=arguments.workspace, count=len(articles))
     return Exit.DONE

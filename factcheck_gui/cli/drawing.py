@@ -6,10 +6,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
 
-from factcheck_gui.cli.command import Command
+from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import tell, tell_json
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.session import opened, refuse_workspace
 from factcheck_gui.sizes import window_size
 

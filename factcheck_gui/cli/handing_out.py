@@ -1,5 +1,6 @@
 """The commands that write reports and interchange files."""
 
+import gc
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
@@ -10,13 +11,12 @@ from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui import paths
-from factcheck_gui.cli.command import Command, whole_number
+from factcheck_gui.cli.command import ARTICLE_HELP, Command, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import STANDARD, complain, tell, tell_bytes, tell_json, tell_progress
 from factcheck_gui.cli.printing import pdf_printer
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.refusal import Refusal, RefusedError
-from factcheck_gui.cli.session import opened
+from factcheck_gui.cli.session import opened_to_hand_out
 from factcheck_gui.domain.losses import Loss
 from factcheck_gui.domain.reports import Audience, Report
 from factcheck_gui.ui.text.internal_words import internal_sentence
@@ -25,6 +25,7 @@ from factcheck_gui.ui.text.loss_words import loss_sentence
 if TYPE_CHECKING:
     from factcheck_gui.services.exporting import ExportFormat, Exporting, ExportOrder, TellLosses
 
+_SELDOM: Final = 200_000
 _SEPARATORS: Final = ("/", "\\")
 # What names the publisher of a check, besides documents.
 _OF_A_HOUSE: Final = frozenset({"averitec", "claimreview", "pack", "qdpx", "webannotation"})
@@ -75,16 +76,16 @@ def _run_export(arguments: Namespace) -> int:
     is_piped = arguments.output == str(STANDARD)
     if arguments.json and is_piped:
         raise RefusedError(Refusal.TWO_OUTPUTS)
-    with opened(arguments) as workspace, _ended_cleanly():
-        exporting = workspace.exporting
-        _check_format(arguments, exporting.formats())
-        chosen = tuple(workspace.browsing.find_article(wanted).id for wanted in arguments.article)
+    with opened_to_hand_out(arguments) as handing_out, _ended_cleanly(), _collected_seldom():
+        exporting = handing_out.exporting
+        chosen_format = _checked_format(arguments)
+        chosen = tuple(handing_out.browsing.find_article(wanted).id for wanted in arguments.article)
         order = _order(arguments, chosen)
         lost: list[Loss] = []
 
         def tell(losses: tuple[Loss, ...]) -> None:
             lost.extend(losses)
-            _warn(arguments, exporting.formats(), losses)
+            _warn(arguments, chosen_format, losses)
 
         files = _write(exporting, order, arguments, tell)
     _tell(arguments, chosen, files, lost)
@@ -118,9 +119,8 @@ def _write(
     return (target,)
 
 
-def _warn(arguments: Namespace, formats: "Iterable[ExportFormat]", lost: tuple[Loss, ...]) -> None:
+def _warn(arguments: Namespace, chosen: "ExportFormat", lost: tuple[Loss, ...]) -> None:
     """Say before anything is written what will be missing, and what must not get out."""
-    chosen = next(one for one in formats if one.name == arguments.format)
     audience = chosen.audience_of(Report(arguments.report or Report.VERDICTS))
     if audience is Audience.DESK or arguments.internal:
         complain(internal_sentence(is_internal=True))
@@ -163,11 +163,24 @@ def _ended_cleanly() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _check_format(arguments: Namespace, formats: Iterable["ExportFormat"]) -> None:
-    known = {one.name: one for one in formats}
-    if arguments.format not in known:
-        raise RefusedError(Refusal.NOT_A_FORMAT, name=arguments.format, names=", ".join(known))
-    chosen = known[arguments.format]
+@contextmanager
+def _collected_seldom() -> Iterator[None]:
+    """Have Python look seldom for what nobody uses: of all that an export makes, hardly anything is."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _checked_format(arguments: Namespace) -> "ExportFormat":
+    from factcheck_gui.services.export_orders import export_formats, find_format
+
+    chosen = find_format(arguments.format)
+    if chosen is None:
+        names = ", ".join(one.name for one in export_formats())
+        raise RefusedError(Refusal.NOT_A_FORMAT, name=arguments.format, names=names)
     if arguments.article and not chosen.is_article_wise:
         raise RefusedError(Refusal.WHOLE_WORKSPACE_ONLY, name=arguments.format)
     if arguments.report and not chosen.takes_report:
@@ -176,6 +189,7 @@ def _check_format(arguments: Namespace, formats: Iterable["ExportFormat"]) -> No
         raise RefusedError(Refusal.NO_HOUSE, name=arguments.format)
     if arguments.versions and arguments.report != Report.COMPARISON:
         raise RefusedError(Refusal.NOT_A_COMPARISON)
+    return chosen
 
 
 _BACK: Final = {

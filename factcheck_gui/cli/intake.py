@@ -1,10 +1,11 @@
 """The command that takes articles in, and new versions of them."""
 
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.cli.command import Command
+from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.given_details import DETAILS, OF_ONE_ARTICLE, Given, declare_details, with_given
 from factcheck_gui.cli.intake_claims import Labels, add_to_duplicate
 from factcheck_gui.cli.intake_outcomes import Outcomes, Waiting
@@ -12,7 +13,6 @@ from factcheck_gui.cli.labels import declare_labels, given_labels
 from factcheck_gui.cli.new_version import take_in_version
 from factcheck_gui.cli.output import tell_json
 from factcheck_gui.cli.places import requests_of
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.refusal import Refusal, RefusedError
 from factcheck_gui.cli.session import opened
 from factcheck_gui.cli.streams import standard_input
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from factcheck_gui.services.workspace import Workspace
 
 _STANDARD_INPUT: Final = "standard input"
-_AT_ONCE: Final = 25
-"""Articles of one file that are taken in with one commit."""
+_AT_ONCE: Final = 50
+"""Articles that are taken in with one commit."""
+_SECONDS: Final = 0.2
+"""How long an article waits for others that come in with the same commit."""
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -70,6 +72,9 @@ def _run(arguments: Namespace) -> int:
         else:
             workspace.recognising.sketch_older()
             _take_in(workspace, drafts, given, outcomes, labels, again=arguments.again)
+            workspace.recognising.waiting.write()
+            while not workspace.searching.catch_up():
+                continue
     if arguments.json:
         tell_json(outcomes.listed)
     return outcomes.code
@@ -120,6 +125,7 @@ def _take_in(
 
     waiting: list[Waiting] = []
     in_waiting: set[str | int] = set()
+    begun = time.monotonic()
     for name, answer in answers:
         if not isinstance(answer, ArticleDraft):
             # In the order of the inputs, for whoever reads along.
@@ -128,13 +134,15 @@ def _take_in(
             continue
         draft = with_given(answer, given)
         # Only what is in the workspace already is recognised.
-        if waiting and (
-            waiting[-1][0] != name or len(waiting) >= _AT_ONCE or not in_waiting.isdisjoint(draft.signs)
-        ):
+        is_late = len(waiting) >= _AT_ONCE or time.monotonic() - begun > _SECONDS
+        if waiting and (is_late or not in_waiting.isdisjoint(draft.signs)):
             _flush(workspace, waiting, given, outcomes, labels)
             in_waiting.clear()
+        begun = begun if waiting else time.monotonic()
         known = None if again else workspace.recognising.known(draft)
         if known is not None and known.by is KnownBy.TEXT:
+            _flush(workspace, waiting, given, outcomes, labels)
+            in_waiting.clear()
             add_to_duplicate(workspace, name, draft, known, outcomes, labels)
             continue
         waiting.append((name, draft, known))
@@ -154,7 +162,10 @@ def _flush(
             drafts = [draft for _, draft, _ in part]
             mapping = labels.mapping(drafts)
             intake = workspace.importing.compose(*drafts, labels=mapping, before=labels.ids)
-            taken = workspace.importing.submit(intake)
+            taken = workspace.importing.submit(intake, indexes_now=False)
+            workspace.recognising.waiting.add(intake.incoming)
+            if workspace.recognising.waiting.are_due:
+                workspace.recognising.waiting.write()
             labels.ids.update(intake.ids)
         except InvalidValueError as error:
             if error.field in given:

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from factcheck_gui.cli.exits import Exit, exit_code
 from factcheck_gui.cli.output import abandon_output, complain, prepare_output
-from factcheck_gui.cli.parser import build_parser
+from factcheck_gui.cli.parser import PLACES, build_parser
 from factcheck_gui.cli.refusal import RefusedError, told
 from factcheck_gui.domain.errors import DiskError, ExpectedError
 
@@ -41,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str]) -> int:
     prepare_output()
     try:
-        arguments = build_parser().parse_args(argv)
+        # All commands are read in only where it is not plain which one is wanted, and for --help.
+        wanted = argv[:1] if argv and argv[0] in PLACES else PLACES
+        arguments = build_parser(wanted).parse_args(argv)
     except SystemExit as ended:  # by --help and --version
         sys.stdout.flush()
         return int(ended.code or Exit.DONE)

@@ -1,56 +1,54 @@
-"""All commands, and the parser that is made of them."""
+"""The parser of the command line; it reads in only the commands that are wanted."""
 
 from argparse import RawDescriptionHelpFormatter
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Final
 
 from factcheck_gui import __version__
-from factcheck_gui.cli.annotating import ANNOTATE
-from factcheck_gui.cli.batch import BATCH
-from factcheck_gui.cli.checks import CHECKS, OVERVIEW, REOPEN, SIGN_OFF
-from factcheck_gui.cli.claim_review import CHECK_CLAIM_REVIEW
 from factcheck_gui.cli.command import Command, Parser, add_command
-from factcheck_gui.cli.creating import BACKUP, NEW
-from factcheck_gui.cli.desk_lists import PEOPLE, RULES, SCALES, SOURCES
-from factcheck_gui.cli.drawing import SCREENSHOT
 from factcheck_gui.cli.exits import MEANINGS
-from factcheck_gui.cli.handing_out import EXPORT, FORMATS
-from factcheck_gui.cli.intake import IMPORT
-from factcheck_gui.cli.looking_back import HISTORY, VERIFY
-from factcheck_gui.cli.reading import ARTICLES, CLAIMS, SHOW
-from factcheck_gui.cli.tagging import TAG
-from factcheck_gui.cli.versions import ORIGINAL, VERSIONS
 
-COMMANDS: Final[tuple[Command, ...]] = (
-    NEW,
-    IMPORT,
-    ANNOTATE,
-    ARTICLES,
-    SHOW,
-    VERSIONS,
-    ORIGINAL,
-    TAG,
-    BATCH,
-    CLAIMS,
-    CHECKS,
-    SIGN_OFF,
-    REOPEN,
-    OVERVIEW,
-    PEOPLE,
-    SOURCES,
-    SCALES,
-    RULES,
-    EXPORT,
-    FORMATS,
-    CHECK_CLAIM_REVIEW,
-    VERIFY,
-    HISTORY,
-    BACKUP,
-    SCREENSHOT,
-)
+PLACES: Final = {
+    "new": "creating.NEW",
+    "import": "intake.IMPORT",
+    "annotate": "annotating.ANNOTATE",
+    "articles": "reading.ARTICLES",
+    "show": "reading.SHOW",
+    "versions": "versions.VERSIONS",
+    "original": "versions.ORIGINAL",
+    "tag": "tagging.TAG",
+    "batch": "batch.BATCH",
+    "claims": "reading.CLAIMS",
+    "search": "searching.SEARCH",
+    "checks": "checks.CHECKS",
+    "sign-off": "checks.SIGN_OFF",
+    "reopen": "checks.REOPEN",
+    "overview": "checks.OVERVIEW",
+    "people": "desk_lists.PEOPLE",
+    "sources": "desk_lists.SOURCES",
+    "scales": "desk_lists.SCALES",
+    "rules": "desk_lists.RULES",
+    "export": "handing_out.EXPORT",
+    "formats": "handing_out.FORMATS",
+    "check-claimreview": "claim_review.CHECK_CLAIM_REVIEW",
+    "verify": "looking_back.VERIFY",
+    "history": "looking_back.HISTORY",
+    "backup": "creating.BACKUP",
+    "screenshot": "drawing.SCREENSHOT",
+}
+"""Every command by its name, with the module and the name in it under which it is found."""
 
 
-def build_parser() -> Parser:
-    """Return the parser of the whole command line."""
+def read_command(name: str) -> Command:
+    """Return a command, whose module is read in only now."""
+    module, _, attribute = PLACES[name].partition(".")
+    command: Command = getattr(import_module(f"{__package__}.{module}"), attribute)
+    return command
+
+
+def build_parser(names: Iterable[str] = tuple(PLACES)) -> Parser:
+    """Return the parser of the whole command line, or of some commands for whoever knows what is wanted."""
     codes = "\n".join(f"  {int(code)}  {meaning}" for code, meaning in MEANINGS.items())
     parser = Parser(
         prog="factcheck",
@@ -63,6 +61,6 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", dest="command", required=True, parser_class=Parser
     )
-    for command in COMMANDS:
-        add_command(commands, command)
+    for name in names:
+        add_command(commands, read_command(name))
     return parser

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.as_json import article_fields, claim_fields, rating_values, review_fields
-from factcheck_gui.cli.command import Command
+from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import tell, tell_json, tell_words
 from factcheck_gui.cli.session import opened
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck_gui.services.review import Review
     from factcheck_gui.services.workspace import Workspace
 
-ARTICLE_HELP: Final = "its id, or the beginning of its id or title"
 
 _STATES: Final = {
     StatementState.OPEN: "?",
@@ -59,6 +58,8 @@ def _declare_show(parser: ArgumentParser) -> None:
 def _run_show(arguments: Namespace) -> int:
     with opened(arguments) as workspace:
         review = workspace.browsing.review(workspace.browsing.find_article(arguments.article).id)
+        # Claims are read when they are asked for; later the file is closed.
+        tuple(review.claims)
     if arguments.json:
         tell_json(review_fields(review))
     else:
@@ -119,7 +120,7 @@ def _run_claims(arguments: Namespace) -> int:
 def _chosen(workspace: "Workspace", arguments: Namespace) -> "Iterator[tuple[Review, ReviewedClaim]]":
     browsing = workspace.browsing
     if arguments.article is None:
-        article_ids = [overview.article.id for overview in browsing.articles()]
+        article_ids = list(browsing.titles())
     else:
         article_ids = [browsing.find_article(arguments.article).id]
     for article_id in article_ids:

@@ -16,6 +16,7 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.ui.text.sentences import shown
 
 if TYPE_CHECKING:
+    from factcheck_gui.services.handing_out import HandingOut
     from factcheck_gui.services.workspace import Workspace
 
 REVIEWER_VARIABLE: Final = "FACTCHECK_REVIEWER"
@@ -32,6 +33,19 @@ def opened(arguments: Namespace) -> "Iterator[Workspace]":
         yield workspace
     finally:
         workspace.close()
+
+
+@contextmanager
+def opened_to_hand_out(arguments: Namespace) -> "Iterator[HandingOut]":
+    """Open the workspace of a command that only exports, and close it at the end."""
+    # Brings SQLite, which --help and wrong use do not need.
+    from factcheck_gui.services.handing_out import HandingOut
+
+    handing_out = HandingOut.open(arguments.workspace, desk_of(arguments))
+    try:
+        yield handing_out
+    finally:
+        handing_out.close()
 
 
 def desk_of(arguments: Namespace) -> Desk:

@@ -3,11 +3,10 @@
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
-from factcheck_gui.cli.command import Command, whole_number
+from factcheck_gui.cli.command import ARTICLE_HELP, Command, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.orders.carrying_out import Orders
 from factcheck_gui.cli.output import tell, tell_json
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.session import opened
 from factcheck_gui.cli.streams import read_text
 from factcheck_gui.domain.claims import ClaimKind

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.as_json import thing_fields
-from factcheck_gui.cli.command import Command, whole_number
+from factcheck_gui.cli.command import ARTICLE_HELP, Command, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import STANDARD, tell, tell_bytes, tell_json
-from factcheck_gui.cli.reading import ARTICLE_HELP
 from factcheck_gui.cli.refusal import Refusal, RefusedError
 from factcheck_gui.cli.session import opened
 from factcheck_gui.domain.articles import Version

@@ -1,5 +1,6 @@
 """Articles, their frozen versions, and the blocks that a version is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,5 +114,5 @@ class VersionText:
     """The text of a version with its blocks and its statements, in text order."""
 
     text: str
-    blocks: tuple[Block, ...]
-    statements: tuple[Span, ...]
+    blocks: Sequence[Block]
+    statements: Sequence[Span]

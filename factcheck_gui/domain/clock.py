@@ -1,7 +1,6 @@
 """The time, passed in so that tests can stop it; stored as UTC in ISO 8601 with milliseconds."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
@@ -38,6 +37,8 @@ def is_partial_date(value: str) -> bool:
 
 def last_day(value: str) -> str:
     """Return the last day of a year or a month; any other text as it is."""
+    from calendar import monthrange
+
     found = _PARTIAL.fullmatch(value)
     if found is None:
         return value

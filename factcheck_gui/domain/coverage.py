@@ -1,10 +1,15 @@
 """Coverage: which statements are claims, which hold nothing to check, which nobody has looked at."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.text_order import TextOrder
 
 
 class StatementState(StrEnum):
@@ -33,15 +38,54 @@ class Mark:
         return Span(start=self.start, end=self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """The state of every statement, in text order."""
+    """The state of every statement, in text order; follows single claims and marks that come and go."""
 
-    states: tuple[StatementState, ...]
+    def __init__(self, statements: Iterable[Span] = ()) -> None:
+        self._statements = SpanList.of(statements)
+        self._states = [StatementState.OPEN] * len(self._statements)
+        self._counts = Counter(self._states)
+        self.revision = 0
+        """Grows whenever a statement may have come into another state."""
+
+    @property
+    def states(self) -> Sequence[StatementState]:
+        """The state of each statement."""
+        return self._states
 
     def count(self, state: StatementState) -> int:
         """Return how many statements are in a state."""
-        return self.states.count(state)
+        return self._counts[state]
+
+    def cover(self, claims: Iterable[tuple[int, int]], marks: Iterable[tuple[int, int]]) -> None:
+        """Take all claims and marks, as code points `[start, end)` in any order, into an open coverage."""
+        starts, ends = self._statements.starts, self._statements.ends
+        places = {start: place for place, start in enumerate(starts)}
+        for spans, state in ((marks, StatementState.NOTHING_TO_CHECK), (claims, StatementState.CLAIMED)):
+            for start, end in spans:
+                # Most begin where a statement does.
+                place = places[start] if start in places else bisect_right(ends, start)
+                while place < len(starts) and starts[place] < end:
+                    self._states[place] = state
+                    place += 1
+        self._counts = Counter(self._states)
+        self.revision += 1
+
+    def look_again(self, start: int, end: int, claims: TextOrder[Any], marks: TextOrder[Any]) -> None:
+        """Find out anew how the statements stand that share a code point with `[start, end)`."""
+        for place in self._statements.on(start, end):
+            statement = self._statements.starts[place], self._statements.ends[place]
+            now = (
+                StatementState.CLAIMED
+                if claims.on(*statement)
+                else StatementState.NOTHING_TO_CHECK
+                if marks.on(*statement)
+                else StatementState.OPEN
+            )
+            self._counts[self._states[place]] -= 1
+            self._counts[now] += 1
+            self._states[place] = now
+        self.revision += 1
 
 
 def cover(statements: Iterable[Span], claims: Iterable[Span], marks: Iterable[Span]) -> Coverage:
@@ -49,30 +93,6 @@ def cover(statements: Iterable[Span], claims: Iterable[Span], marks: Iterable[Sp
 
     The statements must be in text order and must not overlap.
     """
-    statement_list = list(statements)
-    claimed = _touched(statement_list, claims)
-    marked = _touched(statement_list, marks)
-    return Coverage(
-        states=tuple(
-            StatementState.CLAIMED
-            if index in claimed
-            else StatementState.NOTHING_TO_CHECK
-            if index in marked
-            else StatementState.OPEN
-            for index in range(len(statement_list))
-        )
-    )
-
-
-def _touched(statements: list[Span], spans: Iterable[Span]) -> set[int]:
-    """Return the indices of the statements that share a code point with any of the spans."""
-    touched: set[int] = set()
-    first = 0
-    for span in sorted(spans):
-        while first < len(statements) and statements[first].end <= span.start:
-            first += 1
-        index = first
-        while index < len(statements) and statements[index].start < span.end:
-            touched.add(index)
-            index += 1
-    return touched
+    coverage = Coverage(statements)
+    coverage.cover(((one.start, one.end) for one in claims), ((one.start, one.end) for one in marks))
+    return coverage

@@ -5,12 +5,14 @@ A report for readers is made of what `for_readers` returns, so that no template 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import is_
 from typing import Final
 
-from factcheck_gui.domain.claims import ClaimState
+from factcheck_gui.domain.claims import Claim, ClaimState
 from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.reviews import ArticleReview, ForeignClaim, ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.sources import Source
+from factcheck_gui.domain.verdicts import Verdict
 
 INTERNAL: Final[Mapping[Entity, frozenset[str]]] = {
     Entity.CLAIM: frozenset({"state", "remark", "correction"}),
@@ -26,8 +28,8 @@ def for_readers(reviews: Iterable[ArticleReview]) -> tuple[ArticleReview, ...]:
     return tuple(
         replace(
             review,
-            claims=tuple(map(_claim, review.claims)),
-            waiting=tuple(map(_claim, review.waiting)),
+            claims=tuple(map(_reviewed, review.claims)),
+            waiting=tuple(map(_reviewed, review.waiting)),
             foreign={claim_id: _foreign(one) for claim_id, one in review.foreign.items()},
             rules=(),
         )
@@ -37,21 +39,38 @@ def for_readers(reviews: Iterable[ArticleReview]) -> tuple[ArticleReview, ...]:
 
 def source_for_readers(source: Source) -> Source:
     """Return a source without what is internal."""
+    if source.contact is None and source.copy_name is None:
+        return source
     return replace(source, contact=None, copy_name=None)
 
 
-def _claim(reviewed: ReviewedClaim) -> ReviewedClaim:
-    return replace(
-        reviewed,
-        claim=replace(reviewed.claim, state=ClaimState.OPEN, remark=None, correction=None),
-        verdicts={question: replace(one, due_on=None) for question, one in reviewed.verdicts.items()},
-        notes=tuple(map(_note, reviewed.notes)),
+def _reviewed(reviewed: ReviewedClaim) -> ReviewedClaim:
+    """Return a claim with what hangs on it; the very same where nothing of it is internal, as is usual."""
+    claim = _claim(reviewed.claim)
+    verdicts = {question: _verdict(one) for question, one in reviewed.verdicts.items()}
+    notes = tuple(map(_note, reviewed.notes))
+    is_same = (
+        claim is reviewed.claim
+        and all(one is verdicts[question] for question, one in reviewed.verdicts.items())
+        and all(map(is_, notes, reviewed.notes))
     )
+    return reviewed if is_same else replace(reviewed, claim=claim, verdicts=verdicts, notes=notes)
+
+
+def _claim(claim: Claim) -> Claim:
+    if claim.state is ClaimState.OPEN and claim.remark is None and claim.correction is None:
+        return claim
+    return replace(claim, state=ClaimState.OPEN, remark=None, correction=None)
+
+
+def _verdict(verdict: Verdict) -> Verdict:
+    return verdict if verdict.due_on is None else replace(verdict, due_on=None)
 
 
 def _foreign(one: ForeignClaim) -> ForeignClaim:
-    return replace(one, claim=replace(one.claim, state=ClaimState.OPEN, remark=None, correction=None))
+    return replace(one, claim=_claim(one.claim))
 
 
 def _note(cited: ReviewedNote) -> ReviewedNote:
-    return replace(cited, source=None if cited.source is None else source_for_readers(cited.source))
+    source = None if cited.source is None else source_for_readers(cited.source)
+    return cited if source is cited.source else replace(cited, source=source)

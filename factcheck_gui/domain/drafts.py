@@ -1,6 +1,6 @@
 """Drafts: articles as they were read, before anybody has agreed to take them in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck_gui.domain.articles import ArticleDetails, Block
@@ -22,7 +22,7 @@ class ArticleDraft:
     details: ArticleDetails
     text: str
     blocks: tuple[Block, ...]
-    statements: tuple[Span, ...] = ()
+    statements: Sequence[Span] = ()
     origin: str
     format: str = "plain_text"
     encoding: str | None = None

@@ -57,6 +57,11 @@ class LockedError(ExpectedError):
 
 
 @dataclass(kw_only=True, eq=False)
+class StillWritingError(ExpectedError):
+    """The last edit is large and not durable yet."""
+
+
+@dataclass(kw_only=True, eq=False)
 class DiskError(ExpectedError):
     """The disk or the system refused to read or write."""
 

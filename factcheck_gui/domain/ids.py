@@ -1,14 +1,14 @@
 """Ids are UUIDs as text that sort by the time of their making (UUIDv7, RFC 9562 section 5.7)."""
 
-import secrets
+import os
 import time
-import uuid
 from collections.abc import Callable
 
 NewId = Callable[[], str]
 """Makes an id that no other has; passed in, so that tests can count instead."""
 
 _RANDOM_BITS = 74
+_RANDOM_BYTES = 10
 _VERSION = 0x7
 _VARIANT = 0b10
 
@@ -21,8 +21,11 @@ class IdMaker:
 
     def __call__(self) -> str:
         """Return the next id."""
-        stamp = (time.time_ns() // 1_000_000) << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
+        random = int.from_bytes(os.urandom(_RANDOM_BYTES), "big") & ((1 << _RANDOM_BITS) - 1)
+        stamp = (time.time_ns() // 1_000_000) << _RANDOM_BITS | random
         self._last = stamp if stamp > self._last else self._last + 1
         milliseconds, rest = self._last >> _RANDOM_BITS, self._last & ((1 << _RANDOM_BITS) - 1)
         high, low = rest >> 62, rest & ((1 << 62) - 1)
-        return str(uuid.UUID(int=milliseconds << 80 | _VERSION << 76 | high << 64 | _VARIANT << 62 | low))
+        # Written by hand: to read in what knows of UUIDs takes longer than the first edit.
+        digits = f"{milliseconds << 80 | _VERSION << 76 | high << 64 | _VARIANT << 62 | low:032x}"
+        return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

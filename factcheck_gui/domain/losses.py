@@ -119,24 +119,35 @@ def _is_known(party: Party) -> bool:
 def _count_claim(
     found: Counter[Part], review: ArticleReview, reviewed: ReviewedClaim, inside: set[str]
 ) -> None:
-    claim, verdicts = reviewed.claim, reviewed.verdicts.values()
-    is_here = claim.version_id == review.version.id and claim.is_attached(review.text.text)
-    foreign = [one for one in reviewed.links_out if one.to_claim not in inside]
-    foreign += [one for one in reviewed.links_in if one.from_claim not in inside]
+    claim = reviewed.claim
+    if claim.version_id != review.version.id or not claim.is_attached(review.text.text):
+        found[Part.DETACHED] += 1
     found[Part.HANDS] += 1
-    found[Part.DETACHED] += not is_here
-    found[Part.VERDICTS] += reviewed.value_id(Question.TRUTH) is not None
-    found[Part.UNRATED] += not reviewed.is_checked
-    found[Part.ATTRIBUTIONS] += reviewed.value_id(Question.ATTRIBUTION) is not None
-    found[Part.REASONS] += sum(bool(one.reason) for one in verdicts)
-    found[Part.VERDICT_DATES] += sum(bool(one.as_of or one.due_on) for one in verdicts)
-    found[Part.NOTES] += len(reviewed.notes)
-    sources = [one.source for one in reviewed.notes if one.source is not None]
-    found[Part.SOURCES] += len(sources)
-    found[Part.COPIES] += sum(source.copy is not None for source in sources)
-    found[Part.LINKS] += sum(one.to_claim in inside for one in reviewed.links_out)
-    found[Part.FOREIGN_LINKS] += len(foreign)
     found[Part.NAMES] += bool(claim.speaker or claim.target or claim.reported_by)
     found[Part.RESTATEMENTS] += bool(claim.restatement)
     found[Part.CORRECTIONS] += bool(claim.correction)
     found[Part.STATES] += claim.state is not ClaimState.OPEN or bool(claim.remark)
+    _count_verdicts(found, reviewed)
+    # Most claims have neither notes nor links.
+    if reviewed.notes:
+        found[Part.NOTES] += len(reviewed.notes)
+        sources = [one.source for one in reviewed.notes if one.source is not None]
+        found[Part.SOURCES] += len(sources)
+        found[Part.COPIES] += sum(source.copy is not None for source in sources)
+    if reviewed.links:
+        foreign = [one for one in reviewed.links_out if one.to_claim not in inside]
+        foreign += [one for one in reviewed.links_in if one.from_claim not in inside]
+        found[Part.FOREIGN_LINKS] += len(foreign)
+        found[Part.LINKS] += sum(one.to_claim in inside for one in reviewed.links_out)
+
+
+def _count_verdicts(found: Counter[Part], reviewed: ReviewedClaim) -> None:
+    is_rated = reviewed.is_checked
+    found[Part.VERDICTS if is_rated else Part.UNRATED] += 1
+    for question, one in reviewed.verdicts.items():
+        if question is Question.ATTRIBUTION and one.value_id is not None:
+            found[Part.ATTRIBUTIONS] += 1
+        if one.reason:
+            found[Part.REASONS] += 1
+        if one.as_of or one.due_on:
+            found[Part.VERDICT_DATES] += 1

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck_gui.domain.questions import Question
 
-class Question(StrEnum):
-    """The two questions of a check, kept apart: was it said, and is it true."""
-
-    ATTRIBUTION = "attribution"
-    TRUTH = "truth"
+__all__ = ["Outcome", "Question", "RatingScale", "RatingValue", "Verdict"]
 
 
 class Outcome(StrEnum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.edits import Change, Entity
@@ -13,10 +14,11 @@ from factcheck_gui.domain.reviews import ForeignClaim
 from factcheck_gui.domain.rules import RuleSetting
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.review import Review
+from factcheck_gui.storage.article_pages import articles_noted_on, titles
 from factcheck_gui.storage.articles import find_article, list_articles
-from factcheck_gui.storage.claims import claims_touched, find_claims, search_claims
+from factcheck_gui.storage.claims import articles_of_claims, claims_touched
 from factcheck_gui.storage.history import list_events
-from factcheck_gui.storage.parties import list_name_uses
+from factcheck_gui.storage.parties import list_names
 from factcheck_gui.storage.reasons import list_reasons
 from factcheck_gui.storage.recency import list_last_changes
 from factcheck_gui.storage.rules import list_rules
@@ -24,7 +26,7 @@ from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.summaries import ClaimCounts, count_claims
 
-_NO_CLAIMS = ClaimCounts(claims=0, checked=0, by_value=())
+_NO_CLAIMS: Final = ClaimCounts(claims=0, checked=0, by_value=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class ArticleOverview:
     claims: int
     checked: int
     by_value: tuple[tuple[str, int], ...]
+    is_counted: bool = True
+    """False while the claims of an article with very many are still being counted."""
 
 
 class Browsing:
@@ -47,16 +51,25 @@ class Browsing:
         """Return all articles with their counts, the latest import first."""
         with self._store.reading() as db:
             counts = count_claims(db)
-            return tuple(
-                _overview(article, counts.get(article.id, _NO_CLAIMS)) for article in list_articles(db)
-            )
+            return tuple(overview_of(article, counts.get(article.id)) for article in list_articles(db))
+
+    def titles(self) -> dict[str, str]:
+        """Return the titles of all articles by their ids, the latest import first."""
+        with self._store.reading() as db:
+            return titles(db)
+
+    def title(self, article_id: str) -> str | None:
+        """Return the title of an article, or None where it is not there."""
+        with self._store.reading() as db:
+            article = find_article(db, article_id)
+        return None if article is None else article.details.title
 
     def article(self, article_id: str) -> ArticleOverview | None:
         """Return one article with its counts, or None where it is not there."""
         with self._store.reading() as db:
             article = find_article(db, article_id)
-            counts = count_claims(db, article_id).get(article_id, _NO_CLAIMS)
-        return None if article is None else _overview(article, counts)
+            counts = count_claims(db, [article_id]).get(article_id)
+        return None if article is None else overview_of(article, counts)
 
     def provenance(self, article: Article) -> dict[str, FoundIn]:
         """Return where each detail of an article came from; what was corrected since came from a person.
@@ -79,21 +92,25 @@ class Browsing:
             AmbiguousError: several do.
         """
         with self._store.reading() as db:
-            articles = list_articles(db)
+            exact = find_article(db, wanted)
+            known = {} if exact is not None else titles(db)
+        if exact is not None:
+            return exact
         folded = wanted.casefold()
-        exact = [article for article in articles if article.id == wanted] or [
-            article for article in articles if article.details.title.casefold() == folded
-        ]
-        found = exact or [
-            article
-            for article in articles
-            if article.id.startswith(wanted) or article.details.title.casefold().startswith(folded)
+        found = [one for one, title in known.items() if title.casefold() == folded] or [
+            one
+            for one, title in known.items()
+            if one.startswith(wanted) or title.casefold().startswith(folded)
         ]
         if not found or not wanted:
             raise NotFoundError(entity="article", wanted=wanted)
         if len(found) > 1:
             raise AmbiguousError(entity="article", wanted=wanted, count=len(found))
-        return found[0]
+        with self._store.reading() as db:
+            article = find_article(db, found[0])
+        if article is None:
+            raise NotFoundError(entity="article", wanted=wanted)
+        return article
 
     def find_claims(
         self, words: Iterable[str], *, without: str, last: str, most: int
@@ -102,6 +119,8 @@ class Browsing:
 
         The claim `without` is left out, and those of the article `last` come after all others.
         """
+        from factcheck_gui.storage.search_linkable import search_claims
+
         with self._store.reading() as db:
             return tuple(search_claims(db, words, without=without, last=last, most=most))
 
@@ -112,10 +131,10 @@ class Browsing:
         """
         change_list = list(changes)
         with self._store.reading() as db:
-            claims = find_claims(db, claims_touched(db, change_list))
-        claims = [one for one in claims if one.article_id == here] or claims
+            articles = articles_of_claims(db, claims_touched(db, change_list))
+        claims = [one for one, article_id in articles.items() if article_id == here] or list(articles)
         if claims:
-            return claims[0].article_id, claims[0].id if len(claims) == 1 else None
+            return articles[claims[0]], claims[0] if len(claims) == 1 else None
         gone = {one.entity_id for one in change_list if one.entity is Entity.ARTICLE and one.new is None}
         for change in change_list:
             owner = (change.new or change.old or {}).get("article_id")
@@ -124,6 +143,13 @@ class Browsing:
             if change.entity is Entity.ARTICLE and change.new is not None:
                 return change.entity_id, None
         return None
+
+    def articles_of(self, changes: Iterable[Change]) -> frozenset[str]:
+        """Return the articles that changes to what is noted on texts are about."""
+        change_list = list(changes)
+        marked = {change.entity_id for change in change_list if change.entity is Entity.MARK}
+        with self._store.reading() as db:
+            return articles_noted_on(db, claims_touched(db, change_list), marked)
 
     def review(self, article_id: str, version_id: str | None = None) -> Review:
         """Return an article with everything noted on it, in its newest version or an older one."""
@@ -158,7 +184,7 @@ class Browsing:
     def names(self) -> tuple[str, ...]:
         """Return everybody who speaks or is spoken about, whoever was named last first."""
         with self._store.reading() as db:
-            return tuple(use.name for use in list_name_uses(db))
+            return tuple(list_names(db))
 
     def reasons(self, newest: int = 20) -> tuple[str, ...]:
         """Return the different reasons that were given for verdicts, the newest first."""
@@ -171,7 +197,13 @@ class Browsing:
             return tuple(list_events(db, entity_id=entity_id, newest=newest))
 
 
-def _overview(article: Article, counts: ClaimCounts) -> ArticleOverview:
+def overview_of(article: Article, counts: ClaimCounts | None, *, is_counted: bool = True) -> ArticleOverview:
+    """Return an article with its counts; None for one without claims."""
+    known = counts or _NO_CLAIMS
     return ArticleOverview(
-        article=article, claims=counts.claims, checked=counts.checked, by_value=counts.by_value
+        article=article,
+        claims=known.claims,
+        checked=known.checked,
+        by_value=known.by_value,
+        is_counted=is_counted,
     )

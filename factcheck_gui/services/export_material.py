@@ -1,11 +1,13 @@
 """Gathers what an export is rendered from, all of it as it stands at one moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from factcheck_gui import __version__
+from factcheck_gui.domain.articles import Version, VersionText
+from factcheck_gui.domain.differences import Row
 from factcheck_gui.domain.disclosure import for_readers
 from factcheck_gui.domain.errors import NothingToCompareError, ReadersOnlyError, UnknownFormatError
 from factcheck_gui.domain.imprint import Imprint
@@ -26,23 +28,33 @@ from factcheck_gui.services.archive import StoredArchive
 from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.export_orders import ExportOrder
-from factcheck_gui.services.versioning import Versioning
 from factcheck_gui.storage.articles import check_texts
 from factcheck_gui.storage.dump import dump_tables
 from factcheck_gui.storage.parties import list_parties
-from factcheck_gui.storage.sources import list_source_uses, list_sources
+from factcheck_gui.storage.sources import count_unused_sources
 from factcheck_gui.storage.store import Store
 
 PROGRAM: Final = f"factcheck-gui {__version__}"
 """How exports name what made them."""
 
 _TWO: Final = 2
+_BIT: Final = 500
+
+
+class Comparing(Protocol):
+    """What knows the versions of articles."""
+
+    def versions(self, article_id: str, /) -> tuple[Version, ...]:
+        """Return the versions of an article, the oldest first."""
+
+    def compare(self, older_id: str, newer_id: str, /) -> tuple[VersionText, VersionText, tuple[Row, ...]]:
+        """Return the texts of two versions and how their blocks differ."""
 
 
 class Gathering:
     """Reads what is ordered; changes nothing."""
 
-    def __init__(self, store: Store, desk: Desk, browsing: Browsing, versioning: Versioning) -> None:
+    def __init__(self, store: Store, desk: Desk, browsing: Browsing, versioning: Comparing) -> None:
         self._store = store
         self._desk = desk
         self._browsing = browsing
@@ -98,13 +110,15 @@ class Gathering:
 
     def losses(self, order: ExportOrder, material: Material) -> tuple[Loss, ...]:
         """Return what a format leaves out of what was ordered; sources belong to no article but by notes."""
+        return self.with_unused(order, find_exporter(order.format_name).losses(material))
+
+    def with_unused(self, order: ExportOrder, losses: tuple[Loss, ...]) -> tuple[Loss, ...]:
+        """Return what a format itself leaves out, and the sources that no note draws on."""
         exporter = find_exporter(order.format_name)
-        losses = exporter.losses(material)
         if exporter.group not in {Group.TABLE, Group.INTERCHANGE} or not self._is_all(order):
             return losses
         with self._store.at_one_moment() as db:
-            used = {one.source_id for one in list_source_uses(db)}
-            unused = sum(source.id not in used for source in list_sources(db))
+            unused = count_unused_sources(db)
         return (*losses, Loss(part=Part.UNUSED_SOURCES, count=unused)) if unused else losses
 
     def of_first(self, order: ExportOrder) -> ExportOrder:
@@ -112,7 +126,7 @@ class Gathering:
         return replace(order, article_ids=self.wanted(order.article_ids)[:1])
 
     def _is_all(self, order: ExportOrder) -> bool:
-        return set(self.wanted(order.article_ids)) >= set(self.wanted(()))
+        return not order.article_ids or set(order.article_ids) >= set(self.wanted(()))
 
     def wanted(self, article_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the articles that are meant: those named, each once, or all."""
@@ -132,6 +146,19 @@ class Gathering:
             found.append(self._browsing.review(article_id).snapshot())
             progress(number, len(wanted))
         return tuple(found)
+
+    def review_in_bits(self, article_id: str) -> Generator[None, None, ArticleReview]:
+        """Return an article with everything noted on it, read bit by bit.
+
+        Raises:
+            NotFoundError: it is not there.
+        """
+        review = self._browsing.review(article_id)
+        yield
+        for number, _ in enumerate(review.claims):
+            if number % _BIT == 0:
+                yield
+        return review.snapshot()
 
     def _comparisons(
         self, exporter: Exporter, order: ExportOrder, reviews: Iterable[ArticleReview]
@@ -166,9 +193,9 @@ def find_exporter(format_name: str) -> Exporter:
     Raises:
         UnknownFormatError: no format goes by this name.
     """
-    from factcheck_gui.formats.exporters.registry import EXPORTERS
+    from factcheck_gui.formats.exporters.finding import find_by_name
 
-    found = next((one for one in EXPORTERS if one.name == format_name), None)
+    found = find_by_name(format_name)
     if found is None:
         raise UnknownFormatError(name=format_name)
     return found

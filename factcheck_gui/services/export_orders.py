@@ -5,9 +5,18 @@ from pathlib import Path
 
 from factcheck_gui.domain.losses import Part
 from factcheck_gui.domain.reports import Audience, Report
-from factcheck_gui.formats.exporters.exporter import Back, Group, PiecemealExporter, Scope
+from factcheck_gui.formats.exporters.exporter import Back, Exporter, Group, PiecemealExporter, Scope
 
-__all__ = ["Back", "ExportFormat", "ExportOrder", "Group", "Scope", "Shortcomings", "export_formats"]
+__all__ = [
+    "Back",
+    "ExportFormat",
+    "ExportOrder",
+    "Group",
+    "Scope",
+    "Shortcomings",
+    "export_formats",
+    "find_format",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +81,26 @@ def export_formats() -> tuple[ExportFormat, ...]:
     """Return the formats, in the order in which they are offered."""
     from factcheck_gui.formats.exporters.registry import EXPORTERS
 
-    return tuple(
-        ExportFormat(
-            name=one.name,
-            suffix=one.suffix,
-            media_type=one.media_type,
-            scope=one.scope,
-            group=one.group,
-            back=one.back,
-            audience=one.audience,
-            is_piecemeal=isinstance(one, PiecemealExporter),
-            left_out=one.left_out,
-        )
-        for one in EXPORTERS
+    return tuple(map(_format_of, EXPORTERS))
+
+
+def find_format(name: str) -> ExportFormat | None:
+    """Return a format by its name, without a look at the others; None where there is none of this name."""
+    from factcheck_gui.formats.exporters.finding import find_by_name
+
+    found = find_by_name(name)
+    return None if found is None else _format_of(found)
+
+
+def _format_of(one: Exporter) -> ExportFormat:
+    return ExportFormat(
+        name=one.name,
+        suffix=one.suffix,
+        media_type=one.media_type,
+        scope=one.scope,
+        group=one.group,
+        back=one.back,
+        audience=one.audience,
+        is_piecemeal=isinstance(one, PiecemealExporter),
+        left_out=one.left_out,
     )

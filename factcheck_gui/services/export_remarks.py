@@ -1,20 +1,14 @@
 """What is to be known of an export before it is made, read and counted bit by bit."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Final
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 
 from factcheck_gui.domain.claim_reviews import ReviewFinding
 from factcheck_gui.domain.losses import Loss
 from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.formats.exporters.exporter import Material
-from factcheck_gui.services.export_material import Gathering
+from factcheck_gui.formats.exporters.exporter import Material, PatientExporter
+from factcheck_gui.services.export_material import Gathering, find_exporter
 from factcheck_gui.services.export_orders import ExportOrder, Shortcomings
-
-_MOMENT: Final = 0.01
-"""Seconds that are left to a thread at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +28,16 @@ def look_over(gathering: Gathering, order: ExportOrder) -> Iterator[Remarks | No
     """
     reviews: list[ArticleReview] = []
     for article_id in gathering.wanted(order.article_ids):
-        reviews += gathering.reviews((article_id,))
+        reviews.append((yield from gathering.review_in_bits(article_id)))
         yield None
     material = gathering.material(order, reviews=tuple(reviews))
     yield None
-    losses = gathering.losses(order, material)
+    exporter = find_exporter(order.format_name)
+    if isinstance(exporter, PatientExporter):
+        losses = yield from exporter.losses_in_bits(material)
+    else:
+        losses = exporter.losses(material)
+    losses = gathering.with_unused(order, losses)
     yield None
     findings = yield from _findings(order, material)
     yield Remarks(losses=losses, findings=findings, shortcomings=shortcomings_of(reviews))
@@ -57,28 +56,20 @@ def shortcomings_of(reviews: Iterable[ArticleReview]) -> Shortcomings:
 
 def _findings(order: ExportOrder, material: Material) -> Generator[None, None, tuple[ReviewFinding, ...]]:
     """Return which rules for published checks are broken; formats that have no rules break none."""
-    from factcheck_gui.formats.exporters.interchange.claim_review import CLAIM_REVIEW, claim_reviews
-    from factcheck_gui.formats.exporters.interchange.claim_review_check import check_claim_reviews
+    from factcheck_gui.formats.exporters.interchange.claim_review import CLAIM_REVIEW, each_claim_review
+    from factcheck_gui.formats.exporters.interchange.claim_review_check import findings_in_bits
 
     if order.format_name != CLAIM_REVIEW.name:
         return ()
     documents: list[dict[str, object]] = []
-    for review in material.reviews:
-        documents += claim_reviews(replace(material, reviews=(review,)))
+    for document in each_claim_review(material):
+        documents.append(document)
         yield None
-    return (yield from _in_a_thread(partial(check_claim_reviews, tuple(documents))))
-
-
-def _in_a_thread(
-    work: Callable[[], tuple[ReviewFinding, ...]],
-) -> Generator[None, None, tuple[ReviewFinding, ...]]:
-    """Return what work returns that is too long for one turn and touches nothing of ours."""
-    executor = ThreadPoolExecutor(max_workers=1)
-    future = executor.submit(work)
-    try:
-        while not future.done():
-            wait((future,), timeout=_MOMENT)
+    # Not in a thread: Python would also take away there what it finds unused of the window's own objects.
+    found: list[ReviewFinding] = []
+    for one in findings_in_bits(documents):
+        if one is None:
             yield None
-    finally:
-        executor.shutdown(wait=False)
-    return future.result()
+        else:
+            found.append(one)
+    return tuple(found)

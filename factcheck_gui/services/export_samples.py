@@ -34,7 +34,12 @@ def draw_sample(
     from factcheck_gui.formats.exporters.report.rendering import Extent, compile_ahead, render_beginning
 
     yield None
-    material = gathering.material(gathering.of_first(order))
+    first = gathering.of_first(order)
+    reviews: list[ArticleReview] = []
+    for article_id in first.article_ids:
+        reviews.append((yield from gathering.review_in_bits(article_id)))
+        yield None
+    material = gathering.material(first, reviews=tuple(reviews))
     yield None
     for _ in compile_ahead(material.templates, material.report):
         yield None

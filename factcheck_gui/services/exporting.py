@@ -23,11 +23,10 @@ from factcheck_gui.formats.exporters.exporter import (
 )
 from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.desk import Desk
-from factcheck_gui.services.export_material import Gathering, find_exporter
+from factcheck_gui.services.export_material import Comparing, Gathering, find_exporter
 from factcheck_gui.services.export_orders import ExportFormat, ExportOrder, Shortcomings, export_formats
 from factcheck_gui.services.export_remarks import Remarks, look_over, shortcomings_of
 from factcheck_gui.services.export_samples import Sample, beginning, draw_sample
-from factcheck_gui.services.versioning import Versioning
 from factcheck_gui.services.whole_files import write_whole
 from factcheck_gui.storage.file_checks import is_workspace
 from factcheck_gui.storage.store import Store, files_of
@@ -44,7 +43,7 @@ TellLosses = Callable[[tuple[Loss, ...]], None]
 class Exporting:
     """Writes what the workspace holds into files for others; changes nothing in it."""
 
-    def __init__(self, store: Store, desk: Desk, browsing: Browsing, versioning: Versioning) -> None:
+    def __init__(self, store: Store, desk: Desk, browsing: Browsing, versioning: Comparing) -> None:
         self._store = store
         self._browsing = browsing
         self._gathering = Gathering(store, desk, browsing, versioning)

@@ -148,13 +148,13 @@ class Importing:
         """
         return self.submit(self.compose(*drafts, labels=labels))
 
-    def submit(self, intake: Intake) -> Submission:
-        """Make what was composed a part of the workspace.
+    def submit(self, intake: Intake, *, indexes_now: bool = True) -> Submission:
+        """Make what was composed a part of the workspace; see `Editing.submit` for when words are indexed.
 
         Raises:
             InvalidValueError, ConflictError, LockedError, DiskError: nothing was written.
         """
-        return self._editing.submit(intake.edit, incoming=intake.incoming)
+        return self._editing.submit(intake.edit, incoming=intake.incoming, indexes_now=indexes_now)
 
     def _compose(
         self,

@@ -19,6 +19,7 @@ from factcheck_gui.storage.parties import (
     find_party,
     list_name_uses,
     list_named_claims,
+    list_names,
     list_parties,
 )
 from factcheck_gui.storage.store import Store
@@ -74,6 +75,15 @@ class Naming:
         unused = (Person(name=name, party=party, uses=None) for name, party in parties.items())
         return (*named, *unused)
 
+    def known(self) -> tuple[Person, ...]:
+        """Return the same people without their uses, which take long to count where there are many claims."""
+        with self._store.reading() as db:
+            names, parties = list_names(db), {party.name: party for party in list_parties(db)}
+        return tuple(
+            Person(name=name, party=parties.get(name), uses=None)
+            for name in dict.fromkeys((*names, *parties))
+        )
+
     def party(self, name: str) -> Party | None:
         """Return what is known of somebody beyond the name, or None where nothing is."""
         with self._store.reading() as db:
@@ -94,7 +104,7 @@ class Naming:
 
         A name comes before a spelling, and the same letters before others of the same word.
         """
-        wanted, people = _clean(text), self.people()
+        wanted, people = _clean(text), self.known()
         folded = wanted.casefold()
         names = [(person.name, person.name) for person in people]
         aliases = [(spelling, person.name) for person in people for spelling in person.spellings]
@@ -133,7 +143,7 @@ class Naming:
             NotFoundError: nobody has the old name.
         """
         name = _checked(new)
-        taken = any(person.name == name for person in self.people())
+        taken = any(person.name == name for person in self.known())
         if name == old:
             return _edit(Action.RENAME_PARTY, (), old)
         return self._renamed(

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck_gui.domain.verdicts import RatingScale
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.overview import (
     ArticleProgress,
     DueClaim,
@@ -45,13 +46,25 @@ class Overview:
 
     def read(self) -> WorkspaceOverview:
         """Return the counts as they are now."""
-        today = self._desk.today()
         with self._store.reading() as db:
-            return WorkspaceOverview(
-                today=today,
-                articles=tuple(count_progress(db)),
-                verdicts=tuple(count_verdicts(db)),
-                speakers=tuple(count_speakers(db)),
-                due=tuple(list_due(db, (date.fromisoformat(today) + _SOON).isoformat())),
-                scales=list_scales(db),
-            )
+            return self._counted(db)
+
+    def read_aside(self) -> WorkspaceOverview:
+        """Return the same by a connection of its own, in whichever thread: large workspaces take a while."""
+        store = self._store.beside()
+        try:
+            with store.at_one_moment() as db:
+                return self._counted(db)
+        finally:
+            store.leave()
+
+    def _counted(self, db: Database) -> WorkspaceOverview:
+        today = self._desk.today()
+        return WorkspaceOverview(
+            today=today,
+            articles=tuple(count_progress(db)),
+            verdicts=tuple(count_verdicts(db)),
+            speakers=tuple(count_speakers(db)),
+            due=tuple(list_due(db, (date.fromisoformat(today) + _SOON).isoformat())),
+            scales=list_scales(db),
+        )

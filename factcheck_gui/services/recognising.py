@@ -1,17 +1,22 @@
 """Tells whether an article is here already: by its link, by its text, by most of its words."""
 
-from typing import Final
+from __future__ import annotations
 
-from factcheck_gui.domain.drafts import ArticleDraft
+from typing import TYPE_CHECKING, Final
+
 from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.services.waiting_sketches import WaitingSketches
 from factcheck_gui.storage.articles import find_article, find_by_text, find_version, latest_version, read_text
 from factcheck_gui.storage.failures import DamagedRowError
 from factcheck_gui.storage.likeness import add_sketch, articles_with_link, unsketched_versions, versions_like
 from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
-from factcheck_gui.text.similarity import NEAR_DUPLICATE, resemblance, sketch
+
+if TYPE_CHECKING:
+    from factcheck_gui.domain.drafts import ArticleDraft
 
 _SKETCHED_AT_ONCE: Final = 16
+_LOOKED_AT_ONCE: Final = 512
 # Less, and the link is that of a front page, or another article stands there now.
 _SAME_PAGE: Final = 0.2
 
@@ -21,25 +26,36 @@ class Recognising:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.waiting = WaitingSketches(store)
+        # The row up to which all versions have a sketch; None behind the last.
+        self._sketched_to: int | None = 0
 
     def known(self, draft: ArticleDraft) -> Known | None:
         """Return the article of which a draft is a copy or probably a version; None where it is new."""
-        with self._store.reading() as db:
+        if self.waiting.are_needed_for(draft.sketch):
+            self.waiting.write()
+        # All that is looked up at one moment takes the file's locks once.
+        with self._store.at_one_moment() as db:
             same = find_by_text(db, sha256(draft.text))
             if same is not None:
                 return Known(by=KnownBy.TEXT, article=same, share=1.0)
             link = draft.details.link
             linked = articles_with_link(db, link) if link else []
-        found = self._compared(draft, linked[0], KnownBy.LINK) if linked else None
-        if found is not None and found.share >= _SAME_PAGE:
-            return found
-        return self._alike(draft)
+            found = self._compared(draft, linked[0], KnownBy.LINK) if linked else None
+            if found is not None and found.share >= _SAME_PAGE:
+                return found
+            return self._alike(draft)
 
     def sketch_some(self) -> bool:
         """Make a few versions findable that came in before there were sketches; False where none is left."""
+        from factcheck_gui.text.similarity import sketch
+
+        if self._sketched_to is None:
+            return False
         with self._store.reading() as db:
-            missing = unsketched_versions(db, _SKETCHED_AT_ONCE)
-            versions = filter(None, (find_version(db, version_id) for version_id in missing))
+            rows, looked_to = unsketched_versions(db, self._sketched_to, _LOOKED_AT_ONCE)
+            missing = rows[:_SKETCHED_AT_ONCE]
+            versions = filter(None, (find_version(db, version_id) for _, version_id in missing))
             sketches: dict[str, tuple[int, ...]] = {}
             for version in versions:
                 try:
@@ -47,19 +63,22 @@ class Recognising:
                 except DamagedRowError:
                     # `verify` tells of it; here it is only not found again.
                     sketches[version.id] = ()
-        if not sketches:
-            return False
-        with self._store.writing() as db:
-            for version_id, found in sketches.items():
-                add_sketch(db, version_id, found)
-        return True
+        if sketches:
+            with self._store.writing() as db:
+                for version_id, found in sketches.items():
+                    add_sketch(db, version_id, found)
+        self._sketched_to = looked_to if len(missing) == len(rows) else missing[-1][0]
+        return self._sketched_to is not None
 
     def sketch_older(self) -> None:
         """Make all versions findable that came in before there were sketches."""
+        self._sketched_to = 0
         while self.sketch_some():
             pass
 
     def _alike(self, draft: ArticleDraft) -> Known | None:
+        from factcheck_gui.text.similarity import NEAR_DUPLICATE, resemblance
+
         with self._store.reading() as db:
             versions = [find_version(db, one) for one in versions_like(db, draft.sketch)]
             found = [
@@ -74,6 +93,8 @@ class Recognising:
         return None if article is None else Known(by=KnownBy.WORDS, article=article, share=share)
 
     def _compared(self, draft: ArticleDraft, article_id: str, by: KnownBy) -> Known | None:
+        from factcheck_gui.text.similarity import resemblance
+
         with self._store.reading() as db:
             article, version = find_article(db, article_id), latest_version(db, article_id)
             if article is None or version is None:

@@ -19,6 +19,7 @@ from factcheck_gui.services.whole_files import part_of, place_new
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.dump import DUMPED, dump_tables, load_tables
 from factcheck_gui.storage.likeness import note_all_links
+from factcheck_gui.storage.search_index import index_waiting
 from factcheck_gui.storage.store import Store, files_of
 from factcheck_gui.storage.verification import verify
 
@@ -74,6 +75,7 @@ def _fill(part: Path, schema: int, tables: Tables, source: Path, desk: Desk) -> 
         store.migrate()
         with store.writing() as db:
             note_all_links(db)
+            index_waiting(db)
             finding = next(_findings(store, dump_tables(db)), None)
             if finding is not None:
                 raise UnreadableInputError(name=source.name, line=None, finding=finding)

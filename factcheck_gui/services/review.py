@@ -1,11 +1,12 @@
 """The open article as it stands; after an edit it re-reads only what the edit was about."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from factcheck_gui.domain.articles import Article, Version, VersionText
+from factcheck_gui.domain.claim_outlines import ClaimOutline, outline
 from factcheck_gui.domain.claims import Standing
-from factcheck_gui.domain.coverage import Coverage, Mark, cover
+from factcheck_gui.domain.coverage import Coverage, Mark
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.reviews import (
@@ -16,25 +17,33 @@ from factcheck_gui.domain.reviews import (
     scale_in_use,
 )
 from factcheck_gui.domain.rules import RuleSetting
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.text_order import TextOrder
 from factcheck_gui.domain.verdicts import RatingScale, RatingValue
+from factcheck_gui.services.claims_of_article import ArticleClaims
 from factcheck_gui.storage.articles import find_article, find_version, latest_version, read_version_text
 from factcheck_gui.storage.claims import (
     claims_touched,
     find_claims,
-    list_claims,
+    find_marks,
     list_claims_of_version,
     list_foreign,
     list_marks,
     list_others,
+    outline_claims,
 )
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.reviews import read_reviewed
 from factcheck_gui.storage.rules import list_rules
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
 
+_MANY: Final = 256
+"""Changes from which it takes less time to outline the article anew than to look at each."""
+
 
 class Review:
-    """Everything noted on one article, in memory because the page paints it all the time.
+    """Everything noted on one article: the outlines of all claims, and all of those that were asked for.
 
     Shows the newest version, or an older one as it was left. `others` are the claims of the article that do
     not stand in the newest version: those that wait for a decision, and those that are retired.
@@ -58,12 +67,12 @@ class Review:
             self.scales: tuple[RatingScale, ...] = list_scales(db)
             self.rules: tuple[RuleSetting, ...] = list_rules(db)
         self.article: Article = self._read_article(article_id)
-        self.claims: list[ReviewedClaim] = []
+        self.claims = ArticleClaims(self._read_claims)
         self.others: tuple[ReviewedClaim, ...] = ()
-        self.marks: tuple[Mark, ...] = ()
         self.foreign: dict[str, ForeignClaim] = {}
-        self.coverage = Coverage(states=())
-        self._places: dict[str, int] = {}
+        """The claims of other articles that links of claims read so far lead to or come from, by id."""
+        self._marks: TextOrder[Mark] = TextOrder()
+        self.coverage = Coverage()
         self.reload()
 
     @property
@@ -81,32 +90,37 @@ class Review:
         with self._store.reading() as db:
             return latest_version(db, self.article.id) != self.newest
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What holds nothing to check, in text order."""
+        return tuple(self._marks)
+
+    def marks_on(self, span: Span) -> list[Mark]:
+        """Return the marks that share a code point with a span."""
+        return self._marks.on(span.start, span.end)
+
     def reload(self) -> None:
         """Read everything anew but the text, which is frozen."""
         with self._store.reading() as db:
             self.article = self._read_article(self.article.id)
             self.scales, self.rules = list_scales(db), list_rules(db)
-            if self.is_newest:
-                claims = list_claims(db, self.article.id)
-            else:
-                claims = list_claims_of_version(db, self.version.id)
-            self.claims = list(read_reviewed(db, claims))
             self.others = read_reviewed(db, list_others(db, self.article.id))
-            self.marks = tuple(list_marks(db, self.version.id))
-        self._count()
-        self._read_foreign(self.claims)
+            self._marks = TextOrder(list_marks(db, self.version.id))
+        self.foreign.clear()
+        self._outline()
 
     def refresh(self, changes: Iterable[Change]) -> frozenset[str]:
         """Re-read what the changes are about and return the ids of the claims concerned."""
         change_list = list(changes)
         entities = {change.entity for change in change_list}
-        if not self.is_newest:
+        if not self.is_newest or len(change_list) > _MANY:
+            before = set(self.claims.ids)
             self.reload()
-            return frozenset(one.claim.id for one in self.claims)
+            return frozenset(before.union(self.claims.ids))
         with self._store.reading() as db:
             touched = claims_touched(db, change_list)
             # The other end of a link of a touched claim shows it too.
-            touched |= {end for place in self._found(touched) for end in _ends(self.claims[place])}
+            touched |= {end for one in self._known(touched) for end in _ends(one)}
             fresh = read_reviewed(db, find_claims(db, touched))
             ends = {end for one in fresh for end in _ends(one)} - touched
             if ends:
@@ -115,26 +129,28 @@ class Review:
                 fresh = read_reviewed(db, find_claims(db, touched))
             if entities & {Entity.SCALE, Entity.VALUE, Entity.RULE}:
                 self.scales, self.rules = list_scales(db), list_rules(db)
-            if entities & {Entity.MARK, Entity.ARTICLE}:
-                self.marks = tuple(list_marks(db, self.version.id))
+            if Entity.ARTICLE in entities:
                 self.article = self._read_article(self.article.id)
             fresh = tuple(one for one in fresh if one.claim.article_id == self.article.id)
             if self.others or not all(map(_is_placed, fresh)):
                 self.others = read_reviewed(db, list_others(db, self.article.id))
-        moved = self._replace(touched, list(filter(_is_placed, fresh)))
-        if moved or Entity.MARK in entities:
-            self._count()
-        # Another article that has gone takes its claims along, and one that is corrected has another title.
-        self._read_foreign(self.claims if Entity.ARTICLE in entities else fresh)
+            if Entity.MARK in entities:
+                self._replace_marks(db, change_list)
+        self._replace(touched, filter(_is_placed, fresh))
+        if Entity.ARTICLE in entities:
+            # Another article that has gone takes its claims along; one that is corrected has another title.
+            self.claims.forget()
+            self.foreign.clear()
+        else:
+            self._read_foreign(fresh)
         if entities & {Entity.SCALE, Entity.VALUE}:
             # Any claim may show what was renamed.
-            touched |= self._places.keys()
+            touched.update(self.claims.ids)
         return frozenset(touched)
 
     def claim(self, claim_id: str) -> ReviewedClaim | None:
         """Return a claim that stands in this version, or None."""
-        place = self._places.get(claim_id)
-        return None if place is None else self.claims[place]
+        return self.claims.find(claim_id)
 
     def other(self, claim_id: str) -> ReviewedClaim | None:
         """Return a claim of the article that does not stand in the newest version, or None."""
@@ -142,7 +158,7 @@ class Review:
 
     def number(self, claim_id: str) -> int | None:
         """Return a claim's number: its place in text order, from 1."""
-        place = self._places.get(claim_id)
+        place = self.claims.outlines.place(claim_id)
         return None if place is None else place + 1
 
     def scale(self, question: str) -> RatingScale | None:
@@ -155,16 +171,18 @@ class Review:
 
     def snapshot(self) -> ArticleReview:
         """Return the article with everything noted on it, as a value."""
+        claims = tuple(self.claims)
+        linked = {end for one in claims for end in _ends(one)}
         return ArticleReview(
             article=self.article,
             version=self.version,
             text=self.text,
-            claims=tuple(self.claims),
+            claims=claims,
             waiting=self.waiting,
             marks=self.marks,
             scales=self.scales,
             rules=self.rules,
-            foreign=dict(self.foreign),
+            foreign={end: one for end, one in self.foreign.items() if end in linked},
         )
 
     def _read_article(self, article_id: str) -> Article:
@@ -174,45 +192,69 @@ class Review:
             raise NotFoundError(entity="article", wanted=article_id)
         return article
 
+    def _outline(self) -> None:
+        """Find out anew which claims there are; all of each is read when it is asked for."""
+        with self._store.reading() as db:
+            if self.is_newest:
+                self.claims = ArticleClaims(self._read_claims, outline_claims(db, self.article.id))
+            else:
+                # As they stood then: there are no outlines of that.
+                former = read_reviewed(db, list_claims_of_version(db, self.version.id))
+                self.claims = ArticleClaims(self._read_claims, map(outline, former))
+                self.claims.learn(former)
+                self._read_foreign(former)
+        self.coverage = Coverage(self.text.statements)
+        self.coverage.cover(self.claims.outlines.spans(), map(_ends_of_span, self._marks))
+
+    def _read_claims(self, claim_ids: Sequence[str]) -> tuple[ReviewedClaim, ...]:
+        with self._store.reading() as db:
+            claims = read_reviewed(db, find_claims(db, claim_ids))
+        self._read_foreign(claims)
+        return claims
+
     def _read_foreign(self, claims: Iterable[ReviewedClaim]) -> None:
         """Read the claims of other articles that links of the given claims lead to or come from."""
         ends = {end for one in claims for end in _ends(one)}
-        strange = ends - self._places.keys() - {one.claim.id for one in self.others}
+        if not ends:
+            return
+        others = {one.claim.id for one in self.others}
+        strange = {end for end in ends if end not in self.claims.outlines and end not in others}
         for end in ends:
             self.foreign.pop(end, None)
         if strange:
             with self._store.reading() as db:
                 self.foreign |= list_foreign(db, strange)
-        if self.foreign:
-            # The link that led to one may be gone.
-            linked = {end for one in self.claims for end in _ends(one)}
-            self.foreign = {claim_id: one for claim_id, one in self.foreign.items() if claim_id in linked}
 
-    def _found(self, claim_ids: Iterable[str]) -> list[int]:
-        return sorted(self._places[claim_id] for claim_id in claim_ids if claim_id in self._places)
+    def _known(self, claim_ids: Iterable[str]) -> list[ReviewedClaim]:
+        """Return those of the claims that have been read."""
+        known = (self.claims.find(one) for one in claim_ids if self.claims.is_known(one))
+        return [one for one in known if one is not None]
 
-    def _replace(self, gone: set[str], fresh: list[ReviewedClaim]) -> bool:
-        """Put the claims as they are now in their places; tell whether any came, went or moved."""
-        places = self._found(gone)
-        if {_order(self.claims[place]) for place in places} == {_order(one) for one in fresh}:
-            for one in fresh:
-                self.claims[self._places[one.claim.id]] = one
-            return False
-        for place in reversed(places):
-            del self.claims[place]
-        for one in fresh:
-            self.claims.insert(bisect_left(self.claims, _order(one), key=_order), one)
-        return True
+    def _replace(self, touched: Iterable[str], fresh: Iterable[ReviewedClaim]) -> None:
+        """Put claims as they are now in their places, and look at the statements where they were and are."""
+        left = {_ends_of_span(one) for one in map(self.claims.drop, touched) if one is not None}
+        taken = set()
+        for reviewed in fresh:
+            self.claims.put(reviewed)
+            taken.add((reviewed.claim.start, reviewed.claim.end))
+        self._look_again(left ^ taken)
 
-    def _count(self) -> None:
-        self._places = {one.claim.id: place for place, one in enumerate(self.claims)}
-        claims = (one.claim.span for one in self.claims)
-        self.coverage = cover(self.text.statements, claims, (mark.span for mark in self.marks))
+    def _replace_marks(self, db: Database, changes: Iterable[Change]) -> None:
+        ids = {change.entity_id for change in changes if change.entity is Entity.MARK}
+        spans = {_ends_of_span(one) for one in map(self._marks.drop, ids) if one is not None}
+        for mark in find_marks(db, ids):
+            if mark.version_id == self.version.id:
+                self._marks.put(mark)
+                spans.add(_ends_of_span(mark))
+        self._look_again(spans)
+
+    def _look_again(self, spans: Iterable[tuple[int, int]]) -> None:
+        for start, end in spans:
+            self.coverage.look_again(start, end, self.claims.outlines, self._marks)
 
 
-def _order(reviewed: ReviewedClaim) -> tuple[int, int, str]:
-    claim = reviewed.claim
-    return claim.start, claim.end, claim.id
+def _ends_of_span(one: ClaimOutline | Mark) -> tuple[int, int]:
+    return one.start, one.end
 
 
 def _is_placed(reviewed: ReviewedClaim) -> bool:

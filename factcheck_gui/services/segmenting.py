@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from factcheck_gui.domain.articles import Block, BlockKind
-from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.text.sentences import find_sentences
 
 # A headline makes a claim too, and often a bolder one than the text below it. A kicker is a label, and a
@@ -14,11 +14,14 @@ STATED: Final = frozenset(BlockKind) - {BlockKind.KICKER, BlockKind.BYLINE}
 _UNKNOWN_LANGUAGE: Final = ""
 
 
-def find_statements(text: str, blocks: Iterable[Block], language: str | None) -> tuple[Span, ...]:
+def find_statements(text: str, blocks: Iterable[Block], language: str | None) -> SpanList:
     """Return the sentences of all blocks that state something, in text order; none crosses a block."""
-    return tuple(
-        Span(start=block.start + start, end=block.start + end)
-        for block in blocks
-        if block.kind in STATED
-        for start, end in find_sentences(text[block.start : block.end], language or _UNKNOWN_LANGUAGE)
-    )
+    starts: list[int] = []
+    ends: list[int] = []
+    for block in blocks:
+        if block.kind in STATED:
+            offset = block.start
+            found = find_sentences(text[offset : block.end], language or _UNKNOWN_LANGUAGE)
+            starts += [offset + start for start, _ in found]
+            ends += [offset + end for _, end in found]
+    return SpanList(starts, ends)

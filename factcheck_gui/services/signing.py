@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.edits import Action, Edit
-from factcheck_gui.domain.errors import NotReadyError, SignedOffError
+from factcheck_gui.domain.errors import ConflictError, NotFoundError, NotReadyError, SignedOffError
 from factcheck_gui.domain.fields import difference
 from factcheck_gui.domain.reviews import ArticleReview
 from factcheck_gui.domain.rules import Level, RuleFinding
@@ -49,10 +49,14 @@ def check_ready(store: Store, edit: Edit) -> None:
     Whoever agreed to it looked at the article a moment ago; somebody else may have changed it since.
 
     Raises:
+        ConflictError: somebody has removed the article meanwhile.
         NotReadyError: something stops it.
     """
     for change in edit.changes:
-        review = Review(store, change.entity_id)
+        try:
+            review = Review(store, change.entity_id)
+        except NotFoundError as error:
+            raise ConflictError(entity=change.entity.value, entity_id=change.entity_id) from error
         found = check(review.claims, review.text.statements, review.coverage, levels_of(review.rules))
         stops = sum(one.level is Level.STOP for one in found) + len(review.waiting)
         if stops:

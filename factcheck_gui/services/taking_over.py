@@ -42,6 +42,8 @@ class TakingOver:
         with self._store.reading() as db:
             sources, scales = tuple(list_sources(db)), list_scales(db)
         if review is not None:
+            # Its claims are looked at in a thread, which may not read the workspace.
+            review.claims.read_ahead(review.claims.ids)
             in_use = {question: review.scale(question) for question in Question}
         else:
             defaults = [*(one for one in scales if one.is_default), *scales]

@@ -62,6 +62,8 @@ _NEVER_EMPTY: Final = frozenset(
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
 _QUOTING: Final = frozenset({Entity.CLAIM, Entity.PLACEMENT})
 _LENGTH_LIMIT: Final = 1_000_000
+_SURELY_SHORT: Final = 10_000
+_CHECKED: Final = _DATES | _PARTIAL_DATES | {(Entity.VALUE, "colour")}
 # Longer ones would push all else out of lists, menus and reports.
 _LENGTH_LIMITS: Final = {
     (Entity.SCALE, "name"): 200,
@@ -80,15 +82,18 @@ _STORABLE: Final = (-(2**63), 2**63 - 1)
 def prepared(edit: Edit, read_text: ReadText, *, is_new: bool = True) -> Edit:
     """Return an edit as it may be written: its texts canonical, its values checked.
 
-    What is not new was stored once; it comes back even where it is beyond limits that were set later.
+    What is not new was stored once, just so; it comes back even where it is beyond limits set later.
 
     Raises:
         InvalidValueError: a value that its field cannot hold.
     """
-    if is_new:
+    if not is_new:
         for change in edit.changes:
-            _check_sizes(change)
-            _check_names(change)
+            _check(change, read_text)
+        return edit
+    for change in edit.changes:
+        _check_sizes(change)
+        _check_names(change)
     changes = tuple(_prepared(change, read_text) for change in edit.changes)
     return replace(edit, changes=changes, detail=canonicalise(edit.detail).text.strip())
 
@@ -118,19 +123,29 @@ def _check_names(change: Change) -> None:
 def _prepared(change: Change, read_text: ReadText) -> Change:
     if change.new is None:
         return change
-    new = {name: _value(change.entity, name, value) for name, value in change.new.items()}
+    entity = change.entity
+    new = {name: _value(entity, name, value) for name, value in change.new.items()}
+    made = Change(entity=entity, entity_id=change.entity_id, old=change.old, new=new)
+    _check(made, read_text)
+    return made
+
+
+def _check(change: Change, read_text: ReadText) -> None:
+    """Refuse a claim that does not stand where it says, and a link from a claim to itself."""
+    new = change.new or {}
     if change.entity is Entity.CLAIM and not new.keys().isdisjoint(PLACE_FIELDS):
         _check_place(new, read_text)
     is_whole_link = change.entity is Entity.LINK and "to_claim" in new
     if is_whole_link and new.get("from_claim") == new.get("to_claim"):
         raise InvalidValueError(field="to_claim", value=str(new.get("to_claim")))
-    return replace(change, new=new)
 
 
 def _value(entity: Entity, name: str, value: Value) -> Value:
     if not isinstance(value, str) or (entity in _QUOTING and name in _VERBATIM):
         return value
-    text: str = canonicalise(value).text.strip()
+    text = _canonical(value)
+    if text and len(text) <= _SURELY_SHORT and (entity, name) not in _CHECKED and name not in _LINKS:
+        return text
     if len(text) > _LENGTH_LIMIT:
         raise InvalidValueError(field=name, value=f"{text[:40]}…")
     if not text and (entity, name) in _NEVER_EMPTY:
@@ -144,6 +159,11 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
     if (entity, name) == (Entity.VALUE, "colour") and not _COLOUR.fullmatch(text):
         raise InvalidValueError(field=name, value=text)
     return text if text or (entity, name) in _KEPT_EMPTY else None
+
+
+def _canonical(value: str) -> str:
+    # What can be printed whole holds none of the signs that are not stored.
+    return value.strip() if value.isprintable() else canonicalise(value).text.strip()
 
 
 def _check_place(new: Fields, read_text: ReadText) -> None:

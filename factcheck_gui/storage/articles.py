@@ -1,20 +1,20 @@
 """Reads articles and their versions, and takes in the frozen part of a version."""
 
 import hashlib
+import json
+from itertools import count, repeat
 from typing import Any
-
-from sqlite_utils import Database
 
 from factcheck_gui.domain.articles import (
     Article,
     ArticleDetails,
-    Block,
-    BlockKind,
     Direction,
     Version,
     VersionText,
 )
-from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.block_list import BlockList
+from factcheck_gui.domain.span_list import SpanList
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
 
 
@@ -28,27 +28,29 @@ def add_parts(db: Database, version_id: str, text: VersionText) -> None:
     db.conn.executemany(
         'INSERT INTO blocks (version_id, position, kind, "start", "end", speaker, time)'
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        # The plain text of a kind: drivers ask a while how to store what only looks like a text.
         [
-            (version_id, n, block.kind, block.start, block.end, block.speaker, block.time)
+            (version_id, n, block.kind.value, block.start, block.end, block.speaker, block.time)
             for n, block in enumerate(text.blocks)
         ],
     )
+    spans = SpanList.of(text.statements)
     db.conn.executemany(
         'INSERT INTO statements (version_id, position, "start", "end") VALUES (?, ?, ?, ?)',
-        [(version_id, n, span.start, span.end) for n, span in enumerate(text.statements)],
+        zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False),
     )
 
 
 def list_articles(db: Database) -> list[Article]:
     """Return the articles that are not removed, the latest import first."""
     rows = db.query("SELECT * FROM articles WHERE removed = 0 ORDER BY created_at DESC, id DESC")
-    return [_article(row) for row in rows]
+    return [article_of(row) for row in rows]
 
 
 def find_article(db: Database, article_id: str) -> Article | None:
     """Return an article, or None where it is not there or removed."""
     rows = db.query("SELECT * FROM articles WHERE id = ? AND removed = 0", [article_id])
-    return next((_article(row) for row in rows), None)
+    return next((article_of(row) for row in rows), None)
 
 
 def latest_version(db: Database, article_id: str) -> Version | None:
@@ -82,7 +84,7 @@ def find_by_text(db: Database, sha256: str) -> Article | None:
         " ORDER BY articles.created_at LIMIT 1",
         [sha256],
     )
-    return next((_article(row) for row in rows), None)
+    return next((article_of(row) for row in rows), None)
 
 
 def read_text(db: Database, version: Version) -> str:
@@ -114,25 +116,25 @@ def check_text(sha256: str, text: str) -> None:
 
 def read_version_text(db: Database, version: Version) -> VersionText:
     """Return the text of a version with its blocks and statements, in text order."""
-    blocks = db.query("SELECT * FROM blocks WHERE version_id = ? ORDER BY position", [version.id])
-    spans = db.query("SELECT * FROM statements WHERE version_id = ? ORDER BY position", [version.id])
+    blocks = db.execute(
+        'SELECT kind, "start", "end", speaker, time FROM blocks WHERE version_id = ? ORDER BY position',
+        [version.id],
+    )
+    # One long row takes half the time of fifty thousand short ones.
+    starts, ends = db.execute(
+        'SELECT json_group_array("start"), json_group_array("end") FROM'
+        ' (SELECT "start", "end" FROM statements WHERE version_id = ? ORDER BY position)',
+        [version.id],
+    ).fetchone()
     return VersionText(
         text=read_text(db, version),
-        blocks=tuple(
-            Block(
-                kind=BlockKind(row["kind"]),
-                start=row["start"],
-                end=row["end"],
-                speaker=row["speaker"],
-                time=row["time"],
-            )
-            for row in blocks
-        ),
-        statements=tuple(Span(start=row["start"], end=row["end"]) for row in spans),
+        blocks=BlockList(blocks),
+        statements=SpanList(json.loads(starts), json.loads(ends)),
     )
 
 
-def _article(row: dict[str, Any]) -> Article:
+def article_of(row: dict[str, Any]) -> Article:
+    """Return an article as its row tells of it."""
     details = ArticleDetails(
         title=row["title"],
         date=row["date"],

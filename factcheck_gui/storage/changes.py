@@ -1,15 +1,13 @@
-"""Applies one change to its table, guarded by the value that the change set out from."""
+"""Applies an edit: refuses what is frozen, gone or in use, and writes the rest."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from sqlite_utils import Database
-
-from factcheck_gui.domain.edits import OF_THE_DESK, Change, Edit, Entity, Fields, Value
+from factcheck_gui.domain.edits import OF_THE_DESK, Change, Edit, Entity
 from factcheck_gui.domain.errors import ConflictError
-from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.change_writing import ids_of, write_changes
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.freezing import check_thawed
-from factcheck_gui.storage.likeness import note_link
-from factcheck_gui.storage.tables import TABLES
 from factcheck_gui.storage.uses import check_unused
 
 _NEWEST_ID: Final = (
@@ -27,99 +25,83 @@ _SETTLED: Final = (
 
 # Where a thing and all that it hangs on are alive. A link shows where both of its claims are, whatever became
 # of their articles.
+# A cross join keeps to this order: from what changes to the few articles that it is in, never the other way.
 _ALIVE: Final[dict[Entity, str]] = {
     Entity.ARTICLE: (
         "articles t LEFT JOIN rating_scales s"
         " ON s.id IN (t.truth_scale, t.attribution_scale) AND s.removed = 1"
         " JOIN (SELECT 1) ON s.id IS NULL"
     ),
-    Entity.VERSION: "versions t JOIN articles a ON a.id = t.article_id AND a.removed = 0",
-    Entity.CLAIM: (f"claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_SETTLED}"),
-    Entity.MARK: f"marks t JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_NEWEST}",
+    Entity.VERSION: "versions t CROSS JOIN articles a ON a.id = t.article_id AND a.removed = 0",
+    Entity.CLAIM: (f"claims t CROSS JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_SETTLED}"),
+    Entity.MARK: f"marks t CROSS JOIN articles a ON a.id = t.article_id AND a.removed = 0 AND {_NEWEST}",
     Entity.PLACEMENT: (
-        "placements t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
-        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        "placements t CROSS JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+        " CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0"
     ),
     Entity.VERDICT: (
-        "verdicts t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
-        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        "verdicts t CROSS JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+        " CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0"
         " LEFT JOIN rating_values v ON v.id = t.value_id AND v.removed = 1"
         " JOIN (SELECT 1) ON v.id IS NULL"
     ),
     Entity.NOTE: (
-        "source_notes t JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
-        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        "source_notes t CROSS JOIN claims c ON c.id = t.claim_id AND c.removed = 0"
+        " CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0"
         " LEFT JOIN sources s ON s.id = t.source_id AND s.removed = 1"
         " JOIN (SELECT 1) ON s.id IS NULL"
     ),
-    Entity.VALUE: "rating_values t JOIN rating_scales s ON s.id = t.scale_id AND s.removed = 0",
+    Entity.VALUE: "rating_values t CROSS JOIN rating_scales s ON s.id = t.scale_id AND s.removed = 0",
     Entity.LINK: (
-        "links t JOIN claims f ON f.id = t.from_claim AND f.removed = 0"
-        " JOIN claims e ON e.id = t.to_claim AND e.removed = 0"
+        "links t CROSS JOIN claims f ON f.id = t.from_claim AND f.removed = 0"
+        " CROSS JOIN claims e ON e.id = t.to_claim AND e.removed = 0"
     ),
 }
 
 _SCALES: Final = ("truth_scale", "attribution_scale")
 
-_NOTED: Final = (
-    "WITH here AS (SELECT id FROM claims WHERE article_id = :article AND removed = 0)"
-    " SELECT id FROM here"
-    " UNION ALL SELECT id FROM verdicts WHERE claim_id IN here AND removed = 0"
-    " UNION ALL SELECT id FROM source_notes WHERE claim_id IN here AND removed = 0"
-    " UNION ALL SELECT id FROM links WHERE (from_claim IN here OR to_claim IN here) AND removed = 0"
-    " UNION ALL SELECT id FROM marks WHERE article_id = :article AND removed = 0"
-    " UNION ALL SELECT id FROM versions WHERE article_id = :article AND removed = 0 AND number > 1"
-)
-"""Whatever is noted on an article."""
-
-# SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
-_TAKEN: Final = "UNIQUE constraint failed"
+_NOTED: Final = """
+    WITH going AS (SELECT value AS article_id FROM json_each(?)),
+    here AS (
+        SELECT claims.id, claims.article_id FROM going CROSS JOIN claims USING (article_id)
+        WHERE claims.removed = 0
+    )
+    SELECT article_id, id FROM here
+    UNION ALL
+    SELECT article_id, v.id FROM here CROSS JOIN verdicts v ON v.claim_id = here.id AND v.removed = 0
+    UNION ALL
+    SELECT article_id, n.id FROM here CROSS JOIN source_notes n ON n.claim_id = here.id AND n.removed = 0
+    UNION ALL SELECT article_id, l.id FROM here CROSS JOIN links l ON l.from_claim = here.id AND l.removed = 0
+    UNION ALL SELECT article_id, l.id FROM here CROSS JOIN links l ON l.to_claim = here.id AND l.removed = 0
+    UNION ALL
+    SELECT v.article_id, m.id FROM going CROSS JOIN versions v USING (article_id)
+    CROSS JOIN marks m ON m.version_id = v.id AND m.removed = 0 WHERE v.removed = 0
+    UNION ALL
+    SELECT article_id, v.id FROM going CROSS JOIN versions v USING (article_id)
+    WHERE v.removed = 0 AND v.number > 1
+"""
+"""Whatever is noted on articles, each with its article."""
 
 
 def apply_edit(db: Database, edit: Edit) -> None:
     """Apply all changes of an edit inside the transaction that runs.
 
     Raises:
-        ConflictError: as `apply_change` does; or what was written belongs to what somebody has removed, or to
-            a version that is no longer the newest. The transaction must then be rolled back.
+        ConflictError: as `write_changes` does; or what was written belongs to what somebody has removed, or
+            to a version that is no longer the newest. The transaction must then be rolled back.
         SignedOffError: the article is frozen.
         InUseError: what was to go is used by others.
     """
     check_thawed(db, edit)
-    for change in edit.changes:
-        apply_change(db, change)
+    write_changes(db, edit.changes)
     check_thawed(db, edit)
     # At the end: the undo of a new version takes its claims back before it takes the version away.
-    for change in edit.changes if edit.action not in OF_THE_DESK else ():
-        if not _hangs_on_the_living(db, change):
-            raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+    if edit.action not in OF_THE_DESK:
+        _check_alive(db, edit.changes)
     # After the conflicts: whoever is late is told that somebody was faster, and not that something is in use.
     for change in edit.changes:
         check_unused(db, change)
-    for change in edit.changes:
-        if change.entity is Entity.VERSION:
-            _check_none_left_behind(db, change.entity_id)
-
-
-def apply_change(db: Database, change: Change) -> None:
-    """Create, change or remove one thing inside the transaction that runs.
-
-    A removed row stays and is only marked, so that undo brings back the same id.
-
-    Raises:
-        ConflictError: the stored value is another, or the thing is gone or there already, or another has
-            taken its place: somebody else's verdict on the same question, or the same link. The transaction
-            must then be rolled back.
-    """
-    try:
-        done = _apply(db, change)
-    except sqlite3.IntegrityError as error:
-        if _TAKEN not in str(error):
-            raise
-        done = False
-    if not done:
-        raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
-    note_link(db, change)
+    _check_none_left_behind(db, [one for one in edit.changes if one.entity is Entity.VERSION])
 
 
 def unsettled_claims(db: Database) -> list[str]:
@@ -141,70 +123,48 @@ def check_untouched(db: Database, edit: Edit) -> None:
         ConflictError: such an article, the first of them.
     """
     going = {one.entity_id for one in edit.changes if one.new is None}
-    for change in edit.changes:
-        if change.entity is Entity.ARTICLE and change.new is None:
-            noted = db.conn.execute(_NOTED, {"article": change.entity_id})
-            if any(row[0] not in going for row in noted):
-                raise ConflictError(entity=Entity.ARTICLE.value, entity_id=change.entity_id)
+    articles = [one for one in edit.changes if one.entity is Entity.ARTICLE and one.new is None]
+    noted = db.conn.execute(_NOTED, [ids_of(articles)])
+    held = {article_id for article_id, one in noted if one not in going}
+    for change in articles:
+        if change.entity_id in held:
+            raise ConflictError(entity=Entity.ARTICLE.value, entity_id=change.entity_id)
 
 
-def _check_none_left_behind(db: Database, version_id: str) -> None:
+def _check_none_left_behind(db: Database, versions: Iterable[Change]) -> None:
     """Refuse a change of versions after which a claim would belong to one that is not the newest.
 
     Somebody else may have made the claim, or brought it back, while the new version was being read.
     """
     row = db.conn.execute(
-        "SELECT t.id FROM claims t JOIN articles a ON a.id = t.article_id AND a.removed = 0"
-        " WHERE t.article_id = (SELECT article_id FROM versions WHERE id = ?)"
-        f" AND t.removed = 0 AND NOT {_SETTLED} LIMIT 1",
-        [version_id],
+        "SELECT t.id FROM json_each(?) j CROSS JOIN versions v ON v.id = j.value"
+        " CROSS JOIN articles a ON a.id = v.article_id AND a.removed = 0"
+        f" CROSS JOIN claims t ON t.article_id = a.id AND t.removed = 0 AND NOT {_SETTLED} LIMIT 1",
+        [ids_of(versions)],
     ).fetchone()
     if row is not None:
         raise ConflictError(entity=Entity.CLAIM.value, entity_id=row[0])
 
 
-def _apply(db: Database, change: Change) -> bool:
-    if change.new is None:
-        return _update(db, change, {"removed": 1}, {"removed": 0, **(change.old or {})})
-    if change.old is None:
-        return _update(db, change, {**change.new, "removed": 0}, {"removed": 1}) or _insert(
-            db, change, change.new
+def _check_alive(db: Database, changes: Iterable[Change]) -> None:
+    """Refuse what belongs to a claim or an article that somebody has removed."""
+    asked: dict[Entity, list[Change]] = {}
+    for change in changes:
+        if _may_hang(change):
+            asked.setdefault(change.entity, []).append(change)
+    for entity, ones in asked.items():
+        rows = db.conn.execute(
+            f"SELECT t.id FROM json_each(?) j CROSS JOIN {_ALIVE[entity]} WHERE t.id = j.value",
+            [ids_of(ones)],
         )
-    return _update(db, change, change.new, {"removed": 0, **change.old})
+        alive = {row[0] for row in rows}
+        for change in ones:
+            if change.entity_id not in alive:
+                raise ConflictError(entity=entity.value, entity_id=change.entity_id)
 
 
-def _hangs_on_the_living(db: Database, change: Change) -> bool:
-    """Tell whether nobody has removed the claim or the article to which what was written belongs."""
+def _may_hang(change: Change) -> bool:
+    """Tell whether what was written hangs on something that may be gone."""
     if change.new is None or change.entity not in _ALIVE:
-        return True
-    if change.entity is Entity.ARTICLE and not any(change.new.get(name) for name in _SCALES):
-        return True
-    row = db.conn.execute(f"SELECT 1 FROM {_ALIVE[change.entity]} WHERE t.id = ?", [change.entity_id])
-    return row.fetchone() is not None
-
-
-def _update(db: Database, change: Change, values: Fields, guard: Fields) -> bool:
-    assignments = ", ".join(f"{_quoted(name)} = ?" for name in values)
-    conditions = " AND ".join(["id = ?", *(f"{_quoted(name)} IS ?" for name in guard)])
-    cursor = db.conn.execute(
-        f"UPDATE {TABLES[change.entity]} SET {assignments} WHERE {conditions}",
-        [*values.values(), change.entity_id, *guard.values()],
-    )
-    return bool(cursor.rowcount == 1)
-
-
-def _insert(db: Database, change: Change, values: Fields) -> bool:
-    columns = ", ".join(["id", *map(_quoted, values)])
-    places = ", ".join("?" for _ in range(len(values) + 1))
-    parameters: list[Value] = [change.entity_id, *values.values()]
-    table = TABLES[change.entity]
-    cursor = db.conn.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", parameters)
-    return bool(cursor.rowcount == 1)
-
-
-def _quoted(name: str) -> str:
-    """Quote a column's name; it comes from the fields of our own dataclasses."""
-    if not name.isidentifier():
-        msg = f"not a column: {name!r}"
-        raise ValueError(msg)
-    return f'"{name}"'
+        return False
+    return change.entity is not Entity.ARTICLE or any(change.new.get(name) for name in _SCALES)

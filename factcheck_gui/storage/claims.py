@@ -1,13 +1,11 @@
 """Reads claims and what hangs on them: verdicts, source notes, links, marks."""
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from sqlite_utils import Database
-
+from factcheck_gui.domain.claim_outlines import OutlineRow
 from factcheck_gui.domain.claims import Claim, ClaimKind, ClaimState, Placement, Standing
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Change, Entity
@@ -15,7 +13,13 @@ from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ForeignClaim
 from factcheck_gui.domain.sources import SourceNote, Stance
 from factcheck_gui.domain.verdicts import Question, Verdict
-from factcheck_gui.storage.tables import TABLES
+from factcheck_gui.storage.database import Database
+
+_KINDS: Final = {kind.value: kind for kind in ClaimKind}
+_STANDINGS: Final = {standing.value: standing for standing in Standing}
+_STATES: Final = {state.value: state for state in ClaimState}
+_QUESTIONS: Final = {question.value: question for question in Question}
+_STANCES: Final = {stance.value: stance for stance in Stance}
 
 
 def list_claims(db: Database, article_id: str) -> list[Claim]:
@@ -26,6 +30,18 @@ def list_claims(db: Database, article_id: str) -> list[Claim]:
         [article_id],
     )
     return [_claim(row) for row in rows]
+
+
+def outline_claims(db: Database, article_id: str) -> list[OutlineRow]:
+    """Return where the claims of an article stand in its newest version, with their kind and truth value."""
+    rows = db.execute(
+        'SELECT claims."start", claims."end", claims.id, claims.kind, truth.value_id FROM claims'
+        " LEFT JOIN verdicts AS truth"
+        " ON truth.claim_id = claims.id AND truth.question = 'truth' AND truth.removed = 0"
+        " WHERE claims.article_id = ? AND claims.removed = 0 AND claims.standing = 'placed'",
+        [article_id],
+    )
+    return rows.fetchall()
 
 
 def list_others(db: Database, article_id: str) -> list[Claim]:
@@ -100,29 +116,52 @@ def links_of(db: Database, claim_ids: Iterable[str]) -> list[Link]:
     return [_link(row) for row in rows]
 
 
+_CLAIMS_OF: Final = {
+    Entity.VERDICT: "claim_id FROM verdicts WHERE id",
+    Entity.NOTE: "claim_id FROM source_notes WHERE id",
+    Entity.PLACEMENT: "claim_id FROM placements WHERE id",
+    Entity.LINK: "from_claim, to_claim FROM links WHERE id",
+    Entity.SOURCE: "claim_id FROM source_notes WHERE removed = 0 AND source_id",
+}
+
+
 def claims_touched(db: Database, changes: Iterable[Change]) -> set[str]:
     """Return the ids of the claims that the changes are about, also by a verdict, a note or a link."""
-    touched: set[str] = set()
+    changed: dict[Entity, list[str]] = {}
     for change in changes:
-        if change.entity is Entity.CLAIM:
-            touched.add(change.entity_id)
-        elif change.entity in (Entity.VERDICT, Entity.NOTE, Entity.PLACEMENT):
-            table = TABLES[change.entity]
-            rows = db.conn.execute(f"SELECT claim_id FROM {table} WHERE id = ?", [change.entity_id])
-            touched |= {row[0] for row in rows}
-        elif change.entity is Entity.LINK:
-            rows = db.conn.execute("SELECT from_claim, to_claim FROM links WHERE id = ?", [change.entity_id])
-            touched |= {claim_id for row in rows for claim_id in row}
-        elif change.entity is Entity.SOURCE:
-            sql = "SELECT claim_id FROM source_notes WHERE source_id = ? AND removed = 0"
-            touched |= {row[0] for row in db.conn.execute(sql, [change.entity_id])}
+        changed.setdefault(change.entity, []).append(change.entity_id)
+    touched = set(changed.pop(Entity.CLAIM, ()))
+    for entity, ids in changed.items():
+        if entity in _CLAIMS_OF:
+            rows = db.execute(
+                f"SELECT {_CLAIMS_OF[entity]} IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
+            )
+            touched.update(claim_id for row in rows for claim_id in row)
     return touched
+
+
+def articles_of_claims(db: Database, claim_ids: Iterable[str]) -> dict[str, str]:
+    """Return the article of each of the named claims that are there, by the claim's id."""
+    return dict(
+        db.execute(
+            "SELECT id, article_id FROM claims WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0",
+            [_list(claim_ids)],
+        )
+    )
 
 
 def list_marks(db: Database, version_id: str) -> list[Mark]:
     """Return the places of a version that hold nothing to check, in text order."""
     rows = db.query(
         'SELECT * FROM marks WHERE version_id = ? AND removed = 0 ORDER BY "start", id', [version_id]
+    )
+    return [Mark(**_fields(row)) for row in rows]
+
+
+def find_marks(db: Database, mark_ids: Iterable[str]) -> list[Mark]:
+    """Return those of the named marks that are there, in no order."""
+    rows = db.query(
+        "SELECT * FROM marks WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0", [_list(mark_ids)]
     )
     return [Mark(**_fields(row)) for row in rows]
 
@@ -136,59 +175,43 @@ def list_foreign(db: Database, claim_ids: Iterable[str]) -> dict[str, ForeignCla
         " AND claims.removed = 0 AND articles.removed = 0",
         [_list(claim_ids)],
     )
-    return {one.claim.id: one for one in (_foreign(db, row) for row in rows)}
+    return {one.claim.id: one for one in foreign_claims(db, rows)}
 
 
-def search_claims(
-    db: Database, words: Iterable[str], *, without: str, last: str, most: int
-) -> list[ForeignClaim]:
-    """Return claims of any article that stand in its newest version and have all the words somewhere.
-
-    Args:
-        db: The workspace.
-        words: Looked for in the claim's own words, the restatement, the names and the article's title.
-        without: The id of a claim that is left out.
-        last: The id of the article whose claims come after all others.
-        most: How many to return at most.
-    """
-    wanted = [_folded(word) for word in words]
-
-    def holds_words(text: str) -> bool:
-        folded = _folded(text)
-        return all(word in folded for word in wanted)
-
-    db.conn.create_function("holds_words", 1, holds_words)
-    rows = db.query(
-        "SELECT claims.*, articles.title AS article_title FROM claims"
-        " JOIN articles ON articles.id = claims.article_id"
-        " WHERE claims.removed = 0 AND claims.standing = 'placed' AND articles.removed = 0 AND claims.id <> ?"
-        " AND holds_words(quote || char(10) || coalesce(restatement, '') || char(10) || coalesce(speaker, '')"
-        " || char(10) || coalesce(target, '') || char(10) || articles.title)"
-        " ORDER BY claims.article_id = ?, articles.created_at DESC, claims.article_id,"
-        ' claims."start", claims."end", claims.id LIMIT ?',
-        [without, last, most],
-    )
-    return [_foreign(db, row) for row in rows]
+def foreign_claims(db: Database, rows: Iterable[dict[str, Any]]) -> list[ForeignClaim]:
+    """Return rows of claims, each with the title of its article, as claims with their numbers there."""
+    titled = []
+    for row in rows:
+        title = row.pop("article_title")
+        row.pop("taken_in", None)
+        titled.append((_claim(row), title))
+    numbers = _numbers(db, [claim for claim, _ in titled if claim.standing is Standing.PLACED])
+    return [
+        ForeignClaim(claim=claim, article_title=title, number=numbers.get(claim.id))
+        for claim, title in titled
+    ]
 
 
-def _foreign(db: Database, row: dict[str, Any]) -> ForeignClaim:
-    title = row.pop("article_title")
-    claim = _claim(row)
-    number = _number(db, claim) if claim.standing is Standing.PLACED else None
-    return ForeignClaim(claim=claim, article_title=title, number=number)
+def _numbers(db: Database, claims: Iterable[Claim]) -> dict[str, int]:
+    """Return the numbers of claims in their articles; each article is counted through once only."""
+    numbers: dict[str, int] = {}
+    article_id, before, number = "", (-1, -1, ""), 0
+    for claim in sorted(claims, key=_place_in_workspace):
+        if claim.article_id != article_id:
+            article_id, before, number = claim.article_id, (-1, -1, ""), 0
+        here = (claim.start, claim.end, claim.id)
+        row = db.conn.execute(
+            "SELECT count(*) FROM claims WHERE article_id = ? AND removed = 0 AND standing = 'placed'"
+            ' AND ("start", "end", id) > (?, ?, ?) AND ("start", "end", id) <= (?, ?, ?)',
+            [article_id, *before, *here],
+        ).fetchone()
+        before, number = here, number + int(row[0])
+        numbers[claim.id] = number
+    return numbers
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-
-
-def _number(db: Database, claim: Claim) -> int:
-    row = db.conn.execute(
-        "SELECT count(*) FROM claims WHERE article_id = ? AND removed = 0 AND standing = 'placed'"
-        ' AND ("start", "end", id) <= (?, ?, ?)',
-        [claim.article_id, claim.start, claim.end, claim.id],
-    ).fetchone()
-    return int(row[0])
+def _place_in_workspace(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.article_id, claim.start, claim.end, claim.id
 
 
 def _hanging(db: Database, table: str, claim_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -209,14 +232,12 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _claim(row: dict[str, Any]) -> Claim:
-    return Claim(
-        **{
-            **_fields(row),
-            "kind": ClaimKind(row["kind"]),
-            "standing": Standing(row["standing"]),
-            "state": ClaimState(row["state"]),
-        }
-    )
+    # The row itself is changed: copies would take as long as all else, and there are tens of thousands.
+    del row["removed"]
+    row["kind"] = _KINDS[row["kind"]]
+    row["standing"] = _STANDINGS[row["standing"]]
+    row["state"] = _STATES[row["state"]]
+    return Claim(**row)
 
 
 def _former(row: dict[str, Any], version_id: str) -> Claim:
@@ -227,11 +248,15 @@ def _former(row: dict[str, Any], version_id: str) -> Claim:
 
 
 def _verdict(row: dict[str, Any]) -> Verdict:
-    return Verdict(**{**_fields(row), "question": Question(row["question"])})
+    del row["removed"]
+    row["question"] = _QUESTIONS[row["question"]]
+    return Verdict(**row)
 
 
 def _note(row: dict[str, Any]) -> SourceNote:
-    return SourceNote(**{**_fields(row), "stance": Stance(row["stance"])})
+    del row["removed"]
+    row["stance"] = _STANCES[row["stance"]]
+    return SourceNote(**row)
 
 
 def _link(row: dict[str, Any]) -> Link:

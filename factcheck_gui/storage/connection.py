@@ -4,28 +4,27 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.errors import DamagedError, FileExistsAlreadyError, NewerSchemaError
 from factcheck_gui.storage.backup import backup_before_migration
-from factcheck_gui.storage.driver import sqlite3
-from factcheck_gui.storage.failures import DamagedRowError, is_about_sql, told
-from factcheck_gui.storage.file_checks import APPLICATION_ID, check_header
-from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION, STEPS
-from factcheck_gui.storage.transaction import writing
+from factcheck_gui.storage.database import Database
+from factcheck_gui.storage.driver import GUARDS, IS_NEW, sqlite3
+from factcheck_gui.storage.failures import told
+from factcheck_gui.storage.file_checks import APPLICATION_ID, check_header, check_pages
+from factcheck_gui.storage.migrations import SCHEMA_VERSION
+from factcheck_gui.storage.migrations.fingerprints import SHAPES
+from factcheck_gui.storage.migrations.shapes import schema_version, shapes
 
 _BUSY_SECONDS: Final = 5.0
-# Versions 3.7.0 to 3.51.2 can corrupt a file when the write-ahead log is reset.
-_SAFE_WAL: Final = (3, 51, 3)
-_QUICK_CHECK_LIMIT: Final = 64 * 1024 * 1024
-# The tables that SQLite and sqlite-utils keep for themselves.
-_NOT_OURS: Final = ("sqlite_", "_sqlite_")
+_LOG_PAGES: Final = 4000
+"""Pages after which the write-ahead log goes into the file: seldom, for imports feel it."""
+# It takes some 7 ms for each megabyte. Larger files are checked where a backup of them is made, in a thread.
+_QUICK_CHECK_LIMIT: Final = 4 * 1024 * 1024
 
 
 def create_database(path: Path, schema: int | None = None) -> Database:
     """Create an empty workspace at a place where nothing stands yet, and open it.
 
-    An older schema than today's is for rows that an older program has written; see `migrate_database`.
+    An older schema than today's is for rows that an older program has written; see `Store.migrate`.
 
     Raises:
         FileExistsAlreadyError: something stands there.
@@ -40,7 +39,7 @@ def create_database(path: Path, schema: int | None = None) -> Database:
         try:
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _choose_journal(db)
-            migrate_database(db, schema)
+            _migrate(db, schema)
         except BaseException:
             db.close()
             path.unlink(missing_ok=True)
@@ -60,7 +59,7 @@ def open_database(path: Path, backups: Path) -> Database:
         try:
             if _check(db, path) < SCHEMA_VERSION:
                 backup_before_migration(db, path, backups)
-                migrate_database(db)
+                _migrate(db)
             _choose_journal(db)
         except BaseException:
             db.close()
@@ -82,6 +81,18 @@ def reconnect_database(db: Database, path: Path) -> Database:
         return fresh
 
 
+def connect_beside(path: Path) -> Database:
+    """Return a second connection to an open workspace, for a thread that writes while others read.
+
+    One thread after the other may use it, never two at once.
+    """
+    with told(path):
+        db = _connect(path, is_handed_on=True)
+        # Pages that overflow into the file before the commit would keep all readers out until then.
+        db.execute("PRAGMA cache_spill = OFF")
+        return db
+
+
 def close_database(db: Database) -> None:
     """Close the connection and put the write-ahead log into the file: a closed workspace is one file."""
     try:
@@ -96,74 +107,44 @@ def close_database(db: Database) -> None:
         db.close()
 
 
-def _connect(path: Path) -> Database:
+def _connect(path: Path, *, is_handed_on: bool = False) -> Database:
     # Autocommit: every transaction is one that `writing` or a migration has begun.
-    connection = sqlite3.connect(str(path), timeout=_BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        str(path), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=not is_handed_on
+    )
     db = Database(connection)
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF", "cell_size_check = ON"):
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", f"wal_autocheckpoint = {_LOG_PAGES}", *GUARDS):
         connection.execute(f"PRAGMA {pragma}")
     return db
 
 
-def migrate_database(db: Database, schema: int | None = None) -> None:
-    """Take the steps that a file lacks up to a schema, alone: another program may be about to take them too.
+def _migrate(db: Database, schema: int | None = None) -> None:
+    # Nothing else at opening takes so long to read in, and most files need no step.
+    from factcheck_gui.storage.migrating import migrate_database
 
-    Foreign keys are off meanwhile, so that tables can be replaced; views that others have made over such a
-    table do not stand in the way then either.
-    """
-    db.conn.execute("PRAGMA foreign_keys = OFF")
-    db.conn.execute("PRAGMA legacy_alter_table = ON")
-    try:
-        with writing(db):
-            wanted = SCHEMA_VERSION if schema is None else schema
-            if _schema_version(db) < wanted:
-                MIGRATIONS.apply(db, stop_before=STEPS[wanted:])
-    except sqlite3.OperationalError as error:
-        if is_about_sql(error):
-            # What others have added to the file does not fit with the step; nothing of it was taken.
-            raise DamagedRowError(str(error)) from error
-        raise
-    finally:
-        db.conn.execute("PRAGMA legacy_alter_table = OFF")
-        db.conn.execute("PRAGMA foreign_keys = ON")
-
-
-def _schema_version(db: Database) -> int:
-    return int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+    migrate_database(db, schema)
 
 
 def _choose_journal(db: Database) -> None:
-    safe = sqlite3.sqlite_version_info >= _SAFE_WAL
-    db.conn.execute("PRAGMA journal_mode = WAL" if safe else "PRAGMA journal_mode = TRUNCATE")
+    # Versions 3.7.0 to 3.51.2 can corrupt a file when the write-ahead log is reset.
+    db.conn.execute("PRAGMA journal_mode = WAL" if IS_NEW else "PRAGMA journal_mode = TRUNCATE")
 
 
 def _check(db: Database, path: Path) -> int:
     """Return the schema version of a file that this program may open."""
-    found = _schema_version(db)
+    found = schema_version(db)
     if found > SCHEMA_VERSION:
         raise NewerSchemaError(path=path, found=found, known=SCHEMA_VERSION)
     if found == SCHEMA_VERSION:
         _check_schema(db, path)
     if path.stat().st_size <= _QUICK_CHECK_LIMIT:
-        finding = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if finding != "ok":
-            raise DamagedError(path=path, finding=finding)
+        check_pages(db.conn, path)
     return found
 
 
 def _check_schema(db: Database, path: Path) -> None:
     """Refuse a file without all our tables, triggers and views, word by word: the file check misses them."""
-    whole = Database(memory=True)
-    try:
-        migrate_database(whole)
-        missing = _schema(whole) - _schema(db)
-    finally:
-        whole.close()
+    found = shapes(db)
+    missing = sorted(name for name, shape in SHAPES.items() if found.get(name) != shape)
     if missing:
-        names = ", ".join(sorted(name for name, _ in missing))
-        raise DamagedError(path=path, finding=f"missing or changed in the schema: {names}")
-
-
-def _schema(db: Database) -> set[tuple[str, str]]:
-    rows = db.conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {(name, sql) for name, sql in rows if not name.startswith(_NOT_OURS)}
+        raise DamagedError(path=path, finding=f"missing or changed in the schema: {', '.join(missing)}")

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.edits import Entity, Fields
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.tables import TABLES
 
 

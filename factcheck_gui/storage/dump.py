@@ -4,9 +4,8 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.errors import UnreadableInputError
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
 
 Rows = list[dict[str, Any]]
@@ -55,11 +54,9 @@ def load_tables(db: Database, tables: Mapping[str, Iterable[Mapping[str, Any]]])
     Raises:
         UnreadableInputError: a table is missing, or a row has other columns or values than the table allows.
     """
-    there = set(db.table_names())
-    for name in (name for name in DUMPED if name in there):
+    for name, columns in _columns(db).items():
         if name not in tables:
             raise UnreadableInputError(name=name, line=None, finding="missing table")
-        columns = list(db.table(name).columns_dict)
         quoted = ", ".join(f'"{column}"' for column in columns)
         places = ", ".join("?" for _ in columns)
         values = []
@@ -72,6 +69,12 @@ def load_tables(db: Database, tables: Mapping[str, Iterable[Mapping[str, Any]]])
             db.conn.executemany(f"INSERT INTO {name} ({quoted}) VALUES ({places})", values)
         except sqlite3.IntegrityError as error:
             raise UnreadableInputError(name=name, line=None, finding=str(error)) from error
+
+
+def _columns(db: Database) -> dict[str, list[str]]:
+    """Return the columns of the dumped tables that the schema of a file has."""
+    found = {name: [row["name"] for row in db.query(f"PRAGMA table_info({name})")] for name in DUMPED}
+    return {name: columns for name, columns in found.items() if columns}
 
 
 def _written(table: str, row: dict[str, Any]) -> dict[str, Any]:

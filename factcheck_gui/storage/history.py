@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fields
 from factcheck_gui.domain.history import Event
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
+
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: str, cause: Cause) -> None:
@@ -16,8 +17,9 @@ def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: 
     db.conn.executemany(
         "INSERT INTO events (edit_id, at, reviewer, cause, action, detail, entity, entity_id, old, new)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        # The plain texts: drivers ask a while how to store what only looks like a text.
         [
-            (edit_id, at, reviewer, cause, edit.action, edit.detail, *_columns(change))
+            (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail, *_columns(change))
             for change in edit.changes
         ],
     )
@@ -50,7 +52,7 @@ _OF_CLAIM: Final = """
 _OF_ARTICLE: Final = """
     SELECT :id AS id
     UNION SELECT id FROM versions WHERE article_id = :id
-    UNION SELECT id FROM marks WHERE article_id = :id
+    UNION SELECT m.id FROM versions v JOIN marks m ON m.version_id = v.id WHERE v.article_id = :id
     UNION SELECT id FROM claims WHERE article_id = :id
     UNION SELECT v.id FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE c.article_id = :id
     UNION SELECT n.id FROM source_notes n JOIN claims c ON c.id = n.claim_id WHERE c.article_id = :id
@@ -126,11 +128,11 @@ def list_events_of_article(db: Database, article_id: str) -> Iterator[Event]:
 
 
 def _columns(change: Change) -> tuple[str, str, str | None, str | None]:
-    return change.entity, change.entity_id, _json(change.old), _json(change.new)
+    return change.entity.value, change.entity_id, _json(change.old), _json(change.new)
 
 
 def _json(fields: Fields | None) -> str | None:
-    return None if fields is None else json.dumps(dict(fields), ensure_ascii=False, separators=(",", ":"))
+    return None if fields is None else _AS_JSON(dict(fields))
 
 
 def _event(row: dict[str, Any]) -> Event:

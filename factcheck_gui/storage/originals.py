@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.originals import Original
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
 
 LARGEST: Final = 250_000_000

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.storage.database import Database
 
 _LIVING: Final = (
     "claims JOIN articles ON articles.id = claims.article_id AND articles.removed = 0"

@@ -3,13 +3,30 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.parties import Part, Party
 from factcheck_gui.storage.claims import find_claims
+from factcheck_gui.storage.database import Database
 
 _COLUMNS: Final = ("speaker", "target", "reported_by")
+
+# Each by its own index; one condition on all three columns would have every claim read.
+_BEARERS: Final = " UNION ".join(
+    f"SELECT id FROM claims WHERE {column} = ?1 AND removed = 0" for column in _COLUMNS
+)
+
+# Leaps from each name to the next one in the index, over all the claims that bear it.
+_NAMES: Final = """
+WITH RECURSIVE names (name) AS (
+    SELECT (SELECT min({column}) FROM claims WHERE {column} IS NOT NULL)
+    UNION ALL
+    SELECT (SELECT min({column}) FROM claims WHERE {column} > names.name) FROM names WHERE name IS NOT NULL
+)
+SELECT name, (
+    SELECT c.id FROM claims c CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0
+    WHERE c.{column} = names.name AND c.removed = 0 ORDER BY c.id DESC LIMIT 1
+) FROM names WHERE name IS NOT NULL
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +78,19 @@ def list_name_uses(db: Database) -> list[NameUse]:
     return [NameUse(**row) for row in rows]
 
 
+def list_names(db: Database) -> list[str]:
+    """Return every name in claims of articles that are not removed, the one used last first.
+
+    It takes as long as there are different names, however often they are used.
+    """
+    latest: dict[str, str] = {}
+    for column in _COLUMNS:
+        for name, claim_id in db.execute(_NAMES.format(column=column)):
+            if claim_id is not None:
+                latest[name] = max(claim_id, latest.get(name, ""))
+    return sorted(sorted(latest), key=latest.__getitem__, reverse=True)
+
+
 def find_party(db: Database, name: str) -> Party | None:
     """Return what is known of the party of a name, or None where nothing is."""
     rows = db.query("SELECT * FROM parties WHERE name = ? AND removed = 0", [name])
@@ -69,15 +99,14 @@ def find_party(db: Database, name: str) -> Party | None:
 
 def list_named_claims(db: Database, name: str) -> list[NamedClaim]:
     """Return the claims that bear a name in articles that are not removed, in text order."""
-    here = "removed = 0 AND ?1 IN (speaker, target, reported_by)"
     rows = db.conn.execute(
         "SELECT c.id, a.title, n.number FROM claims c"
         " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
         " LEFT JOIN (SELECT id,"
         '   row_number() OVER (PARTITION BY article_id ORDER BY "start", "end", id) AS number'
         "   FROM claims WHERE removed = 0 AND standing = 'placed'"
-        f"   AND article_id IN (SELECT article_id FROM claims WHERE {here})) n ON n.id = c.id"
-        f" WHERE c.{here} ORDER BY c.article_id DESC, n.number IS NULL, n.number, c.id",
+        f"   AND article_id IN (SELECT article_id FROM claims WHERE id IN ({_BEARERS}))) n ON n.id = c.id"
+        f" WHERE c.id IN ({_BEARERS}) ORDER BY c.article_id DESC, n.number IS NULL, n.number, c.id",
         [name],
     ).fetchall()
     claims = {claim.id: claim for claim in find_claims(db, (row[0] for row in rows))}
@@ -94,9 +123,7 @@ def list_named_claims(db: Database, name: str) -> list[NamedClaim]:
 
 def claims_with_name(db: Database, name: str) -> list[str]:
     """Return the ids of all claims that are not removed and bear a name, in whichever field."""
-    rows = db.conn.execute(
-        "SELECT id FROM claims WHERE removed = 0 AND ? IN (speaker, target, reported_by) ORDER BY id", [name]
-    )
+    rows = db.conn.execute(f"{_BEARERS} ORDER BY id", [name])
     return [row[0] for row in rows]
 
 

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.links import Link
 from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.verdicts import Question, Verdict
 from factcheck_gui.storage.claims import links_of, notes_of, verdicts_of
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.sources import find_sources
 
 
@@ -33,9 +32,9 @@ def read_reviewed(db: Database, claims: Iterable[Claim]) -> tuple[ReviewedClaim,
     return tuple(
         ReviewedClaim(
             claim=claim,
-            verdicts=verdicts[claim.id],
-            notes=tuple(notes[claim.id]),
-            links=tuple(links[claim.id]),
+            verdicts=verdicts.get(claim.id) or {},
+            notes=tuple(notes.get(claim.id, ())),
+            links=tuple(links.get(claim.id, ())),
         )
         for claim in wanted
     )

@@ -1,8 +1,7 @@
 """Reads how the rules of the workspace are set."""
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.rules import Level, Rule, RuleSetting
+from factcheck_gui.storage.database import Database
 
 
 def list_rules(db: Database) -> tuple[RuleSetting, ...]:

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.verdicts import Outcome, Question, RatingScale, RatingValue
+from factcheck_gui.storage.database import Database
 
 
 def list_scales(db: Database) -> tuple[RatingScale, ...]:

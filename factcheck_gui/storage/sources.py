@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.addresses import link_key
 from factcheck_gui.domain.sources import Independence, Medium, Source
+from factcheck_gui.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +80,17 @@ def list_source_uses(db: Database, source_id: str | None = None) -> list[SourceU
         parameters,
     )
     return [SourceUse(**row) for row in rows]
+
+
+def count_unused_sources(db: Database) -> int:
+    """Return how many sources no note under a claim of any article draws on."""
+    row = db.execute(
+        "SELECT count(*) FROM sources s WHERE s.removed = 0 AND NOT EXISTS ("
+        "SELECT 1 FROM source_notes n JOIN claims c ON c.id = n.claim_id AND c.removed = 0"
+        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        " WHERE n.removed = 0 AND n.source_id = s.id)"
+    ).fetchone()
+    return int(row[0])
 
 
 def _links(source: Source) -> tuple[str, ...]:

@@ -5,17 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.errors import FileExistsAlreadyError
-from factcheck_gui.storage.backup import back_up, list_backups, save_copy
+from factcheck_gui.storage.background_backup import back_up_beside
+from factcheck_gui.storage.backup import MayGoOn, back_up, list_backups, save_copy
 from factcheck_gui.storage.connection import (
     close_database,
+    connect_beside,
     create_database,
-    migrate_database,
     open_database,
     reconnect_database,
 )
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import told
 from factcheck_gui.storage.transaction import writing
 
@@ -71,6 +71,8 @@ class Store:
 
     def migrate(self) -> None:
         """Bring a file that was created with an older schema to today's."""
+        from factcheck_gui.storage.migrating import migrate_database
+
         with told(self.path):
             migrate_database(self.db)
 
@@ -84,6 +86,21 @@ class Store:
         self.db = reconnect_database(self.db, self.path)
         with told(self.path):
             self._seen = self._data_version()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has closed the file."""
+        return self._is_open
+
+    def beside(self) -> "Store":
+        """Return the same file with a connection of its own, for a thread that writes; `leave` it later."""
+        return Store(self.path, connect_beside(self.path), self._backups)
+
+    def leave(self) -> None:
+        """Let the connection go; the write-ahead log stays with whoever has the file open still."""
+        self._is_open = False
+        with told(self.path):
+            self.db.close()
 
     def save_copy(self, target: Path) -> None:
         """Write a copy, whole or not at all.
@@ -100,6 +117,22 @@ class Store:
     def back_up(self) -> Path:
         """Make an automatic backup and return its place."""
         return back_up(self.db, self.path, self._backups)
+
+    def back_up_beside(self, may_go_on: MayGoOn) -> Path | None:
+        """Make an automatic backup by a connection of its own, in whichever thread; see `back_up_beside`."""
+        return back_up_beside(self.path, self._backups, may_go_on)
+
+    def is_backed_up(self) -> bool:
+        """Tell whether nothing was written since the newest backup, by the times of the files."""
+        made = [one.stat().st_mtime_ns for one in self.backups()[:1] if one.exists()]
+        with told(self.path):
+            written = [one.stat().st_mtime_ns for one in files_of(self.path) if one.exists()]
+        return bool(made) and max(made) >= max(written)
+
+    def size(self) -> int:
+        """Return how large the file is, in bytes."""
+        with told(self.path):
+            return self.path.stat().st_size
 
     def backups(self) -> tuple[Path, ...]:
         """Return the backups of this workspace, newest first."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlite_utils import Database
+from factcheck_gui.storage.database import Database
 
 
 @contextmanager

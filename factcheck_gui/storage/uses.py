@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.edits import Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import InUseError
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.tables import TABLES
 
 _LIVING_CLAIM: Final = (

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlite_utils import Database
-
 from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.translations import can_be_read
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.storage.changes import unsettled_claims
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.file_checks import what_is_wrong
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.originals import damaged_originals
+from factcheck_gui.storage.search_checks import misfits
 from factcheck_gui.storage.tables import TABLES
 
 
@@ -62,7 +63,7 @@ def verify(db: Database) -> tuple[Finding, ...]:
     """Return everything that is wrong with the workspace; nothing where it is whole."""
     return (
         *(*_file(db), *_texts(db), *_originals(db), *_quotes(db)),
-        *(*_places(db), *_uses(db), *_values(db), *_history(db)),
+        *(*_places(db), *_uses(db), *_values(db), *_history(db), *_search(db)),
     )
 
 
@@ -77,9 +78,8 @@ def read_state(db: Database) -> State:
 
 
 def _file(db: Database) -> Iterator[Finding]:
-    for (finding,) in db.conn.execute("PRAGMA integrity_check"):
-        if finding != "ok":
-            yield Finding(check="file", subject=finding)
+    for finding in what_is_wrong(db.conn, "integrity_check"):
+        yield Finding(check="file", subject=finding)
     try:
         for table, row, parent, _ in db.conn.execute("PRAGMA foreign_key_check"):
             yield Finding(check="reference", subject=f"{table} {row} -> {parent}")
@@ -151,6 +151,11 @@ def _values(db: Database) -> Iterator[Finding]:
             yield Finding(check="colour", subject=row["id"])
         if not can_be_read(row["translations"]):
             yield Finding(check="wording", subject=row["id"])
+
+
+def _search(db: Database) -> Iterator[Finding]:
+    for subject in misfits(db):
+        yield Finding(check="search", subject=subject)
 
 
 def _history(db: Database) -> Iterator[Finding]:

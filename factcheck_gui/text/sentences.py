@@ -1,8 +1,10 @@
 """Divides running text into sentences: sentencex finds the ends, our rules put right what it gets wrong."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
+from typing import Protocol
 
 from factcheck_gui.text.sentence_lists import item_ends
 from factcheck_gui.text.sentence_marks import (
@@ -16,9 +18,16 @@ from factcheck_gui.text.sentence_marks import (
     WORD,
 )
 from factcheck_gui.text.sentence_repairs import Boundary, goes_on
+from factcheck_gui.text.sentence_shortcuts import PlainEnds
 
 _DEFAULT_LANGUAGE = "en"
 _GAP = 100  # characters between a full stop and the next word that are looked at
+
+
+class _FindEnds(Protocol):
+    """Finds ends of sentences, as sentencex does."""
+
+    def __call__(self, language: str, text: str) -> Iterable[dict[str, int]]: ...
 
 
 def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -30,26 +39,33 @@ def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     primary = language.replace("_", "-").partition("-")[0].lower() or _DEFAULT_LANGUAGE
     cased = text != text.lower()
     items = frozenset(item_ends(text))
+    plain = PlainEnds(text, primary)
     starts = [0]
     for end in sorted((_full_stops(text, primary) | items) - {0, len(text)}):
+        if end in items or plain.ends(starts[-1], end):
+            starts.append(end)
+            continue
         boundary = Boundary(text=text, start=starts[-1], end=end, language=primary, cased=cased)
-        if end in items or not goes_on(boundary):
+        if not goes_on(boundary):
             starts.append(end)
     return tuple(_trimmed(text, starts))
 
 
 def _full_stops(text: str, language: str) -> set[int]:
     """Places where a sentence may end, each behind the marks that close it."""
-    # The package tells no types, so it is taken as the module that it is.
-    get_sentence_boundaries = import_module("sentencex").get_sentence_boundaries
-    ends = {
-        _settled(text, found["end_index"]) for found in get_sentence_boundaries(language, _unmarked(text))
-    }
+    ends = {_settled(text, found["end_index"]) for found in _sentencex()(language, _unmarked(text))}
     ends.update(match.end() for match in SUPERSCRIPT.finditer(text))
     ends.update(match.end() for match in OMISSION.finditer(text))
     if language == _DEFAULT_LANGUAGE:
         ends.update(match.end() for match in ENGLISH_WORDS.finditer(text))
     return ends
+
+
+@cache
+def _sentencex() -> _FindEnds:
+    # The package tells no types, so it is taken as the module that it is.
+    found: _FindEnds = import_module("sentencex").get_sentence_boundaries
+    return found
 
 
 def _unmarked(text: str) -> str:
@@ -64,9 +80,11 @@ def _unmarked(text: str) -> str:
 
 def _settled(text: str, end: int) -> int:
     """The end, moved back to its full stop and on behind the closing marks and notes that belong to it."""
-    trailing = TRAILING.search(text[max(0, end - _GAP) : end])
-    if trailing:
-        end -= len(trailing[0])
+    near = text[max(0, end - _GAP) : end]
+    end -= len(near) - len(near.rstrip(TRAILING))
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
+        # Neither marks nor notes begin like that, and most ends are such.
+        return end
     closing = CLOSING.match(text, end)
     if closing:
         end = closing.end()

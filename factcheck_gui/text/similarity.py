@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from hashlib import blake2b
-from heapq import nsmallest
 from typing import Final
 
 from factcheck_gui.text.word_tokens import UNSPACED
@@ -14,7 +13,12 @@ NEAR_DUPLICATE: Final = 0.2
 _KEPT = 24  # hashes of a sketch
 _WORDS = 5  # of a group; letters in scripts without spaces
 _DIGEST = 8  # bytes; the sign bit goes, so that a hash fits SQLite's integers
+_DIGEST_RANGE = 1 << 8 * _DIGEST
+_LOOKED_AT = 4 * _KEPT  # of hashes that lie as they fall, twice as many as are looked for
 _UNITS = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+# No word holds one, and many a text is ASCII but for its quotation marks.
+_MARKS = re.compile("[\u2000-\u206f]")
+_ASCII_UNITS = bytes(sign if bytes((sign,)).isalnum() else ord(" ") for sign in range(256))
 
 
 def sketch(text: str) -> tuple[int, ...]:
@@ -23,7 +27,14 @@ def sketch(text: str) -> tuple[int, ...]:
     Versions of one article have most of them in common, and different articles none. The same text has the
     same sketch on every machine.
     """
-    return tuple(nsmallest(_KEPT, set(map(_hash, _groups(text)))))
+    digests = [blake2b(group, digest_size=_DIGEST).digest() for group in _all_groups(text)]
+    # Bytes sort as the numbers do that they stand for. Most are far too large, and need no sorting.
+    share = _DIGEST_RANGE * _LOOKED_AT // max(_LOOKED_AT, len(digests))
+    few = set(filter(min(share, _DIGEST_RANGE - 1).to_bytes(_DIGEST, "big").__gt__, digests))
+    # Without the sign bit two of these may be the same.
+    smallest = sorted(few if len(few) >= 2 * _KEPT else set(digests))[: 2 * _KEPT]
+    numbers = {int.from_bytes(digest, "big") >> 1 for digest in smallest}
+    return tuple(sorted(numbers)[:_KEPT])
 
 
 def resemblance(a: str, b: str) -> float:
@@ -34,13 +45,19 @@ def resemblance(a: str, b: str) -> float:
     return len(first & second) / len(first | second)
 
 
-def _groups(text: str) -> set[str]:
-    """Groups of five words; case, compatibility forms, marks and white space make no difference."""
-    units = _UNITS.findall(unicodedata.normalize("NFKC", text).casefold())
+def _groups(text: str) -> set[bytes]:
+    return set(_all_groups(text))
+
+
+def _all_groups(text: str) -> list[bytes]:
+    """Groups of five words as UTF-8; case, compatibility forms, marks and white space make no difference."""
+    units = _units(_MARKS.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
     if len(units) <= _WORDS:
-        return {" ".join(units)} if units else set()
-    return set(map(" ".join, zip(*(units[shift:] for shift in range(_WORDS)), strict=False)))
+        return [b" ".join(units)] if units else []
+    return list(map(b" ".join, zip(*(units[shift:] for shift in range(_WORDS)), strict=False)))
 
 
-def _hash(group: str) -> int:
-    return int.from_bytes(blake2b(group.encode("utf-8"), digest_size=_DIGEST).digest(), "big") >> 1
+def _units(folded: str) -> list[bytes]:
+    if folded.isascii():
+        return folded.encode("ascii").translate(_ASCII_UNITS).split()
+    return [unit.encode("utf-8") for unit in _UNITS.findall(folded)]

@@ -11,10 +11,10 @@ from factcheck_gui.ui.import_report import ImportReport
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.taking_in import LabelsOf, TakingIn
 
-_TURN_SECONDS: Final = 0.004
+_TURN_SECONDS: Final = 0.008
 """How long articles are looked at before the window has its turn; what is gathered is written after that."""
-_REST_MS: Final = 5
-_IDLE_MS: Final = 20
+_REST_MS: Final = 1
+_IDLE_MS: Final = 10
 _GATHERED_SECONDS: Final = 0.08
 _SHOWN_SECONDS: Final = 0.2
 """How often people are told how far it has come."""
@@ -63,6 +63,9 @@ class BackgroundImport(QObject):
         if not self._session.is_open:
             # Closed by force: there is nothing left to write to.
             self._stop()
+            return
+        if self._session.durable.is_writing:
+            self._timer.start(_IDLE_MS)
             return
         is_busy: bool | None = None
         try:

@@ -96,8 +96,8 @@ class Checking(QObject):
         if review is None or span is None:
             self._tell_to_choose()
             return
-        marks = [mark for mark in review.marks if mark.span.overlaps(span)]
-        if not marks and any(one.claim.span.overlaps(span) for one in review.claims):
+        marks = review.marks_on(span)
+        if not marks and review.claims.outlines.on(span.start, span.end):
             self._session.told.emit(self.tr("A claim stands here, so there is something to check."))
             return
         edit = self._composer.unmark(*marks) if marks else self._composer.mark(review.version, span)

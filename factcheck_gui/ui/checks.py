@@ -1,14 +1,19 @@
 """What the rules find in the open article, as one types: told to whoever shows it."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 from factcheck_gui.domain.rules import RuleFinding
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.findings import Findings
+from factcheck_gui.ui.idle_steps import IdleSteps
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.walking import Walking
 
 _Stop = tuple[Span, str]
+_FEW: Final = 200
+"""Claims that are checked before anybody notices."""
 
 
 class Checks(QObject):
@@ -21,6 +26,7 @@ class Checks(QObject):
         self._session = session
         self._walking = walking
         self.findings = Findings()
+        self._steps = IdleSteps(session, self._check_on, self)
         session.article_opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         self._on_opened()
@@ -35,6 +41,10 @@ class Checks(QObject):
     def step(self, step: int) -> None:
         """Go to the next or the previous place at which something was found, round and round."""
         stops: dict[_Stop, RuleFinding] = {}
+        with self._session.telling():
+            self.findings.complete()
+        if not self.findings.is_complete:
+            return
         for finding in self.findings.all:
             stops.setdefault(_stop(finding), finding)
         if not stops:
@@ -62,13 +72,32 @@ class Checks(QObject):
         review = self._session.review
         # The rules are about the newest version; older ones stay as they were.
         self.findings.show(review if review is not None and review.is_newest else None)
-        self.changed.emit()
+        self._begin()
 
     def _on_changed(self, claim_ids: frozenset[str]) -> None:
         review = self._session.review
         if review is not None and review.is_newest:
-            self.findings.refresh(review, claim_ids)
+            with self._session.telling():
+                self.findings.refresh(review, claim_ids)
+            self._begin()
+
+    def _begin(self) -> None:
+        """Check a short article at once, a long one while nobody does anything."""
+        review = self._session.review
+        if review is not None and len(review.claims) <= _FEW:
+            with self._session.telling():
+                self.findings.complete()
+        if not self.findings.is_complete:
+            self._steps.begin()
+        self.changed.emit()
+
+    def _check_on(self) -> bool:
+        is_left = False
+        with self._session.telling():
+            is_left = self.findings.advance()
+        if self.findings.is_complete:
             self.changed.emit()
+        return is_left
 
 
 def _stop(finding: RuleFinding) -> _Stop:

@@ -15,6 +15,11 @@ def is_noted_on_a_text(changes: Iterable[Change]) -> bool:
     return any(change.entity in _NOTED_ON_A_TEXT for change in changes)
 
 
+def is_noted_on_texts(changes: Iterable[Change]) -> bool:
+    """Tell whether all changes are about what hangs on the texts of versions, and on nothing of the desk."""
+    return all(change.entity in _NOTED_ON_A_TEXT for change in changes)
+
+
 def concerns_articles(changes: Iterable[Change]) -> bool:
     """Tell whether changes are about articles or their versions, and not only about what is noted there."""
     return any(change.entity in (Entity.ARTICLE, Entity.VERSION) for change in changes)

@@ -1,17 +1,20 @@
 """One export that runs in a process of its own, so that the window never waits for a large file."""
 
+from __future__ import annotations
+
 import json
 import sys
 from errno import ENAMETOOLONG
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from factcheck_gui.domain.errors import DiskError
-from factcheck_gui.domain.reports import Report
-from factcheck_gui.services.export_orders import ExportOrder
 from factcheck_gui.ui.text.sentences import describe
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.export_orders import ExportOrder
 
 _PROGRAM: Final = ("-m", "factcheck_gui.cli", "export")
 _PATIENCE_MS: Final = 4_000
@@ -118,6 +121,8 @@ class ExportProcess(QObject):
 
 
 def _arguments(workspace: Path, order: ExportOrder, target: Path) -> list[str]:
+    from factcheck_gui.domain.reports import Report
+
     found = [str(workspace), "--json", "--progress", f"--format={order.format_name}", f"--output={target}"]
     if target.is_dir():
         found[-1] += "/"

@@ -68,6 +68,23 @@ def wait_until(is_ready: Callable[[], bool], rung: SignalInstance, words: str, w
     return not cancelled
 
 
+def aside(work: Callable[[], Result]) -> Result:
+    """Return what the work returns; meanwhile the window is drawn, and keys and clicks wait their turn.
+
+    The work must touch neither the window nor the workspace's connection. What it raises is raised here.
+    """
+    bell = _Bell()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside") as executor:
+        future: Future[Result] = executor.submit(work)
+        waiting = _Wait(future.done)
+        bell.rung.connect(waiting.look, Qt.ConnectionType.QueuedConnection)
+        future.add_done_callback(_ringing(bell))
+        if not future.done():
+            # Where the program ends this returns early; the work is then waited for all the same.
+            waiting.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return future.result()
+
+
 def in_background(work: Callable[[], Result], words: str, window: QWidget) -> Result | None:
     """Return what the work returns, or None where the user has cancelled it.
 

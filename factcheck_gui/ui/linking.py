@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
@@ -113,19 +114,15 @@ class Linking(QObject):
             words = words.replace("%1", str(number)).replace("%2", f"{len(review.claims):,}")
             self._session.told.emit(words)
             return False
-        return self.pick(review.claims[number - 1].claim.id)
+        return self.pick(review.claims.outlines.at(number - 1).id)
 
     def pick_at(self, position: int) -> bool:
         """Link to the shortest other claim at a code point; where there is none, say so and return False."""
         review = self._session.review
-        here = (
-            []
-            if review is None
-            else [one.claim for one in review.claims if one.claim.span.contains(position)]
-        )
+        here = [] if review is None else review.claims.outlines.on(position, position + 1)
         others = [claim for claim in here if claim.id != self._source_id]
         if others or here:
-            return self.pick(min(others or here, key=lambda claim: len(claim.span)).id)
+            return self.pick(min(others or here, key=_length).id)
         self._session.told.emit(self.tr("No claim stands there. Click the marked words of the other claim."))
         return False
 
@@ -166,3 +163,7 @@ class Linking(QObject):
     def _on_moved(self) -> None:
         if self.is_on and self._session.place.claim_id != self._source_id:
             self.leave()
+
+
+def _length(claim: ClaimOutline) -> int:
+    return claim.end - claim.start

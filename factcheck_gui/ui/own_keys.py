@@ -1,6 +1,5 @@
 """The keys that a user has chosen, as one line of the settings; what is damaged there is left out."""
 
-import json
 from collections.abc import Mapping
 
 from factcheck_gui.ui.actions.action_keys import Keys, normal_key
@@ -8,14 +7,20 @@ from factcheck_gui.ui.actions.action_keys import Keys, normal_key
 
 def write_own_keys(own: Mapping[str, Keys]) -> str:
     """Return keys as a line of text; empty where there are none."""
+    import json
+
     plain = {name: [list(keys.anywhere), list(keys.on_page)] for name, keys in own.items()}
     return json.dumps(plain, sort_keys=True) if plain else ""
 
 
 def read_own_keys(line: str) -> dict[str, Keys]:
     """Return the keys of each action whose entry can be read."""
+    if not line:
+        return {}
+    import json
+
     try:
-        found = json.loads(line) if line else {}
+        found = json.loads(line)
     except (ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):

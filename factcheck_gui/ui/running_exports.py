@@ -1,11 +1,16 @@
 """The exports of one window that are running: they go on when their dialog is closed."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck_gui.services.export_orders import ExportOrder
 from factcheck_gui.ui.export_process import ExportProcess
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.export_orders import ExportOrder
 
 
 class RunningExports(QObject):

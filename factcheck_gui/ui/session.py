@@ -1,63 +1,52 @@
 """The window's one way to the workspace: submits edits, keeps the undo stack, tells what changed."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from factcheck_gui.domain.edits import OF_THE_DESK, Action, Cause, Change, Edit, Entity
-from factcheck_gui.domain.errors import ConflictError, ExpectedError, NotFoundError, SignedOffError
+from factcheck_gui.domain.errors import (
+    ConflictError,
+    ExpectedError,
+    SignedOffError,
+    StillWritingError,
+)
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
-from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.durable_edits import DurableEdits
 from factcheck_gui.ui.edit_scope import (
     concerns_articles,
     corrected_articles,
     is_noted_on_a_text,
+    is_noted_on_texts,
     is_of_versions,
 )
-from factcheck_gui.ui.place import Place
+from factcheck_gui.ui.open_article import OpenArticle
 from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.undo import EditCommand, ImportCommand, TakeBack
+from factcheck_gui.ui.undo import EditCommand, ImportCommand, TakeBack, take_step
 
-_LOOK_ELSEWHERE_MS: Final = 1500
+_FEW: Final = 8
+"""Articles that are told of one by one; of more it is said that any may have changed."""
 
 
-class Session(QObject):
-    """Holds the open workspace and the open article; every panel gets it and none asks another."""
+class Session(OpenArticle):
+    """The open workspace with all that is written to it; every panel gets it and none asks another."""
 
-    article_opened = Signal()
-    articles_changed = Signal()
-    """Any article may have come, gone or changed."""
-    articles_added = Signal(tuple)
-    """Articles with these ids came in while others are still being read."""
-    article_changed = Signal(str)
-    """Only the details or the counts of the article with this id have changed."""
-    changed = Signal(frozenset)
-    """The ids of the claims that an edit was about; empty where it was about marks or details only."""
     saved = Signal()
     refused = Signal()
     """The last edit could not be made durable; `failed` says why."""
-    failed = Signal(str)
-    told = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
-        self.review: Review | None = None
-        self.place = Place(self)
+        super().__init__(workspace, parent)
         self.undo_stack = QUndoStack(self)
-        self.is_open = True
-        self._is_stale = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_ELSEWHERE_MS)
-        self._timer.timeout.connect(self.look_elsewhere)
-        self._timer.start()
+        self.durable = DurableEdits(workspace, self)
+        self.durable.slow.connect(self._on_slow)
+        self._is_stepping = False
 
     def submit(self, edit: Edit, copies: Iterable[Original] = (), *, stay: Stay | None = None) -> bool:
         """Make an edit durable and undoable; on failure say why, in one sentence, and return False.
@@ -75,27 +64,23 @@ class Session(QObject):
         self.accept(submission, stay)
         return True
 
-    @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Read from the workspace within; where that fails, say why and leave the rest of the block out."""
-        try:
-            yield
-        except ExpectedError as error:
-            self.failed.emit(describe(error))
+    def undo(self) -> None:
+        """Take the last step back; the window lives on meanwhile."""
+        self._step(Cause.UNDO)
 
-    def tell_older(self) -> None:
-        """Say why nothing can be noted here."""
-        words = self.tr("This is an older version; it stays as it was. Go to the newest one to work on it.")
-        self.told.emit(words)
+    def redo(self) -> None:
+        """Make the step again that was taken back last; the window lives on meanwhile."""
+        self._step(Cause.REDO)
 
-    def tell_signed_off(self) -> bool:
-        """Say that the open article is signed off and takes no changes; False where it is not."""
-        if self.review is None or not self.review.article.is_signed_off:
-            return False
-        article = self.review.article
-        error = SignedOffError(title=article.details.title, signed_by=article.signed_by or "")
-        self.told.emit(describe(error))
-        return True
+    def write(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission:
+        """Make an edit durable and nothing else; where it is large, the window may be closed meanwhile.
+
+        Raises:
+            ExpectedError: nothing was written.
+        """
+        # Within its own undo the stack may neither grow nor go: who asks it directly is not let to wait.
+        may_wait = cause is Cause.EDIT or self._is_stepping
+        return self.durable.write(edit, cause, copies, may_wait=may_wait)
 
     def accept(self, submission: Submission, stay: Stay | None = None) -> None:
         """Put an edit that a service has made durable on the undo stack, and tell everybody."""
@@ -120,42 +105,35 @@ class Session(QObject):
         self._publish(submission)
         self._show_what(submission)
 
-    def open_article(self, article_id: str | None, version_id: str | None = None) -> None:
-        """Show another article, or none; an older version of it only for reading."""
-        browsing = self.workspace.browsing
-        try:
-            self.review = None if article_id is None else browsing.review(article_id, version_id)
-        except ExpectedError as error:
-            self.review = None
-            self.failed.emit(describe(error))
-        self.place.go(None)
-        self.article_opened.emit()
-
     def look_elsewhere(self) -> None:
         """Show what another program has written into the file meanwhile."""
-        try:
-            # Asking forgets: news that could not be read stay news until they are.
-            self._is_stale |= self.workspace.changed_elsewhere()
-        except ExpectedError as error:
-            self.failed.emit(describe(error))
-        if self._is_stale:
-            self._reload()
-
-    def reconnect(self) -> None:
-        """Take the file's locks anew, and read what others may have written while they were gone."""
-        try:
-            self.workspace.reconnect()
-        except ExpectedError as error:
-            self.failed.emit(describe(error))
+        if self.durable.is_writing:
+            # What we write ourselves would be taken for the work of others.
             return
-        self._reload()
+        self._is_stale |= self.durable.is_outdated
+        self.durable.is_outdated = False
+        super().look_elsewhere()
 
     def close(self) -> None:
         """Let the workspace go."""
-        self.is_open = False
-        self._timer.stop()
         self.undo_stack.clear()
-        self.workspace.close()
+        super().close()
+
+    def _step(self, cause: Cause) -> None:
+        if self.durable.is_writing:
+            self.failed.emit(describe(StillWritingError()))
+            return
+        self._is_stepping = True
+        try:
+            take_step(self.undo_stack, cause, self._is_still_open)
+        finally:
+            self._is_stepping = False
+
+    def _is_still_open(self) -> bool:
+        return self.is_open
+
+    def _on_slow(self) -> None:
+        self.told.emit(self.tr("This is a large step; it is being written…"))
 
     def _resubmit(self, edit: Edit, cause: Cause) -> bool:
         submission = self._made(edit, cause)
@@ -167,7 +145,9 @@ class Session(QObject):
     def _made(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission | None:
         """Return an edit once it is durable, or None after its refusal was told."""
         try:
-            return self.workspace.editing.submit(edit, cause, copies=copies)
+            submission = self.write(edit, cause, copies)
+            # Closed meanwhile: it is durable, and there is nobody to show it to.
+            return submission if self.is_open else None
         except SignedOffError as error:
             self.told.emit(describe(error))
             if self.review is not None and not self.review.article.is_signed_off:
@@ -224,77 +204,27 @@ class Session(QObject):
                 self.article_changed.emit(article_id)
         elif is_of_open and self.review is not None:
             self.article_changed.emit(self.review.article.id)
+        elif not concerns_articles(changes) and is_noted_on_texts(changes):
+            self._tell_articles(changes)
         else:
-            # An undo may be about an article that is not open.
             self.articles_changed.emit()
         self.saved.emit()
+
+    def _tell_articles(self, changes: tuple[Change, ...]) -> None:
+        """Tell which articles an undo was about: they need not be open."""
+        try:
+            articles = self.workspace.browsing.articles_of(changes)
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            return
+        if len(articles) > _FEW:
+            self.articles_changed.emit()
+            return
+        for article_id in articles:
+            self.article_changed.emit(article_id)
 
     def _may_change(self, edit: Edit) -> bool:
         """Tell whether an edit is about the newest version, or about the article or the desk as a whole."""
         if self.review is None or self.review.is_newest:
             return True
         return edit.action in OF_THE_DESK or not is_noted_on_a_text(edit.changes)
-
-    def _reopen(self, review: Review) -> None:
-        """Show the newest version from the start, and stay with the selected claim where it stands there."""
-        claim_id = self.place.claim_id
-        self.open_article(review.article.id)
-        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
-        if reviewed is not None:
-            self.place.go(reviewed.claim.span, claim_id)
-
-    def _reopen_shown(self, review: Review) -> None:
-        """Show an older version beside what is the newest one now; the newest one where it is gone."""
-        versions = self.workspace.versioning.versions(review.article.id)
-        if not versions:
-            # The import was undone: it is gone like an article that was removed.
-            self.open_article(None)
-            return
-        if review.is_newest or all(one.id != review.version.id for one in versions):
-            self._reopen(review)
-            return
-        span, claim_id = self.place.span, self.place.claim_id
-        self.open_article(review.article.id, review.version.id)
-        if self.review is not None:
-            self.place.go(span, claim_id)
-
-    def _refresh(self, review: Review, changes: tuple[Change, ...]) -> None:
-        """Read again what was written; the edit is durable, whatever comes of that."""
-        try:
-            touched = review.refresh(changes)
-        except NotFoundError:
-            self.open_article(None)
-        except ExpectedError as error:
-            self.failed.emit(describe(error))
-        else:
-            self._keep_place()
-            self.changed.emit(touched)
-
-    def _reload(self) -> None:
-        """Read anew what another program may have changed; what cannot be read now is tried again."""
-        try:
-            if self.review is not None and self.review.is_outdated():
-                self._reopen_shown(self.review)
-            elif self.review is not None:
-                self.review.reload()
-        except NotFoundError:
-            self.open_article(None)
-        except ExpectedError as error:
-            self.failed.emit(describe(error))
-            return
-        self._is_stale = False
-        if self.review is not None:
-            self._keep_place()
-            self.changed.emit(frozenset(one.claim.id for one in self.review.claims))
-        self.articles_changed.emit()
-
-    def _keep_place(self) -> None:
-        """Leave a claim that is gone, and follow one whose span has moved."""
-        claim_id = self.place.claim_id
-        if claim_id is None or self.review is None:
-            return
-        reviewed = self.review.claim(claim_id)
-        if reviewed is None:
-            self.place.go(self.place.span)
-        else:
-            self.place.go(reviewed.claim.span, claim_id)

@@ -1,18 +1,22 @@
 """What the program remembers between two starts, per user: window, recent files, where each was left."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.reviewer import remember_reviewer, remembered_reviewer
-from factcheck_gui.ui.actions.action_keys import Keys
-from factcheck_gui.ui.label_memory import read_labels, write_labels
-from factcheck_gui.ui.models.claim_order import ClaimOrder, GroupBy, SortBy
 from factcheck_gui.ui.own_keys import read_own_keys, write_own_keys
 from factcheck_gui.ui.theme.theme import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck_gui.domain.label_mapping import LabelMapping
+    from factcheck_gui.ui.actions.action_keys import Keys
+    from factcheck_gui.ui.models.claim_order import ClaimOrder
 
 _RECENT: Final = 10
 _ZOOMS: Final = range(50, 301)
@@ -77,6 +81,8 @@ class Settings:
     @property
     def claim_order(self) -> ClaimOrder:
         """How the list of claims is sorted and grouped."""
+        from factcheck_gui.ui.models.claim_order import ClaimOrder, GroupBy, SortBy
+
         sort, _, group = self._text("claims/order").partition(" ")
         return ClaimOrder(
             sort=SortBy(sort) if sort in set(SortBy) else SortBy.TEXT,
@@ -90,10 +96,14 @@ class Settings:
     @property
     def labels(self) -> LabelMapping:
         """What was chosen for the words of other programs."""
+        from factcheck_gui.ui.label_memory import read_labels
+
         return read_labels(self._text("import/labels"))
 
     def remember_labels(self, chosen: LabelMapping) -> None:
         """Remember what was chosen for words of other programs, beside what was chosen for others before."""
+        from factcheck_gui.ui.label_memory import write_labels
+
         self._store.setValue("import/labels", write_labels(self.labels.with_all(chosen)))
         self.sync()
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.edits import Action, Change, Edit, Entity
-from factcheck_gui.domain.errors import InvalidValueError
+from factcheck_gui.domain.errors import ExpectedError, InvalidValueError
 from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.services.reading.answers import Failure
@@ -20,10 +20,16 @@ from factcheck_gui.ui.undoing_imports import UndoingImports
 LabelsOf = Callable[[ArticleDraft], LabelMapping]
 """Returns what the labels become that another program has put on the claims of a draft."""
 
-_LONGEST_SECONDS: Final = 0.012
+_LONGEST_SECONDS: Final = 0.024
 """A part that takes longer to write is too large: the window would be felt to stand still."""
-_SHORTEST_SECONDS: Final = 0.007
+_SHORTEST_SECONDS: Final = 0.014
 _LARGEST_PART: Final = 32
+_SMALLEST_PART: Final = 8
+"""Below that, most of the time goes into waiting for the disk, which smaller parts do the more often."""
+_USUAL_LENGTH: Final = 8_000
+"""Code points of an article; of longer ones each may be a part."""
+_INDEXED_TOGETHER: Final = 48
+"""Articles whose words go into the index together: each time takes as long as a part."""
 
 
 class TakingIn:
@@ -43,6 +49,8 @@ class TakingIn:
         self._command: ImportCommand | None = None
         self._part: list[tuple[ArticleDraft, Known | None]] = []
         self._part_size = 1
+        self._unindexed = 0
+        self._sketches = session.workspace.recognising.waiting
         # What was linked across the articles of a file finds its ends here.
         self._ids: dict[str, str] = {}
         self._part_signs: set[str | int] = set()
@@ -57,6 +65,10 @@ class TakingIn:
         if isinstance(item, Failure):
             self._report.add_failure(item)
             return
+        if self._unindexed >= _INDEXED_TOGETHER:
+            self._index()
+        elif self._sketches.are_due:
+            self._sketches.write_some()
         if not self._part_signs.isdisjoint(item.signs):
             # It may be like one that is not in the workspace yet, where alone it can be recognised.
             self.write()
@@ -83,7 +95,8 @@ class TakingIn:
         self._write(part)
         took = time.monotonic() - begun
         if took > _LONGEST_SECONDS:
-            self._part_size = max(1, self._part_size // 2)
+            is_usual = sum(len(draft.text) for draft, _ in part) <= _USUAL_LENGTH * len(part)
+            self._part_size = max(_SMALLEST_PART if is_usual else 1, self._part_size // 2)
         elif took < _SHORTEST_SECONDS and len(part) >= self._part_size:
             self._part_size = min(_LARGEST_PART, self._part_size + 1)
 
@@ -104,13 +117,29 @@ class TakingIn:
         self._command.complete(edit, edit_name(edit))
         self._edits.clear()
         self._command = None
+        try:
+            if self._unindexed:
+                self._index()
+            self._sketches.write()
+        except ExpectedError:
+            # What waits for the index is found all the same; both are made up for later.
+            return
+
+    def _index(self) -> None:
+        self._unindexed = 0
+        self._session.workspace.searching.catch_up()
 
     def _write(self, part: list[tuple[ArticleDraft, Known | None]]) -> None:
         importing = self._session.workspace.importing
         try:
             drafts, mapping = [draft for draft, _ in part], self._mapping(part)
             intake = importing.compose(*drafts, labels=mapping, before=self._ids)
-            submission = importing.submit(intake)
+            # One article, or a few, come in whole with one commit.
+            is_first = not self._edits
+            submission = importing.submit(intake, indexes_now=is_first)
+            if not is_first:
+                self._unindexed += len(drafts)
+                self._sketches.add(intake.incoming)
             self._ids.update(intake.ids)
         except InvalidValueError as error:
             if len(part) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit
 from factcheck_gui.ui.stay import Stay
@@ -34,21 +34,35 @@ class EditCommand(QUndoCommand):
         self._resubmit = resubmit
         self.stay = stay
         self._is_done = True
+        self._prepared: bool | None = None
 
     def redo(self) -> None:
         """Submit the edit again, unless it has only just been made; a refused redo is dropped."""
         if self._is_done:
             self._is_done = False
             return
-        with wait_cursor(is_shown=self._is_large):
-            if not self._resubmit(self.edit, Cause.REDO):
-                self.setObsolete(True)
+        if not self._is_made(Cause.REDO):
+            self.setObsolete(True)
 
     def undo(self) -> None:
-        """Submit the inverse; a refused undo is dropped."""
+        """Submit the inverse, unless that was done; a refused undo is dropped."""
+        if not self._is_made(Cause.UNDO):
+            self.setObsolete(True)
+
+    def prepare(self, cause: Cause) -> None:
+        """Submit before the stack is told: while a large step is written it must not be within one."""
+        self._prepared = None
+        self._prepared = self._is_made(cause)
+
+    def _is_made(self, cause: Cause) -> bool:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            return prepared
         with wait_cursor(is_shown=self._is_large):
-            if not self._resubmit(self.edit.inverse(), Cause.UNDO):
-                self.setObsolete(True)
+            return self._made(cause)
+
+    def _made(self, cause: Cause) -> bool:
+        return self._resubmit(self.edit.inverse() if cause is Cause.UNDO else self.edit, cause)
 
     @property
     def _is_large(self) -> bool:
@@ -92,17 +106,30 @@ class ImportCommand(EditCommand):
         self.edit = edit
         self.setText(name)
 
-    def undo(self) -> None:
+    def _made(self, cause: Cause) -> bool:
         """Stop the import, if it is still running, and take back what nobody has changed meanwhile."""
+        if cause is not Cause.UNDO:
+            return super()._made(cause)
         if self._is_running:
             self._stop()
-        with wait_cursor(is_shown=self._is_large):
-            taken = self._take_back(self.edit)
+        taken = self._take_back(self.edit)
         if taken is None:
-            self.setObsolete(True)
-            return
+            return False
         self.edit = taken
         self.setText(edit_name(taken))
+        return True
+
+
+def take_step(stack: QUndoStack, cause: Cause, is_open: Callable[[], bool]) -> None:
+    """Undo or redo the next command; it is made durable before, and left alone where all is closed then."""
+    is_undo = cause is Cause.UNDO
+    if not (stack.canUndo() if is_undo else stack.canRedo()):
+        return
+    command = stack.command(stack.index() - is_undo)
+    if isinstance(command, EditCommand):
+        command.prepare(cause)
+    if is_open():
+        (stack.undo if is_undo else stack.redo)()
 
 
 def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | None:

@@ -50,6 +50,9 @@ class UndoingImports:
     def take_back(self, edit: Edit) -> Edit | None:
         """Take an import back; return the part of it that was, or None where nothing was."""
         outcome = self._taken_back(edit)
+        if not self._session.is_open:
+            # Closed meanwhile: there is nobody to tell, and no step to undo any more.
+            return None
         taken = None
         if outcome.submission is not None:
             taken = edit if not outcome.stayed and outcome.trouble is None else _made_of(edit, outcome.taken)
@@ -64,11 +67,11 @@ class UndoingImports:
         """Submit the inverse of the whole, or of halves of it, and of halves of these."""
         outcome = _Outcome()
         waiting: list[Sequence[_Part]] = [_parts(edit.changes)]
-        while waiting:
+        while waiting and self._session.is_open:
             parts = waiting.pop()
             try:
                 inverse = _made_of(edit, parts).inverse()
-                outcome.submission = self._session.workspace.editing.submit(inverse, Cause.UNDO)
+                outcome.submission = self._session.write(inverse, Cause.UNDO)
             except (ConflictError, SignedOffError):
                 middle = len(parts) // 2
                 if middle:

@@ -1,15 +1,20 @@
 """Walks the place through the article: statement by statement, claim by claim, word by word."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from factcheck_gui.domain.claims import Claim
-from factcheck_gui.domain.coverage import StatementState
+from factcheck_gui.domain.claim_outlines import ClaimOutline
+from factcheck_gui.domain.coverage import Coverage, StatementState
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
-from factcheck_gui.services.spanning import Resize, resized
 from factcheck_gui.ui.session import Session
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.spanning import Resize
 
 
 class Walking(QObject):
@@ -23,15 +28,15 @@ class Walking(QObject):
         """Go to the statement after the place."""
         review, span = self._session.review, self._session.place.span
         if review is not None:
-            starts = [statement.start for statement in review.text.statements]
-            self._go_to_statement(review, 0 if span is None else bisect_right(starts, span.start))
+            statements = review.text.statements
+            after = 0 if span is None else bisect_right(statements, span.start, key=_start)
+            self._go_to_statement(review, after)
 
     def previous_statement(self) -> None:
         """Go to the statement before the place."""
         review, span = self._session.review, self._session.place.span
         if review is not None and span is not None:
-            starts = [statement.start for statement in review.text.statements]
-            index = bisect_left(starts, span.start) - 1
+            index = bisect_left(review.text.statements, span.start, key=_start) - 1
             claim = _first_claim(review, index)
             # A claim that begins inside its statement would be gone to again and again.
             is_here = claim is not None and claim.id == self._session.place.claim_id
@@ -42,12 +47,10 @@ class Walking(QObject):
         review, span = self._session.review, self._session.place.span
         if review is None:
             return
-        states = review.coverage.states
-        here = -1 if span is None else span.start
-        waiting = [n for n, state in enumerate(states) if state is StatementState.OPEN]
-        later = [n for n in waiting if review.text.statements[n].start > here]
-        if waiting:
-            self._go_to_statement(review, (later or waiting)[0])
+        after = 0 if span is None else bisect_right(review.text.statements, span.start, key=_start)
+        index = _next_open(review.coverage, after)
+        if index is not None:
+            self._go_to_statement(review, index)
         else:
             self._session.told.emit(self.tr("Every statement has been looked at."))
 
@@ -59,10 +62,10 @@ class Walking(QObject):
         number = None if place.claim_id is None else review.number(place.claim_id)
         if number is None:
             here = 0 if place.span is None else place.span.start
-            before = sum(one.claim.start < here for one in review.claims)
+            before = review.claims.outlines.before(here)
             number = before if step > 0 else before + 1
         index = min(max(number - 1 + step, 0), len(review.claims) - 1)
-        self.go_to_claim(review.claims[index].claim.id)
+        self.go_to_claim(review.claims.outlines.at(index).id)
 
     def go_to_claim(self, claim_id: str) -> None:
         """Select a claim and go where it stands, be it in another article that links lead to."""
@@ -71,9 +74,9 @@ class Walking(QObject):
         if foreign is not None:
             self._session.open_article(foreign.claim.article_id)
             review = self._session.review
-        reviewed = None if review is None else review.claim(claim_id)
-        if reviewed is not None:
-            self._session.place.go(reviewed.claim.span, claim_id)
+        outline = None if review is None else review.claims.outlines.find(claim_id)
+        if outline is not None:
+            self._session.place.go(outline.span, claim_id)
         elif foreign is not None or (review is not None and review.other(claim_id) is not None):
             words = self.tr("This claim stands nowhere now: it waits for a decision, or it is retired.")
             self._session.told.emit(words)
@@ -86,8 +89,7 @@ class Walking(QObject):
         review, place = self._session.review, self._session.place
         if review is None:
             return
-        here = [one.claim for one in review.claims if one.claim.span.contains(position)]
-        here.sort(key=_length)
+        here = sorted(review.claims.outlines.on(position, position + 1), key=_length)
         if here:
             ids = [claim.id for claim in here]
             again = ids.index(place.claim_id) + 1 if place.claim_id in ids else 0
@@ -104,10 +106,14 @@ class Walking(QObject):
         review, place = self._session.review, self._session.place
         if review is None:
             return
-        here = [one.claim for one in review.claims if _holds(one.claim.span, span)]
+        near = review.claims.outlines.on(span.start, max(span.end, span.start + 1))
+        here = [one for one in near if _holds(one.span, span)]
         claim = next((one for one in here if one.id == place.claim_id), None)
         claim = claim or min(here, key=_length, default=None)
-        statement = next((one for one in review.text.statements if one.overlaps(span)), span)
+        statements = review.text.statements
+        ending = bisect_right(statements, span.start, key=_end)
+        is_there = ending < len(statements) and statements[ending].overlaps(span)
+        statement = statements[ending] if is_there else span
         if claim is None:
             place.go(statement)
         else:
@@ -115,6 +121,8 @@ class Walking(QObject):
 
     def resize(self, way: Resize) -> None:
         """Widen or narrow the place by a word at one end; a selected claim is widened or narrowed with it."""
+        from factcheck_gui.services.spanning import resized
+
         review, place = self._session.review, self._session.place
         if review is None or place.span is None:
             return
@@ -146,19 +154,40 @@ def _holds(one: Span, other: Span) -> bool:
     return one.start <= other.start and other.end <= one.end
 
 
-def _length(claim: Claim) -> int:
-    return len(claim.span)
+def _length(claim: ClaimOutline) -> int:
+    return claim.end - claim.start
 
 
-def _first_claim(review: Review, index: int) -> Claim | None:
+def _start(statement: Span) -> int:
+    return statement.start
+
+
+def _end(statement: Span) -> int:
+    return statement.end
+
+
+def _next_open(coverage: Coverage, after: int) -> int | None:
+    """Return the first statement that nobody has looked at, from a place on and round."""
+    if not coverage.count(StatementState.OPEN):
+        return None
+    states = coverage.states
+    try:
+        return states.index(StatementState.OPEN, after)
+    except ValueError:
+        return states.index(StatementState.OPEN)
+
+
+def _first_claim(review: Review, index: int) -> ClaimOutline | None:
     """Return the first claim that begins in a statement; one that only reaches into it would lead back."""
     if not 0 <= index < len(review.text.statements):
         return None
     statement = review.text.statements[index]
-    return next((one.claim for one in review.claims if statement.contains(one.claim.start)), None)
+    outlines = review.claims.outlines
+    place = outlines.before(statement.start)
+    first = outlines.at(place) if place < len(outlines) else None
+    return first if first is not None and statement.contains(first.start) else None
 
 
 def _statement_at(review: Review, position: int) -> int:
     """Return the index of the statement at a code point, or the last one before it."""
-    starts = [statement.start for statement in review.text.statements]
-    return max(0, bisect_right(starts, position) - 1)
+    return max(0, bisect_right(review.text.statements, position, key=_start) - 1)

@@ -64,6 +64,40 @@ DIALOGS: Final = (
     "waiting_dialog",
 )
 
+# What the window brings in only after its first paint.
+AFTER_THE_PAINT: Final = (
+    "dataclasses",
+    "logging.handlers",
+    "getpass",
+    "json",
+    "datetime",
+    "factcheck_gui.log",
+    "factcheck_gui.domain.claims",
+    "factcheck_gui.domain.errors",
+    "factcheck_gui.domain.label_mapping",
+    "factcheck_gui.domain.verdicts",
+    "factcheck_gui.services",
+    "factcheck_gui.ui.import_report",
+    "factcheck_gui.ui.panels.import_strip",
+    "factcheck_gui.ui.panels.message_bar",
+    "factcheck_gui.ui.panels.recent_list",
+    "factcheck_gui.ui.text.sentences",
+    "factcheck_gui.ui.windows.window_actions",
+    "factcheck_gui.ui.windows.start",
+)
+
+PAINTING: Final = """
+import sys
+from pathlib import Path
+from factcheck_gui.app import build_program
+program = build_program([], Path({settings!r}))
+program.window.show()
+program.application.processEvents()
+print(" ".join(name for name in {names!r} if name in sys.modules))
+program.window.close()
+program.application.processEvents()
+"""
+
 BEGINNING: Final = """
 import sys
 from pathlib import Path
@@ -75,6 +109,55 @@ program.application.processEvents()
 print(" ".join(name for name in sys.modules if name.startswith("factcheck_gui.")))
 program.window.close()
 program.application.processEvents()
+"""
+
+# What an open article does not need before it can be read and worked on.
+AFTER_THE_ARTICLE: Final = (
+    "sqlite_utils",
+    "subprocess",
+    "factcheck_gui.domain.documents",
+    "factcheck_gui.domain.found_claims",
+    "factcheck_gui.formats.exporters.exporter",
+    "factcheck_gui.services.evidence",
+    "factcheck_gui.services.exporting",
+    "factcheck_gui.services.importing",
+    "factcheck_gui.services.overview",
+    "factcheck_gui.services.quoted_claims",
+    "factcheck_gui.services.reading.reader",
+    "factcheck_gui.services.recognising",
+    "factcheck_gui.services.searching",
+    "factcheck_gui.services.versioning",
+    "factcheck_gui.storage.migrating",
+    "factcheck_gui.text.similarity",
+    "factcheck_gui.text.word_tokens",
+    "factcheck_gui.ui.overview.overview_dialog",
+    "factcheck_gui.ui.dialogs.bulk_link_dialog",
+    "factcheck_gui.ui.windows.coming_claims",
+    "factcheck_gui.ui.windows.import_flow",
+)
+
+READING: Final = """
+import sys
+from pathlib import Path
+from factcheck_gui.app import build_program
+program = build_program([], Path({settings!r}))
+program.settings.reviewer = "Reviewer"
+program.window.show()
+working = program.begin_work()
+working.files.open_path(Path({workspace!r}))
+program.application.processEvents()
+assert working.workbench.view.session.review is not None
+print(" ".join(name for name in {names!r} if name in sys.modules))
+program.window.close()
+program.application.processEvents()
+"""
+
+MAKING: Final = """
+from pathlib import Path
+from factcheck_gui import paths
+from factcheck_gui.app import make_desk
+from factcheck_gui.services.sample import create_sample
+create_sample(Path({workspace!r}), make_desk("Reviewer"), paths.seeds_folder()).close()
 """
 
 
@@ -89,6 +172,30 @@ def test_the_command_line_is_imported_without_qt() -> None:
     )
 
     assert output_of(f"import sys; {script}") == ""
+
+
+def test_the_first_paint_is_made_without_what_comes_after_it(tmp_path: Path) -> None:
+    script = PAINTING.format(settings=str(tmp_path / "settings.ini"), names=AFTER_THE_PAINT)
+
+    assert output_of(script, {"FACTCHECK_GUI_HOME": str(tmp_path)}) == ""
+
+
+def test_an_article_is_shown_without_what_is_needed_only_later(tmp_path: Path) -> None:
+    home = {"FACTCHECK_GUI_HOME": str(tmp_path)}
+    place = {"workspace": str(tmp_path / "sample.factcheck"), "settings": str(tmp_path / "settings.ini")}
+    output_of(MAKING.format(**place), home)
+
+    assert output_of(READING.format(**place, names=AFTER_THE_ARTICLE), home) == ""
+
+
+def test_modules_are_imported_without_the_features_of_pyside() -> None:
+    script = (
+        "import builtins; import PySide6.QtCore; before = builtins.__import__.__name__; "
+        "from factcheck_gui.lean_imports import import_without_features; import_without_features(); "
+        "print(before, builtins.__import__.__name__ != before)"
+    )
+
+    assert output_of(script) == "__feature_import__ True"
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from factcheck_gui.cli.exits import MEANINGS, Exit, exit_code
-from factcheck_gui.cli.parser import COMMANDS
+from factcheck_gui.cli.parser import PLACES, read_command
 from factcheck_gui.domain import errors
 from tests.cli.conftest import Factcheck
 
@@ -22,6 +22,7 @@ NAMES = (
         "tag",
         "batch",
         "claims",
+        "search",
         "checks",
         "sign-off",
         "reopen",
@@ -41,14 +42,15 @@ NAMES = (
 
 
 def test_these_are_the_commands() -> None:
-    assert tuple(command.name for command in COMMANDS) == NAMES
+    assert tuple(PLACES) == NAMES
+    assert tuple(read_command(name).name for name in PLACES) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_help(factcheck: Factcheck, name: str) -> None:
     answer = factcheck(name, "--help")
 
-    summary = next(command.summary for command in COMMANDS if command.name == name)
+    summary = read_command(name).summary
     assert answer.code == 0
     assert summary in " ".join(answer.out.split())
     assert "--json" in answer.out

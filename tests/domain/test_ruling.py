@@ -6,7 +6,7 @@ from typing import TypedDict
 import pytest
 
 from factcheck_gui.domain.claims import Claim, ClaimKind, ClaimState
-from factcheck_gui.domain.coverage import Coverage, StatementState, cover
+from factcheck_gui.domain.coverage import Coverage, cover
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.rules import Level, Rule, RuleSetting
@@ -247,7 +247,7 @@ def test_rules_that_are_off_find_nothing() -> None:
 def test_findings_bear_the_level_and_stand_in_text_order() -> None:
     claims = [claim(name="c2", start=20), claim(ClaimKind.DENIAL)]
     statements = [Span(start=10, end=15)]
-    coverage = Coverage(states=(StatementState.OPEN,))
+    coverage = Coverage([Span(start=0, end=1)])
     levels = {Rule.NO_VERDICT: Level.STOP, Rule.LOOSE_DENIAL: Level.NOTE, Rule.NOT_LOOKED_AT: Level.WARNING}
 
     at = check(claims, statements, coverage, levels)
@@ -265,7 +265,7 @@ def test_every_rule_can_be_checked_and_is_suggested_a_level() -> None:
         rated(claim(ClaimKind.DENIAL), reason=None, as_of="2026-03-01"),
         source("a", independence="speaker", date="2026-01-01", link=""),
     )
-    statements = check_statements([Span(start=0, end=1)], Coverage(states=(StatementState.OPEN,)), ALL_STOP)
+    statements = check_statements([Span(start=0, end=1)], Coverage([Span(start=0, end=1)]), ALL_STOP)
     everything = found(worst) | found(claim(ClaimKind.ALLEGATION)) | {one.rule for one in statements}
 
     assert everything == set(Rule) == set(SUGGESTED)

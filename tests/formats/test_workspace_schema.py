@@ -51,7 +51,7 @@ def test_schema_is_one_and_has_the_number_of_the_format() -> None:
 @pytest.mark.parametrize("table", DUMPED)
 def test_schema_has_every_column_with_its_type_and_its_choices(table: str, store: Store) -> None:
     described = SCHEMA["$defs"][table]
-    sql = store.db.table(table).schema
+    sql = store.db.toolbox().table(table).schema
     expected = {}
     for column in store.db.query(f"SELECT * FROM pragma_table_info('{table}')"):
         name, is_nullable = column["name"], not (column["notnull"] or column["pk"])

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from factcheck_gui.domain.label_mapping import Family
+from factcheck_gui.ui.dialogs import where
 from factcheck_gui.ui.dialogs.labels_dialog import LabelsDialog
 from factcheck_gui.ui.dialogs.not_found_dialog import NotFoundDialog
-from factcheck_gui.ui.windows import annotation_commands
 from tests.annotations import DENIED, GONE, SAFE, annotation, write_annotations
 from tests.conftest import BRIDGE
 from tests.journeys.user import User
@@ -21,7 +21,7 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     def ask_which(*_: object) -> list[Path]:
         return [path]
 
-    monkeypatch.setattr(annotation_commands, "ask_which", ask_which)
+    monkeypatch.setattr(where, "ask_which", ask_which)
 
 
 def take_them(dialog: LabelsDialog) -> None:
@@ -93,7 +93,7 @@ def test_a_signed_off_article_takes_none(user: User, tmp_path: Path, monkeypatch
     def ask_which(*_: object) -> list[Path]:
         raise AssertionError
 
-    monkeypatch.setattr(annotation_commands, "ask_which", ask_which)
+    monkeypatch.setattr(where, "ask_which", ask_which)
     user.choose("import_annotations")
 
     assert "signed off" in user.window.messages.words

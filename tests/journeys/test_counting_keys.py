@@ -50,7 +50,7 @@ def test_a_statement_takes_two_keys_and_one_to_go_on(user: User) -> None:
     for _ in range(2 * len(review.claims)):
         user.press("Ctrl+Z")
     assert user.session.review is not None
-    assert user.session.review.claims == []
+    assert list(user.session.review.claims) == []
 
 
 def test_a_claim_is_finished_by_keys_alone(user: User) -> None:

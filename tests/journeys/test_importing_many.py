@@ -188,11 +188,11 @@ def test_a_workspace_that_cannot_be_written_stops_the_import(
 ) -> None:
     submit, calls = Importing.submit, list[Intake]()
 
-    def fail_later(self: Importing, intake: Intake) -> Submission:
+    def fail_later(self: Importing, intake: Intake, *, indexes_now: bool = True) -> Submission:
         calls.append(intake)
         if len(calls) > 2:
             raise LockedError(path=Path("desk.factcheck"))
-        return submit(self, intake)
+        return submit(self, intake, indexes_now=indexes_now)
 
     monkeypatch.setattr(Importing, "submit", fail_later)
     begin(user, folder)

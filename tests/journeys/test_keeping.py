@@ -42,7 +42,7 @@ def test_undo_restores_the_deleted_claim_with_all_that_hung_on_it(reader: User) 
     reader.press("Delete")
     assert reader.claims() == []
     reader.press("Ctrl+Z")
-    assert reader.session.review.claims == [before]
+    assert list(reader.session.review.claims) == [before]
 
 
 def test_everything_done_can_be_undone_to_the_beginning_and_redone(reader: User) -> None:
@@ -141,8 +141,9 @@ def test_typing_is_saved_when_the_window_closes(reader: User, start: Start) -> N
     reader.window.close()
     found = Workspace.open(path, make_desk("Reviewer 1"))
     review = found.browsing.review(found.browsing.articles()[0].article.id)
+    verdicts = review.claims[0].verdicts
     found.close()
-    assert [verdict.reason for verdict in review.claims[0].verdicts.values()] == ["asked the"]
+    assert [verdict.reason for verdict in verdicts.values()] == ["asked the"]
 
 
 def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User) -> None:

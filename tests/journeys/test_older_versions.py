@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from factcheck_gui.app import make_desk
 from factcheck_gui.services.versioning import propose
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.dialogs import where
 from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
-from factcheck_gui.ui.windows import article_commands
 from tests.journeys.newer import NEWER, checked, keys, later, state, take_in
 from tests.journeys.user import ARTICLE, User
 
@@ -125,7 +125,7 @@ def test_the_original_is_saved_as_it_came(
         proposed.append(Path(str(arguments[3])).name)
         return tmp_path / "saved.txt"
 
-    monkeypatch.setattr(article_commands, "ask_where", answer)
+    monkeypatch.setattr(where, "ask_where", answer)
     reader.choose("save_original")
 
     assert proposed == ["paste.txt"]

@@ -123,7 +123,7 @@ def test_hints_and_caps_name_the_new_keys(reader: User) -> None:
     assert form.notes.quick._cap.text() == "B"
     assert next(iter(reader.view.bar._kinds.values())).text() == "Allegation  Ctrl+B"
     assert reader.view.bar._nothing.text() == "Nothing to check"
-    caps = {label.text() for label in reader.window._buttons["import_article"].findChildren(QLabel)}
+    caps = {label.text() for label in reader.window.tools.buttons["import_article"].findChildren(QLabel)}
     assert caps == {"F5"}
 
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.domain.sources import Medium, Source
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.ui.dialogs import where
 from factcheck_gui.ui.dialogs.merge_sources_dialog import MergeSourcesDialog
 from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
-from factcheck_gui.ui.windows import source_errands
 from tests.journeys.user import User
 
 
@@ -219,7 +219,7 @@ def test_a_file_is_kept_as_the_copy_of_a_source_and_taken_back(
     def choose(*_: object, **__: object) -> list[Path]:
         return [log]
 
-    monkeypatch.setattr(source_errands, "ask_which", choose)
+    monkeypatch.setattr(where, "ask_which", choose)
     checker.press("N")
     checker.write("https://example.org/a")
     checker.press("Return", "Esc")
@@ -230,7 +230,7 @@ def test_a_file_is_kept_as_the_copy_of_a_source_and_taken_back(
     kept = source(checker, 2)
     assert (kept.link, kept.copy_name) == ("https://example.org/a", log.name)
     assert checker.session.undo_stack.undoText() == "keep copy of source"
-    assert card.note.source == kept
+    assert checker.view.claims.editor.form.notes.cards[0].note.source == kept
     checker.press("Ctrl+Z")
     assert source(checker, 2).copy is None
     checker.press("Ctrl+Shift+Z")
@@ -243,7 +243,7 @@ def test_a_note_is_made_of_a_file_that_is_chosen(
     def choose(*_: object, **__: object) -> list[Path]:
         return [log]
 
-    monkeypatch.setattr(source_errands, "ask_which", choose)
+    monkeypatch.setattr(where, "ask_which", choose)
 
     checker.choose("note_of_file")
 

@@ -33,8 +33,8 @@ def empty_checkout(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Pat
         shutil.copy(PROJECT / "run", folder)
         for lock in ("requirements.txt", "requirements-dev.txt"):
             (folder / lock).touch()
-        for package in ("factcheck_gui", "factcheck_gui/cli"):
-            (folder / package).mkdir()
+        for package in ("factcheck_gui", "factcheck_gui/cli", "tests/bench"):
+            (folder / package).mkdir(parents=True)
             (folder / package / "__init__.py").touch()
             (folder / package / "__main__.py").write_text(TELL)
         return folder

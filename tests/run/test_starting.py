@@ -69,9 +69,20 @@ def test_a_moved_checkout_still_starts(checkout: Path, start: Start, tmp_path: P
     assert told(start(moved, "factcheck"))["module"] == "factcheck_gui.cli"
 
 
+def test_the_benchmark_gets_its_arguments_where_the_user_stands(
+    checkout: Path, start: Start, tmp_path: Path
+) -> None:
+    assert told(start(checkout, "bench", "--json", "times.json", folder=tmp_path)) == {
+        "module": "tests.bench",
+        "arguments": ["--json", "times.json"],
+        "folder": str(tmp_path),
+        "platform": "offscreen",
+    }
+
+
 def test_help_names_every_use_and_sets_nothing_up(empty_checkout: Callable[[], Path], start: Start) -> None:
     bare = empty_checkout()
     helped = start(bare, "--help")
     assert helped.returncode == 0
-    assert all(word in helped.stdout for word in ("--screenshot", "factcheck", "test", "doctor"))
+    assert all(word in helped.stdout for word in ("--screenshot", "factcheck", "test", "bench", "doctor"))
     assert not (bare / ".venv").exists()

@@ -37,7 +37,7 @@ def review(sample: Workspace) -> Review:
 
 def reread(sample: Workspace, review: Review) -> list[ReviewedClaim]:
     """Return the claims as they are in the file."""
-    return sample.browsing.review(review.article.id).claims
+    return list(sample.browsing.review(review.article.id).claims)
 
 
 def state(sample: Workspace) -> State:

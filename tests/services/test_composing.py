@@ -180,4 +180,4 @@ def test_a_removed_article_leaves_its_claims_to_come_back_with_it(
 
     workspace.editing.submit(edit.inverse())
 
-    assert workspace.browsing.review(bridge).claims == [reviewed]
+    assert list(workspace.browsing.review(bridge).claims) == [reviewed]

@@ -1,6 +1,7 @@
 """People and organisations: renamed and merged wherever they stand, and back again."""
 
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,7 +43,7 @@ def claim(workspace: Workspace, claim_id: str) -> Claim:
     """Return a claim as it is in the file."""
     articles = (one.article.id for one in workspace.browsing.articles())
     reviews = map(workspace.browsing.review, articles)
-    found = (one.claim for review in reviews for one in (*review.claims, *review.others))
+    found = (one.claim for review in reviews for one in chain(review.claims, review.others))
     return next(one for one in found if one.id == claim_id)
 
 

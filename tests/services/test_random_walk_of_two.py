@@ -77,9 +77,10 @@ class _Reviewer:
 
     def __init__(self, workspace: Workspace, article_id: str) -> None:
         self.workspace = workspace
-        self.review: Review | None = workspace.browsing.review(article_id)
+        self.review: Review | None = None
         self.done: list[Edit] = []
         self._article_id = article_id
+        self.look()
 
     def edit(self, way: str, seed: int) -> Edit | None:
         """Return what they would do now; the same seed does the same."""
@@ -92,6 +93,7 @@ class _Reviewer:
         try:
             if self.review is not None:
                 self.review.refresh(stored.changes)
+                self._read_claims()
         except NotFoundError:
             self.review = None
 
@@ -99,8 +101,14 @@ class _Reviewer:
         """See the article as it is; it may be gone."""
         try:
             self.review = self.workspace.browsing.review(self._article_id)
+            self._read_claims()
         except NotFoundError:
             self.review = None
+
+    def _read_claims(self) -> None:
+        """Have all claims before one's eyes: edits set out from what was seen, not from what is there now."""
+        if self.review is not None:
+            tuple(self.review.claims)
 
 
 class WalkOfTwo(RuleBasedStateMachine):

@@ -8,7 +8,7 @@ import pytest
 from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
 from factcheck_gui.domain.edits import Action, Cause, Edit
-from factcheck_gui.domain.errors import NotReadyError, SignedOffError
+from factcheck_gui.domain.errors import ConflictError, NotReadyError, SignedOffError
 from factcheck_gui.domain.fields import difference
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
@@ -340,6 +340,17 @@ def test_what_somebody_changes_while_one_looks_stops_the_sign_off(workspace: Wor
 
     assert caught.value.findings == 1
     assert not workspace.browsing.review(bridge).article.is_signed_off
+
+
+def test_an_article_that_somebody_has_removed_meanwhile_is_not_signed_off(
+    workspace: Workspace, bridge: str
+) -> None:
+    review = workspace.browsing.review(bridge)
+    edit = workspace.signing.sign_off(review.snapshot(), ())
+    workspace.editing.submit(workspace.composer.remove_article(review.article))
+
+    with pytest.raises(ConflictError):
+        workspace.editing.submit(edit)
 
 
 def test_a_claim_that_is_signed_off_is_not_linked_to_from_elsewhere(

@@ -1,6 +1,7 @@
 """A new version comes in, and no claim is lost: each is placed, or waits for a person."""
 
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
@@ -42,7 +43,7 @@ def rate(workspace: Workspace, article_id: str, quote: str) -> None:
 
 
 def named(review: Review, quote: str) -> ReviewedClaim:
-    return next(one for one in (*review.claims, *review.others) if one.claim.quote == quote)
+    return next(one for one in chain(review.claims, review.others) if one.claim.quote == quote)
 
 
 def proposed(workspace: Workspace, article_id: str, text: str) -> VersionProposal:

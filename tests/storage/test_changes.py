@@ -11,7 +11,7 @@ from factcheck_gui.domain.errors import ConflictError
 from factcheck_gui.domain.fields import creation, difference, removal
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.verdicts import Question, Verdict
-from factcheck_gui.storage.changes import apply_change
+from factcheck_gui.storage.change_writing import write_changes
 from factcheck_gui.storage.claims import list_claims
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.store import Store
@@ -30,8 +30,7 @@ def claims(store: Store) -> list[Claim]:
 
 def apply(store: Store, *changes: Change) -> None:
     with store.writing() as db:
-        for change in changes:
-            apply_change(db, change)
+        write_changes(db, changes)
 
 
 def verdict(claim: Claim, verdict_id: str) -> Verdict:
@@ -48,7 +47,7 @@ def verdict(claim: Claim, verdict_id: str) -> Verdict:
 
 def test_every_entity_has_a_table(store: Store) -> None:
     assert set(TABLES) == set(Entity)
-    assert set(TABLES.values()) <= set(store.db.table_names())
+    assert set(TABLES.values()) <= set(store.db.toolbox().table_names())
 
 
 def test_a_change_that_finds_its_old_value_is_written(store: Store, claims: list[Claim]) -> None:

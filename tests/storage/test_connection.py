@@ -10,7 +10,7 @@ from factcheck_gui.storage import connection
 from factcheck_gui.storage.connection import create_database, open_database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.file_checks import APPLICATION_ID
-from factcheck_gui.storage.migrations import MIGRATIONS
+from factcheck_gui.storage.migrations.steps import MIGRATIONS
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import RawSql, fingerprint
 
@@ -39,7 +39,7 @@ def test_the_schema_of_a_file_is_not_trusted(store: Store) -> None:
 def test_a_sqlite_that_resets_its_log_safely_keeps_a_write_ahead_log(
     closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "_SAFE_WAL", (3, 0, 0))
+    monkeypatch.setattr(connection, "IS_NEW", True)
     store = Store.open(closed, tmp_path)
 
     assert pragma(store, "journal_mode") == "wal"
@@ -49,7 +49,7 @@ def test_a_sqlite_that_resets_its_log_safely_keeps_a_write_ahead_log(
 def test_an_older_sqlite_truncates_its_journal(
     closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "_SAFE_WAL", (99, 0, 0))
+    monkeypatch.setattr(connection, "IS_NEW", False)
     store = Store.open(closed, tmp_path)
 
     assert pragma(store, "journal_mode") == "truncate"
@@ -200,7 +200,7 @@ def test_a_program_that_only_reads_is_no_news(closed: Path, tmp_path: Path) -> N
 
     reader = Store.open(closed, tmp_path)
     with reader.at_one_moment() as db:
-        assert db.table("rules").count == 1
+        assert db.toolbox().table("rules").count == 1
     reader.close()
 
     assert not first.changed_elsewhere()
@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_read_is_told_when_asked_for_changes(
     closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
-    monkeypatch.setattr(connection, "_SAFE_WAL", (99, 0, 0))
+    monkeypatch.setattr(connection, "IS_NEW", False)
     store, other = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
     other.db.conn.execute("BEGIN EXCLUSIVE")
 

@@ -100,7 +100,7 @@ def test_a_journal_left_by_an_older_sqlite_is_rolled_back(
 ) -> None:
     script = (
         "import os, sys; from pathlib import Path; from factcheck_gui.storage import connection;"
-        "connection._SAFE_WAL = (99,); db = connection.open_database(Path(sys.argv[1]), Path('.'));"
+        "connection.IS_NEW = False; db = connection.open_database(Path(sys.argv[1]), Path('.'));"
         "db.conn.execute('PRAGMA cache_size = 1'); db.conn.execute('BEGIN IMMEDIATE');"
         "db.conn.execute('UPDATE claims SET removed = 1, restatement = hex(zeroblob(100000))');"
         "os._exit(9)"
@@ -108,7 +108,7 @@ def test_a_journal_left_by_an_older_sqlite_is_rolled_back(
     ended = subprocess.run([sys.executable, "-c", script, str(closed)], cwd=ROOT, check=False)
     assert ended.returncode == 9
     assert closed.with_name(f"{closed.name}-journal").stat().st_size > 0
-    monkeypatch.setattr(connection, "_SAFE_WAL", (99,))
+    monkeypatch.setattr(connection, "IS_NEW", False)
 
     workspace = Workspace.open(closed, desk)
 

@@ -8,11 +8,12 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from factcheck_gui.domain.errors import DiskError, NewerSchemaError
-from factcheck_gui.storage import connection
-from factcheck_gui.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from factcheck_gui.storage import connection, migrating
+from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from factcheck_gui.storage.migrations.m0001_beginning import create_tables
 from factcheck_gui.storage.migrations.m0002_originals_and_versions import keep_originals_and_versions
 from factcheck_gui.storage.migrations.m0003_sources_and_scales import keep_sources_and_scales
+from factcheck_gui.storage.migrations.steps import MIGRATIONS
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import fingerprint
 
@@ -40,20 +41,21 @@ def schedule(monkeypatch: pytest.MonkeyPatch) -> Schedule:
         migrations(name="m0002_originals_and_versions")(keep_originals_and_versions)
         migrations(name="m0003_sources_and_scales")(keep_sources_and_scales)
         migrations(name="m0004_next")(step)
-        monkeypatch.setattr(connection, "MIGRATIONS", migrations)
+        monkeypatch.setattr(migrating, "MIGRATIONS", migrations)
         monkeypatch.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+        monkeypatch.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
 
     return add
 
 
 def columns(store: Store) -> set[str]:
-    return set(store.db.table("claims").columns_dict)
+    return set(store.db.toolbox().table("claims").columns_dict)
 
 
 def test_the_schema_version_counts_the_migrations(store: Store) -> None:
-    assert len(MIGRATIONS.applied(store.db)) == SCHEMA_VERSION
+    assert len(MIGRATIONS.applied(store.db.toolbox())) == SCHEMA_VERSION
     assert store.db.conn.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION
-    assert MIGRATIONS.pending(store.db) == []
+    assert MIGRATIONS.pending(store.db.toolbox()) == []
 
 
 def test_an_older_file_is_migrated_when_it_is_opened(
@@ -96,8 +98,9 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         schedule(fail_half_way)
         with pytest.raises(DiskError):
             Store.open(closed, tmp_path / "backups")
-        newer.setattr(connection, "MIGRATIONS", MIGRATIONS)
+        newer.setattr(migrating, "MIGRATIONS", MIGRATIONS)
         newer.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION)
+        newer.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION)
 
         store = Store.open(closed, tmp_path / "backups")
 
@@ -125,6 +128,7 @@ def test_a_migrated_file_is_too_new_for_the_older_program(
     schedule(add_column)
     Store.open(closed, tmp_path / "backups").close()
     monkeypatch.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION)
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION)
 
     with pytest.raises(NewerSchemaError):
         Store.open(closed, tmp_path / "backups")

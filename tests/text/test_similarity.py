@@ -2,7 +2,9 @@
 
 import random
 import time
+from hashlib import blake2b
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,17 @@ def _article(seed: int, length: int = 300) -> str:
 
 def test_the_sketch_is_the_same_on_every_machine() -> None:
     assert sketch("One two three four five.") == (2237958103129565683,)
+
+
+@pytest.mark.parametrize(
+    "text", [_article(1), _article(2, 5000), _article(3, 60), "again and " * 900, "a b c"]
+)
+def test_a_sketch_is_of_the_smallest_of_all_hashes(text: str) -> None:
+    words = text.lower().split()
+    groups = {" ".join(words[place : place + 5]) for place in range(max(1, len(words) - 4))}
+    digests = [blake2b(group.encode(), digest_size=8).digest() for group in groups]
+    numbers = sorted({int.from_bytes(digest, "big") >> 1 for digest in digests})
+    assert sketch(text) == tuple(numbers[:24])
 
 
 def test_case_marks_and_compatibility_forms_make_no_difference() -> None:

@@ -76,7 +76,7 @@ def test_without_a_place_a_hint_is_given(session: Session, checking: Checking, r
     checking.toggle_nothing_to_check()
 
     assert said.told == [_CHOOSE_FIRST] * 2
-    assert review.claims == []
+    assert list(review.claims) == []
 
 
 def test_without_a_claim_a_hint_is_given(session: Session, checking: Checking, review: Review) -> None:
@@ -165,7 +165,7 @@ def test_a_removed_claim_comes_back_by_undo(session: Session, checking: Checking
     before = review.snapshot()
 
     checking.remove_claim()
-    assert review.claims == []
+    assert list(review.claims) == []
     session.undo_stack.undo()
 
     assert review.snapshot() == before

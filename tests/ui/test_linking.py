@@ -38,7 +38,7 @@ def linking(session: Session) -> Linking:
 
 def claims(session: Session) -> list[ReviewedClaim]:
     """Return the claims in text order."""
-    return review_of(session).claims
+    return list(review_of(session).claims)
 
 
 def links(session: Session) -> list[tuple[int | None, str, int | None]]:

@@ -46,11 +46,11 @@ def test_undo_and_redo_restore_the_very_states(session: Session) -> None:
 
     session.undo_stack.undo()
     assert state(session) == empty
-    assert review_of(session).claims == []
+    assert list(review_of(session).claims) == []
     session.undo_stack.redo()
 
     assert state(session) == tagged
-    assert review_of(session).claims == [one]
+    assert list(review_of(session).claims) == [one]
 
 
 def test_a_refused_edit_is_said_and_leaves_the_stack_alone(session: Session, said: Said) -> None:
@@ -124,7 +124,7 @@ def test_an_unknown_article_is_said_and_none_is_open(session: Session, said: Sai
 
 def test_a_damaged_article_is_said_and_none_is_open(session: Session, said: Said) -> None:
     tag(session)
-    session.workspace.browsing._store.db.conn.execute("UPDATE claims SET quote = CAST(x'ff' AS TEXT)")
+    session.workspace.browsing._store.db.conn.execute("UPDATE claims SET id = CAST(x'ff' AS TEXT)")
 
     session.open_article(review_of(session).article.id)
 

@@ -8,6 +8,8 @@ from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.edits import Action
 from factcheck_gui.domain.errors import BinaryInputError, InvalidValueError
 from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.storage.search_index import waiting
+from factcheck_gui.storage.search_shelves import SHELVES
 from factcheck_gui.ui.import_report import Became, ImportReport
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.taking_in import TakingIn
@@ -52,6 +54,19 @@ def test_articles_come_in_and_are_one_step(session: Session) -> None:
     session.undo_stack.redo()
     assert len(session.workspace.browsing.articles()) == 11
     assert session.workspace.verify() == ()
+
+
+def test_what_came_in_is_in_the_index_of_words_at_the_end(session: Session) -> None:
+    taking_in = TakingIn(session, ImportReport(None), never)
+    taking_in.receive(draft(session, f"A story\n\nIt says {words(1)}."))
+    taking_in.write()
+
+    taking_in.finish()
+
+    db = session.workspace._store.db
+    for shelf in SHELVES:
+        first, last = waiting(db, shelf)
+        assert first == last
 
 
 def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None:

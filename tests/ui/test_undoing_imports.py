@@ -127,9 +127,11 @@ def test_few_submits_are_needed(session: Session, other: Workspace, monkeypatch:
     correct(other, ids[17])
     submit, calls = Editing.submit, list[Edit]()
 
-    def counted(self: Editing, edit: Edit, cause: Cause = Cause.EDIT) -> Submission:
+    def counted(
+        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, copies: Iterable[Original] = ()
+    ) -> Submission:
         calls.append(edit)
-        return submit(self, edit, cause)
+        return submit(self, edit, cause, copies=copies)
 
     monkeypatch.setattr(Editing, "submit", counted)
     session.undo_stack.undo()
@@ -182,7 +184,9 @@ def test_a_file_that_cannot_be_written_is_said_and_what_was_taken_back_can_be_br
     correct(other, ids[MANY - 1])
     submit, written = Editing.submit, list[Submission]()
 
-    def fail_later(self: Editing, edit: Edit, cause: Cause = Cause.EDIT) -> Submission:
+    def fail_later(
+        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, copies: Iterable[Original] = ()
+    ) -> Submission:
         if written:
             raise LockedError(path=session.workspace.path)
         written.append(submit(self, edit, cause))

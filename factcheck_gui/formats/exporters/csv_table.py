@@ -10,22 +10,12 @@ injection": one that begins, after white space if any, with = + - @ or one of th
 that begins with a tab, a carriage return or a line feed. Numbers that we write ourselves stay numbers.
 """
 
-import csv
-import io
 from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
 from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
-from factcheck_gui.formats.exporters.tables.claim_columns import CLAIMS_WITH_NOTES
-from factcheck_gui.formats.exporters.tables.columns import Cell
-
-COLUMNS: Final = tuple(column.name for column in CLAIMS_WITH_NOTES.columns)
-"""The header."""
-
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_FORMULA_BREAKS: Final = ("\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,21 +41,9 @@ class CsvTable:
 
     def render(self, material: Material) -> bytes:
         """Return the table, article by article, claims in text order."""
-        file = io.StringIO(newline="")
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
-        for cells in CLAIMS_WITH_NOTES.rows(material):
-            writer.writerow(map(_safe, cells))
-        return file.getvalue().encode("utf-8-sig")
+        from factcheck_gui.formats.exporters.tables.csv_lines import written
+
+        return written(material)
 
 
 CSV_TABLE: Final = CsvTable()
-
-
-def _safe(cell: Cell) -> Cell:
-    """Return a cell that no spreadsheet program takes for a formula."""
-    # Most texts begin with a letter or a digit: no need to look further.
-    if not isinstance(cell, str) or cell[:1].isalnum():
-        return cell
-    dangerous = cell.startswith(_FORMULA_BREAKS) or cell.lstrip().startswith(_FORMULA_SIGNS)
-    return f"'{cell}" if dangerous else cell

@@ -1,6 +1,6 @@
 """What an exporter is, and what it may draw on."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -180,3 +180,11 @@ class PiecemealExporter(Exporter, Protocol):
 
     def pieces(self, material: Material) -> Iterable[Piece]:
         """Return the files, those of one article after those of the other."""
+
+
+@runtime_checkable
+class PatientExporter(Exporter, Protocol):
+    """A format whose losses take long to count, and are counted bit by bit for whoever cannot wait."""
+
+    def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
+        """Yield after each bit of the work, and return the losses."""

@@ -6,8 +6,6 @@ from typing import Final
 from factcheck_gui.domain.losses import Loss, Part
 from factcheck_gui.domain.reports import Audience
 from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
-from factcheck_gui.formats.exporters.report.characters import count_unfit
-from factcheck_gui.formats.exporters.report.rendering import render_report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +23,8 @@ class HtmlReport:
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return the characters that are replaced; what else a report shows is chosen by its kind."""
+        from factcheck_gui.formats.exporters.report.characters import count_unfit
+
         count = count_unfit(material.reviews)
         return (Loss(part=Part.CHARACTERS, count=count),) if count else ()
 
@@ -34,6 +34,9 @@ class HtmlReport:
         Raises:
             TemplateFaultError: a template, the words or what the desk has set has a fault.
         """
+        # Imported here, as what writes each format is: who only lists the formats does without.
+        from factcheck_gui.formats.exporters.report.rendering import render_report
+
         return render_report(material).encode()
 
 

@@ -13,8 +13,6 @@ from typing import Final
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
 from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
-from factcheck_gui.formats.exporters.tables.claim_objects import claim_object
-from factcheck_gui.formats.exporters.tables.claim_rows import claim_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +38,9 @@ class JsonLines:
 
     def render(self, material: Material) -> bytes:
         """Return the lines; the same claims give the same bytes."""
+        from factcheck_gui.formats.exporters.tables.claim_objects import claim_object
+        from factcheck_gui.formats.exporters.tables.claim_rows import claim_rows
+
         lines = (json.dumps(claim_object(row), ensure_ascii=False) for row in claim_rows(material))
         return "".join(f"{line}\n" for line in lines).encode()
 

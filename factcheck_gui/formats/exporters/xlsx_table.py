@@ -5,35 +5,16 @@ filter. No text becomes a formula or a link, whatever it begins with. A text lon
 cut, with a note in the cell; control characters that the format has no place for are replaced.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final, cast
 
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
 from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope, no_progress
-from factcheck_gui.formats.exporters.tables.article_sheets import ARTICLES, MARKS, VERSIONS
-from factcheck_gui.formats.exporters.tables.claim_columns import CLAIMS
-from factcheck_gui.formats.exporters.tables.columns import Sheet
-from factcheck_gui.formats.exporters.tables.evidence_sheets import NOTES, VERDICTS
-from factcheck_gui.formats.exporters.tables.relation_sheets import LINKS, PEOPLE
-from factcheck_gui.formats.exporters.tables.source_sheet import SOURCES
-from factcheck_gui.formats.exporters.tables.spreadsheet_text import held
-from factcheck_gui.formats.exporters.tables.workbook import WorkbookWriter
 
-SHEETS: Final[tuple[Sheet[Any], ...]] = (
-    ARTICLES,
-    CLAIMS,
-    VERDICTS,
-    NOTES,
-    SOURCES,
-    LINKS,
-    PEOPLE,
-    VERSIONS,
-    MARKS,
-)
-"""The sheets in their order; the one that explains them comes last."""
-
+_BIT: Final = 5_000
+"""Texts that are looked at in a few milliseconds."""
 _ROWS_PER_SHEET: Final = 1_048_575
 """What a sheet of Excel holds below its header."""
 
@@ -54,10 +35,24 @@ class XlsxTable:
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return what has no place, and how many characters are replaced and texts cut."""
+        bits = self.losses_in_bits(material)
+        while True:
+            try:
+                next(bits)
+            except StopIteration as ended:
+                return cast("tuple[Loss, ...]", ended.value)
+
+    def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
+        """Yield after each bit of the work, and return the losses."""
+        from factcheck_gui.formats.exporters.tables.sheets import texts_of
+        from factcheck_gui.formats.exporters.tables.spreadsheet_text import held
+
         # The older versions are left out of the counting: all their texts would be read for it.
         quiet = replace(material, archive=None, progress=no_progress)
         replaced = cut = 0
-        for text in _texts(quiet):
+        for number, text in enumerate(texts_of(quiet)):
+            if number % _BIT == 0:
+                yield
             kept = held(text)
             replaced += kept.replaced
             cut += kept.is_cut
@@ -69,13 +64,10 @@ class XlsxTable:
 
     def render(self, material: Material) -> bytes:
         """Return the workbook; the same rows give the same bytes."""
+        from factcheck_gui.formats.exporters.tables.sheets import SHEETS
+        from factcheck_gui.formats.exporters.tables.workbook import WorkbookWriter
+
         return WorkbookWriter(material, self.rows_per_sheet).write(SHEETS)
 
 
 XLSX_TABLE: Final = XlsxTable()
-
-
-def _texts(material: Material) -> Iterator[str]:
-    for sheet in SHEETS:
-        for cells in sheet.rows(material):
-            yield from (cell for cell in cells if isinstance(cell, str))

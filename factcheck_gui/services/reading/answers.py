@@ -24,7 +24,7 @@ from factcheck_gui.domain.input_errors import (
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
-from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.services.reading.found_values import (
     found_values,
     quoted_values,
@@ -110,12 +110,12 @@ def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
 
 def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
     details = {field.name: getattr(draft.details, field.name) for field in fields(draft.details)}
-    original = draft.original
+    original, statements = draft.original, SpanList.of(draft.statements)
     return {
         "details": details,
         "text": draft.text,
         "blocks": [[one.kind, one.start, one.end, one.speaker, one.time] for one in draft.blocks],
-        "statements": [[one.start, one.end] for one in draft.statements],
+        "statements": [statements.starts, statements.ends],
         "origin": draft.origin,
         "format": draft.format,
         "encoding": draft.encoding,
@@ -151,7 +151,7 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
             Block(kind=BlockKind(kind), start=start, end=end, speaker=speaker, time=time)
             for kind, start, end, speaker, time in values["blocks"]
         ),
-        statements=tuple(Span(start=start, end=end) for start, end in values["statements"]),
+        statements=_statements(*values["statements"]),
         origin=values["origin"],
         format=values["format"],
         encoding=values["encoding"],
@@ -165,6 +165,13 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
         original=None if original is None else _original(original, read_bytes),
         found=read_found(values["found"], len(values["text"])),
     )
+
+
+def _statements(starts: list[int], ends: list[int]) -> SpanList:
+    if not all(0 <= start < end for start, end in zip(starts, ends, strict=True)):
+        msg = "not a span"
+        raise ValueError(msg)
+    return SpanList(starts, ends)
 
 
 def _error_values(error: ExpectedError) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """Keeps the reading process: starts it, asks it, ends it when it takes too long, and starts another."""
 
+import fcntl
 import os
 import selectors
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self
 
@@ -20,6 +22,9 @@ SECONDS: Final = 60
 """How long one article may take to be read."""
 
 _CHUNK: Final = 1 << 20
+_AHEAD: Final = 1 << 20
+"""Bytes of answers that wait in the pipe: so much is read while somebody writes what came before."""
+
 _LARGEST_ANSWER: Final = 600_000_000
 """Bytes of one answer: a text of 20 MB can take six bytes a letter, and its original 200 MB."""
 
@@ -45,6 +50,13 @@ class _EndedError(Exception):
 
 class _LateError(Exception):
     """The process does not answer in time."""
+
+
+def _widen(process: subprocess.Popen[bytes]) -> None:
+    """Let the process go on reading while its answers wait, where the system allows that."""
+    if process.stdout is not None and hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):
+            fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, _AHEAD)
 
 
 class Reader:
@@ -164,6 +176,7 @@ class Reader:
             cwd="/",
             env=environment,
         )
+        _widen(self._process)
         self._refuse_if_stopped()
         return self._process
 

@@ -1,7 +1,11 @@
-"""What an action is: its name, its keys, its menu, and what must be there before it can be used."""
+"""What an action is: its name, its keys, its menu, and what must be there before it can be used.
 
-from dataclasses import dataclass
+A named tuple, as all data that the first paint needs: dataclasses write their methods whenever they are
+loaded.
+"""
+
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Menu(StrEnum):
@@ -31,8 +35,7 @@ class Needs(StrEnum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionData:
+class ActionData(NamedTuple):
     """One action; the method of the window's parts that it calls bears its name.
 
     `page_keys` work besides `keys` while the page has the focus. Actions with the same `submenu` in a menu

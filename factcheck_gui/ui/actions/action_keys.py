@@ -1,7 +1,7 @@
 """The keys of all actions as they are now: the defaults, and those that the user has chosen instead."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeySequence
 from factcheck_gui.ui.actions.action import ActionData
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keys:
+class Keys(NamedTuple):
     """The keys of one action, as Qt writes them in every language; those `on_page` work on the page only."""
 
     anywhere: tuple[str, ...] = ()
@@ -31,17 +30,15 @@ class ActionKeys(QObject):
         super().__init__(parent)
         one_each = {one.name: one for one in data}
         self._labels = {name: one.label for name, one in one_each.items()}
-        self._defaults = {
-            name: Keys(anywhere=_normal(one.keys), on_page=_normal(one.page_keys))
-            for name, one in one_each.items()
-        }
+        self._data = one_each
+        self._defaults: dict[str, Keys] = {}
         self._own: dict[str, Keys] = {}
         self._taken: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:
         """The actions whose keys can be changed."""
-        return tuple(self._defaults)
+        return tuple(self._data)
 
     @property
     def own(self) -> Mapping[str, Keys]:
@@ -60,7 +57,13 @@ class ActionKeys(QObject):
 
     def default(self, name: str) -> Keys:
         """Return the keys that an action has from the beginning."""
-        return self._defaults.get(name, Keys())
+        if name not in self._defaults:
+            if name not in self._data:
+                return Keys()
+            # Only when it is asked for: the first paint shows a few of them.
+            one = self._data[name]
+            self._defaults[name] = Keys(anywhere=_normal(one.keys), on_page=_normal(one.page_keys))
+        return self._defaults[name]
 
     def is_own(self, name: str) -> bool:
         """Tell whether the user has given an action other keys."""
@@ -79,7 +82,7 @@ class ActionKeys(QObject):
                 anywhere=tuple(key for key in keys.anywhere if key not in taken),
                 on_page=tuple(key for key in keys.on_page if key not in taken),
             )
-            if name in self._defaults and free != self._defaults[name]:
+            if name in self._data and free != self.default(name):
                 kept[name] = free
                 taken |= set(free.all)
         if kept != self._own:
@@ -101,9 +104,7 @@ class ActionKeys(QObject):
     def holder(self, key: str, besides: str = "") -> str | None:
         """Return the action that a key belongs to, other than one; None where it is free."""
         wanted = normal_key(key)
-        return next(
-            (name for name in self._defaults if name != besides and wanted in self.of(name).all), None
-        )
+        return next((name for name in self._data if name != besides and wanted in self.of(name).all), None)
 
     def cap(self, name: str) -> str:
         """Return an action's first key as it stands on a key cap; empty where it has none."""

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from factcheck_gui.ui.actions.action_data import MENU_LABELS, ActionData, Menu, Needs, Scope
 
 
 def build_action(data: ActionData, slot: Callable[[], object], window: QWidget) -> QAction:
-    """Return an action that bears the name of its data."""
+    """Return an action that bears the name of its data; its keys are given to it afterwards."""
     action = QAction(QCoreApplication.translate("actions", data.label), window)
     action.setObjectName(data.name)
-    action.setShortcuts([QKeySequence(keys) for keys in data.keys])
     action.setCheckable(data.checkable)
     action.triggered.connect(slot)
     if data.scope is Scope.PAGE:
+        from PySide6.QtCore import Qt
+
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
         window.addAction(action)
@@ -30,13 +31,17 @@ def attach_page(data: Iterable[ActionData], actions: Mapping[str, QAction], page
             page.addAction(actions[one.name])
 
 
-def build_menus(
-    bar: QMenuBar, data: Iterable[ActionData], actions: Mapping[str, QAction]
-) -> dict[Menu, QMenu]:
-    """Fill a menu bar in the order of the data and return its menus."""
-    menus = {
+def build_menus(bar: QMenuBar) -> dict[Menu, QMenu]:
+    """Put the titles of the menus into a menu bar and return the menus, with nothing in them yet."""
+    return {
         menu: bar.addMenu(QCoreApplication.translate("menus", label)) for menu, label in MENU_LABELS.items()
     }
+
+
+def fill_menus(
+    menus: Mapping[Menu, QMenu], data: Iterable[ActionData], actions: Mapping[str, QAction]
+) -> None:
+    """Put the actions into the menus, in the order of the data."""
     inner: dict[tuple[Menu, str], QMenu] = {}
     for one in data:
         menu = menus[one.menu]
@@ -49,7 +54,6 @@ def build_menus(
         if one.starts_group and not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(actions[one.name])
-    return menus
 
 
 def enable(data: Iterable[ActionData], actions: Mapping[str, QAction], present: set[Needs]) -> None:

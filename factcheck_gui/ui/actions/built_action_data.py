@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.domain.questions import Question
 from factcheck_gui.ui.actions.action import ActionData, Menu
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from factcheck_gui.ui.actions.action_data import ActionData, Menu
+from factcheck_gui.ui.actions.action_data import ActionData, Menu, Needs
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 FINDING_ACTIONS: Final = (
@@ -24,5 +24,12 @@ FINDING_ACTIONS: Final = (
         label=QT_TRANSLATE_NOOP("actions", "Find pre&vious"),
         menu=Menu.EDIT,
         keys=("Shift+F3",),
+    ),
+    ActionData(
+        name="search_workspace",
+        label=QT_TRANSLATE_NOOP("actions", "Search all articles…"),
+        menu=Menu.EDIT,
+        keys=("Ctrl+Shift+F",),
+        needs=Needs.WORKSPACE,
     ),
 )

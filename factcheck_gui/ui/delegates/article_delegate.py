@@ -19,6 +19,7 @@ _BAR: Final = 5
 _LOCK: Final = 13
 _LOCK_GAP: Final = 4
 _TITLE_LINES: Final = 2
+_TITLES_KEPT: Final = 256
 _LINE: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_LINE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -36,6 +37,8 @@ class ArticleDelegate(QStyledItemDelegate):
         self._title_font = window_font(13, QFont.Weight.DemiBold)
         self._small_font = window_font(12)
         self._locks: dict[str, QIcon] = {}
+        # What words take up never changes: while one scrolls, most rows are painted again and again.
+        self._lines: dict[tuple[str, int], list[str]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the title's lines need."""
@@ -49,6 +52,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
+        overview = index.data(ArticleRole.OVERVIEW)
+        if not isinstance(overview, ArticleOverview):
+            # It cannot be read, or went a moment ago; the session says so.
+            return
         colours = self._theme.colours
         painter.save()
         rect = QRect(option.rect)
@@ -57,7 +64,6 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.faint_line))
         inner = rect.adjusted(_PADDING, 10, -_PADDING, 0)
-        overview: ArticleOverview = index.data(ArticleRole.OVERVIEW)
         painter.setPen(QColor(colours.ink))
         painter.setFont(self._title_font)
         height = QFontMetrics(self._title_font).lineSpacing()
@@ -114,6 +120,14 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _title_lines(self, title: str, width: int) -> list[str]:
         """Return a title in at most two lines, the second one elided."""
+        known = self._lines.get((title, width))
+        if known is None:
+            if len(self._lines) >= _TITLES_KEPT:
+                self._lines.clear()
+            known = self._lines[title, width] = self._broken(title, width)
+        return known
+
+    def _broken(self, title: str, width: int) -> list[str]:
         metrics = QFontMetrics(self._title_font)
         words, lines = title.split(), [""]
         for place, word in enumerate(words):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from factcheck_gui.ui.delegates.row_pictures import RowPictures
 from factcheck_gui.ui.models.claim_list import ROW_ROLE, ClaimListModel
 from factcheck_gui.ui.models.claim_row import ClaimRow
 from factcheck_gui.ui.models.group_row import GroupRow
@@ -47,6 +48,8 @@ class ClaimDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = RowPictures(self)
+        theme.changed.connect(self._pictures.forget)
         self._chip_font = window_font(12, QFont.Weight.DemiBold)
         self._number_font = window_font(13, QFont.Weight.DemiBold)
         self._line_font = window_font(12)
@@ -58,6 +61,16 @@ class ClaimDelegate(QStyledItemDelegate):
         text = self._quote_height * _QUOTE_LINES + self._line_height
         self._size = QSize(0, 2 * _TOP + self._chip_height + 2 * _GAP + text)
         self._heading_size = QSize(0, self._chip_height + 2 * _HEADING_PADDING)
+
+    @property
+    def claim_height(self) -> int:
+        """How high every claim is, in pixels."""
+        return self._size.height()
+
+    @property
+    def heading_height(self) -> int:
+        """How high every heading is, in pixels."""
+        return self._heading_size.height()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of every claim, or of every heading."""
@@ -72,16 +85,46 @@ class ClaimDelegate(QStyledItemDelegate):
             self._paint_heading(painter, row, option.rect)
         if not isinstance(row, ClaimRow):
             return
+        self._paint_claim(painter, row, option)
+
+    def _paint_claim(self, painter: QPainter, row: ClaimRow, option: QStyleOptionViewItem) -> None:
+        """Paint a claim from its picture, and the number over it: other claims that come change only that."""
+        scale = painter.device().devicePixelRatioF()
         painter.save()
+        if (option.rect.height() * scale).is_integer() and (option.rect.width() * scale).is_integer():
+            painter.drawPixmap(option.rect.topLeft(), self._picture(row, option, scale))
+        else:
+            # Half pixels: a picture would be blurred.
+            painter.translate(option.rect.topLeft())
+            self._paint_all_but_number(painter, row, option)
+            painter.translate(-option.rect.topLeft())
+        self._paint_number(painter, row, option.rect.adjusted(_MARGIN, _TOP, -_MARGIN, -_TOP))
+        painter.restore()
+
+    def _picture(self, row: ClaimRow, option: QStyleOptionViewItem, scale: float) -> QPixmap:
+        key = _picture_key(row, option, scale)
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = QPixmap(option.rect.size() * scale)
+            picture.setDevicePixelRatio(scale)
+            # Not transparent: letters would be drawn without the colours that sharpen them.
+            picture.fill(QColor(self._theme.colours.panel))
+            painter = QPainter(picture)
+            self._paint_all_but_number(painter, row, option)
+            painter.end()
+            self._pictures.keep(key, picture)
+        return picture
+
+    def _paint_all_but_number(self, painter: QPainter, row: ClaimRow, option: QStyleOptionViewItem) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
-        area: QRect = option.rect.adjusted(_MARGIN, _TOP, -_MARGIN, -_TOP)
-        area.setLeft(area.left() + self._paint_number(painter, row, area))
+        whole = QRect(QPoint(0, 0), option.rect.size())
+        self._paint_ground(painter, option, whole)
+        area = whole.adjusted(_MARGIN, _TOP, -_MARGIN, -_TOP)
+        area.setLeft(area.left() + self._number_width(row))
         left_over = self._paint_chips(painter, row, area)
         area.setTop(area.top() + self._chip_height + _GAP)
         area.setTop(area.top() + self._paint_quote(painter, row, area) + _GAP)
         self._paint_line(painter, row, left_over, area)
-        painter.restore()
 
     def _paint_heading(self, painter: QPainter, row: GroupRow, area: QRect) -> None:
         colours = self._theme.colours
@@ -102,8 +145,8 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawText(line, left, shown)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, area = self._theme.colours, option.rect
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
+        colours = self._theme.colours
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(area, QColor(colours.chosen if is_selected else colours.panel))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(colours.faint_line))
@@ -113,19 +156,17 @@ class ClaimDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
 
-    def _paint_number(self, painter: QPainter, row: ClaimRow, area: QRect) -> int:
-        """Paint the number and return how far it pushes the rest to the side."""
+    def _number_width(self, row: ClaimRow) -> int:
+        """Return how far the number pushes the rest to the side."""
+        digits = QFontMetrics(self._number_font).horizontalAdvance("0" * len(str(row.number)))
+        return max(_NUMBER, digits + _NUMBER_GAP)
+
+    def _paint_number(self, painter: QPainter, row: ClaimRow, area: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._number_font)
         painter.setPen(QColor(self._theme.colours.mute))
-        text = str(row.number)
-        digits = painter.fontMetrics().horizontalAdvance("0" * len(text))
-        width = max(_NUMBER, digits + _NUMBER_GAP)
-        painter.drawText(
-            QRect(area.left(), area.top(), width, self._chip_height),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            text,
-        )
-        return width
+        box = QRect(area.left(), area.top(), self._number_width(row), self._chip_height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(row.number))
 
     def _paint_chips(self, painter: QPainter, row: ClaimRow, area: QRect) -> list[_Chip]:
         """Paint what there is room for, and return the chips whose words go into the line below."""
@@ -207,3 +248,11 @@ class ClaimDelegate(QStyledItemDelegate):
             left += width
             if left >= right:
                 break
+
+
+def _picture_key(row: ClaimRow, option: QStyleOptionViewItem, scale: float) -> tuple[object, ...]:
+    """Return all that a claim's picture depends on; the colours of the theme are seen to elsewhere."""
+    value = "" if row.value is None else row.value.colour
+    words = row.kind, row.verdict_word, value, row.trouble, row.state, row.marks, row.quote, row.line
+    state = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+    return *words, len(str(row.number)), option.rect.width(), state.value, scale

@@ -1,7 +1,6 @@
 """The keys of one action: taken away one by one, added by pressing them; clashes are said at once."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -167,9 +166,9 @@ class KeyEditor(QWidget):
         default = self._keys.default(self.name)
         is_on_page = key in default.on_page or (is_for_page(key) and not entry.is_for_page)
         if is_on_page:
-            keys = replace(keys, on_page=(*keys.on_page, key))
+            keys = keys._replace(on_page=(*keys.on_page, key))
         else:
-            keys = replace(keys, anywhere=(*keys.anywhere, key))
+            keys = keys._replace(anywhere=(*keys.anywhere, key))
         self._keys.give(self.name, keys)
         words = self.tr("%1 works while the text has the keys: lists and fields need it themselves.")
         self._say(words.replace("%1", native_key(key)) if is_on_page else "")

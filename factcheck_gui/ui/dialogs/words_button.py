@@ -1,6 +1,6 @@
 """A button that holds a name, a line about it, and the keys that do the same."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck_gui.ui.widgets.caption import text_label
@@ -29,27 +29,24 @@ class WordsButton(QPushButton):
         self.name_label = text_label(name, f"{look}-name", self)
         self.words_label = text_label(words, "mute" if look == "card" else "small", self)
         self.words_label.setWordWrap(True)
-        self.words_label.setVisible(bool(words))
+        if not words:
+            self.words_label.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*((15, 14, 15, 14) if look == "card" else (10, 6, 10, 6)))
         self._column.setSpacing(4 if look == "card" else 1)
         self._column.addWidget(self.name_label)
         self._column.addWidget(self.words_label)
-        for label in (self.name_label, self.words_label):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._on_toggled)
 
     def set_sign(self, sign: str) -> None:
         """Show a sign above the name."""
         label = text_label(sign, "sign", self)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column.insertWidget(0, label)
         self._column.insertSpacing(1, 3)
 
     def set_keys(self, keys: str) -> QLabel:
         """Show under the words which keys do the same, and return what shows them."""
         label = make_keycap(keys, self)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout()
         row.addWidget(label)
         row.addStretch(1)

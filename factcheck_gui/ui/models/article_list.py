@@ -1,13 +1,16 @@
 """The articles of the workspace as a list model."""
 
-import time
 from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.services.browsing import ArticleOverview
+from factcheck_gui.services.browsing import ArticleOverview, overview_of
+from factcheck_gui.services.listing import ClaimCounts, counts_of_review
+from factcheck_gui.services.review import Review
+from factcheck_gui.ui.models.article_counting import ArticleCounting
+from factcheck_gui.ui.models.article_pages import ArticlePages
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe
 
@@ -23,22 +26,21 @@ class ArticleRole(IntEnum):
 _ROOT: Final = QModelIndex()
 _GATHERED_MS: Final = 150
 _READ_AT_ONCE: Final = 24
-_SECONDS_PER_ROW: Final = 0.0001
 
 
 class ArticleListModel(QAbstractListModel):
-    """Reads the overviews from the browsing service whenever the session says that they changed."""
+    """Has the rows in memory that are looked at, and reads them anew when the session says they changed."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._overviews: list[ArticleOverview] = []
-        # Counted from the foot of the list, where nothing moves when others come in at its top.
-        self._places: dict[str, int] = {}
+        self._pages: ArticlePages | None = None
+        self._shown: range | None = None
+        self._is_unreadable = False
+        self._counting = ArticleCounting(session, self)
+        self._counting.counted.connect(self._on_counted)
         session.articles_changed.connect(self.refresh)
         self._arrived: list[str] = []
-        self._fresh: list[ArticleOverview] = []
-        self._inserted_at = 0.0
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERED_MS)
         self._gathering.timeout.connect(self._on_gathered)
         session.articles_added.connect(self._on_added)
@@ -50,69 +52,48 @@ class ArticleListModel(QAbstractListModel):
 
         Where it cannot be read, the session says why, and the rows stay as they are.
         """
+        before, listing = self._pages, self._session.workspace.listing
         try:
-            now = self._session.workspace.browsing.articles()
+            now = ArticlePages(listing) if before is None else before.anew(self._shown)
+            now.read(0, 0)
+            is_same = before is not None and now.lists_the_same(before)
         except ExpectedError as error:
-            self._session.failed.emit(describe(error))
+            self._fail(error)
             return
-        before = self._overviews
-        if [one.article.id for one in before] != [one.article.id for one in now]:
+        self._is_unreadable = False
+        self._counting.stop()
+        if before is not None and is_same:
+            differing = [row for row, overview in now.known() if before.replace(row, overview)]
+            self._pages = now
+            for row in differing:
+                self.dataChanged.emit(self.index(row), self.index(row))
+        else:
             self.beginResetModel()
-            self._overviews = list(now)
-            self._places = {one.article.id: place for place, one in enumerate(reversed(now))}
+            self._pages = now
             self.endResetModel()
-            return
-        for row, overview in enumerate(now):
-            self._replace(row, overview)
+        self._count_rest()
 
-    def _on_added(self, article_ids: tuple[str, ...]) -> None:
-        self._arrived += article_ids
-        if not self._gathering.isActive():
-            self._gathering.start()
-
-    def _on_gathered(self) -> None:
-        """Read a few of the articles that have come in, and put them at the top from time to time."""
-        if not self._session.is_open:
+    def show_rows(self, first: int, last: int) -> None:
+        """Have the rows in memory that are to be painted next."""
+        self._shown = range(first, last + 1)
+        if self._pages is None or all(map(self._pages.is_known, {first, last})):
             return
-        arrived = [one for one in self._arrived[:_READ_AT_ONCE] if one not in self._places]
-        del self._arrived[:_READ_AT_ONCE]
         try:
-            read = [self._session.workspace.browsing.article(one) for one in arrived]
+            self._pages.read(first, last)
         except ExpectedError as error:
-            self._session.failed.emit(describe(error))
-            return
-        self._fresh += [one for one in read if one is not None]
-        # A view lays all its rows out anew for every insertion: the more there are, the longer it takes.
-        if time.monotonic() - self._inserted_at > _SECONDS_PER_ROW * len(self._overviews):
-            self._insert_fresh()
-            self._inserted_at = time.monotonic()
-        if self._arrived or self._fresh:
-            self._gathering.start()
-
-    def _insert_fresh(self) -> None:
-        fresh = [one for one in self._fresh if one.article.id not in self._places]
-        self._fresh.clear()
-        if not fresh:
-            return
-        fresh.sort(key=_age, reverse=True)
-        if self._overviews and _age(fresh[-1]) < _age(self._overviews[0]):
-            # Somebody else's clock is ahead of ours: then the top is not the place for all of them.
-            self.refresh()
-            return
-        self.beginInsertRows(_ROOT, 0, len(fresh) - 1)
-        foot = len(self._overviews)
-        self._overviews[:0] = fresh
-        self._places |= {one.article.id: foot + place for place, one in enumerate(reversed(fresh))}
-        self.endInsertRows()
+            self._fail(error)
+        else:
+            self._is_unreadable = False
+            self._count_rest()
 
     def refresh_article(self, article_id: str) -> None:
         """Read one article anew, and the whole list where it came or went."""
         try:
-            overview = self._session.workspace.browsing.article(article_id)
+            overview = self._read(article_id)
+            row = self.row_of(article_id)
         except ExpectedError as error:
-            self._session.failed.emit(describe(error))
+            self._fail(error)
             return
-        row = self.row_of(article_id)
         if row is None or overview is None:
             self.refresh()
         else:
@@ -120,13 +101,13 @@ class ArticleListModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of articles."""
-        return 0 if parent.isValid() else len(self._overviews)
+        return 0 if self._pages is None or parent.isValid() else self._pages.count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return an article's title, its overview, or the sentence that a screen reader says."""
-        if not index.isValid():
+        overview = self.overview(index.row()) if index.isValid() else None
+        if overview is None:
             return None
-        overview = self._overviews[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return overview.article.details.title
@@ -136,30 +117,122 @@ class ArticleListModel(QAbstractListModel):
                 return overview
         return None
 
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: object,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """Return the next row whose title begins with what was typed, without reading those between."""
+        is_typed = role == Qt.ItemDataRole.DisplayRole and hits == 1 and flags & Qt.MatchFlag.MatchStartsWith
+        if not is_typed or self._pages is None or not isinstance(value, str):
+            return super().match(start, role, value, hits, flags)
+        try:
+            row = self._pages.row_of_title(value, start.row())
+        except ExpectedError as error:
+            self._fail(error)
+            return []
+        return [] if row is None else [self.index(row)]
+
+    def overview(self, row: int) -> ArticleOverview | None:
+        """Return what stands in a row; None where it cannot be read."""
+        if self._pages is None or (self._is_unreadable and not self._pages.is_known(row)):
+            return None
+        try:
+            return self._pages.at(row)
+        except ExpectedError as error:
+            self._fail(error)
+            return None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether articles that have come in, or counts, are still to be shown."""
+        return bool(self._arrived) or self._gathering.isActive() or self._counting.is_busy
+
     def row_of(self, article_id: str) -> int | None:
         """Return the row of an article, or None."""
-        place = self._places.get(article_id)
-        return None if place is None else len(self._overviews) - 1 - place
+        return None if self._pages is None else self._pages.row_of(article_id)
 
     def article_id(self, row: int) -> str:
-        """Return the id of the article in a row."""
-        return self._overviews[row].article.id
+        """Return the id of the article in a row; nothing where it cannot be read."""
+        overview = self.overview(row)
+        return "" if overview is None else overview.article.id
 
     def progress(self, overview: ArticleOverview) -> str:
         """Return how far an article has come, in words."""
         if overview.article.is_signed_off:
             return self.tr("signed off")
         if not overview.claims:
-            return self.tr("not started")
+            return self.tr("not started") if overview.is_counted else self.tr("counting…")
         words = self.tr("%1 of %2 checked")
         return words.replace("%1", f"{overview.checked:,}").replace("%2", f"{overview.claims:,}")
 
+    def _read(self, article_id: str) -> ArticleOverview | None:
+        """Return an article as it is now; of the open one the review has counted the claims."""
+        listing, review = self._session.workspace.listing, self._review_of(article_id)
+        if review is None:
+            return next(iter(listing.overviews([article_id])), None)
+        article = listing.article(article_id)
+        return None if article is None else overview_of(article, counts_of_review(review))
+
+    def _review_of(self, article_id: str) -> Review | None:
+        """Return the review of an article if it is open, in its newest version."""
+        review = self._session.review
+        is_it = review is not None and review.is_newest and review.article.id == article_id
+        return review if is_it else None
+
+    def _on_added(self, article_ids: tuple[str, ...]) -> None:
+        self._arrived += article_ids
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _on_gathered(self) -> None:
+        """Read a few of the articles that have come in, and put them at the top."""
+        if not self._session.is_open or self._pages is None:
+            return
+        arrived = self._arrived[:_READ_AT_ONCE]
+        del self._arrived[:_READ_AT_ONCE]
+        try:
+            fresh = self._session.workspace.listing.overviews(arrived)
+        except ExpectedError as error:
+            self._fail(error)
+            return
+        if not self._pages.is_above(fresh):
+            # Some are in the list already, or somebody else's clock is ahead of ours.
+            self.refresh()
+        elif fresh:
+            self.beginInsertRows(_ROOT, 0, len(fresh) - 1)
+            self._pages.add_above(fresh)
+            self.endInsertRows()
+        if self._arrived:
+            self._gathering.start()
+
     def _replace(self, row: int, overview: ArticleOverview) -> None:
-        if self._overviews[row] != overview:
-            self._overviews[row] = overview
+        if self._pages is not None and self._pages.replace(row, overview):
             self.dataChanged.emit(self.index(row), self.index(row))
+        if not overview.is_counted:
+            self._counting.count(overview.article.id)
 
+    def _count_rest(self) -> None:
+        """Have the articles counted that have too many claims for doing so at once."""
+        for row, overview in () if self._pages is None else list(self._pages.known()):
+            if overview.is_counted or self._counting.is_under_way(overview.article.id):
+                continue
+            review = self._review_of(overview.article.id)
+            if review is None:
+                self._counting.count(overview.article.id)
+            else:
+                self._replace(row, overview_of(overview.article, counts_of_review(review)))
 
-def _age(overview: ArticleOverview) -> tuple[str, str]:
-    """Return what the list is sorted by: when an article came in."""
-    return overview.article.created_at, overview.article.id
+    def _on_counted(self, article_id: str, counts: ClaimCounts) -> None:
+        row = None if self._pages is None else self._pages.known_row(article_id)
+        overview = None if row is None else self.overview(row)
+        if row is not None and overview is not None:
+            self._replace(row, overview_of(overview.article, counts))
+
+    def _fail(self, error: ExpectedError) -> None:
+        # Painting asks again and again.
+        self._is_unreadable = True
+        self._session.failed.emit(describe(error))

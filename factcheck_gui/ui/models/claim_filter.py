@@ -1,31 +1,15 @@
 """Which claims the list shows."""
 
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from factcheck_gui.domain.answering import is_loose_denial, is_unanswered
+from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
-from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.ui.models.claim_traits import ClaimTraits, Wanted, folded, words_of
 
-
-class Wanted(StrEnum):
-    """What a claim has or lacks: what one goes back for."""
-
-    UNCHECKED = "unchecked"
-    UNFINISHED = "unfinished"
-    """Rated, but without a reason or without a source."""
-    WITHOUT_SOURCE = "without_source"
-    WITHOUT_REASON = "without_reason"
-    DUE = "due"
-    """To be looked at again by today."""
-    TEXT_CHANGED = "text_changed"
-    """Checked on words that have changed since."""
-    UNANSWERED = "unanswered"
-    LOOSE_DENIAL = "loose_denial"
+__all__ = ["GROUPS", "Choice", "ClaimFilter", "Group", "Wanted", "folded", "words_of"]
 
 
 class Group(StrEnum):
@@ -38,6 +22,8 @@ class Group(StrEnum):
     SPEAKERS = "speakers"
 
 
+Known = tuple[ClaimOutline, ClaimTraits]
+"""A claim of which everything is known that a filter asks for."""
 Choice = tuple[Group, str]
 """One thing chosen in a set."""
 
@@ -47,6 +33,8 @@ GROUPS: Final = (
     (Wanted.UNANSWERED, Wanted.LOOSE_DENIAL),
 )
 """What belongs together: a claim needs one of each group that anything is chosen of."""
+_ALL_KINDS: Final = frozenset(ClaimKind)
+_ONLY_UNCHECKED: Final = frozenset({Wanted.UNCHECKED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,91 +84,52 @@ class ClaimFilter:
             return replace(self, said=self.said ^ {value})
         return replace(self, speakers=self.speakers ^ {value})
 
-    def fits(self, reviewed: ReviewedClaim) -> bool:
-        """Tell whether a claim is shown, as far as its fields tell; its words are looked up apart."""
-        claim = reviewed.claim
-        return (
-            claim.kind in self.kinds
-            and claim.id != self.without
-            and (not self.states or claim.state in self.states)
-            and (not self.truth or reviewed.value_id(Question.TRUTH) in self.truth)
-            and (not self.said or reviewed.value_id(Question.ATTRIBUTION) in self.said)
-            and (not self.speakers or claim.speaker in self.speakers)
-            and (not self.wanted or self._has_wanted(reviewed))
+    @property
+    def asks_for_traits(self) -> bool:
+        """Whether outlines do not tell which claims fit."""
+        return bool(
+            self.states
+            or self.said
+            or self.speakers
+            or self.words.strip()
+            or self.wanted - {Wanted.UNCHECKED}
         )
+
+    def outlines(self, outlines: Iterable[ClaimOutline]) -> list[ClaimOutline]:
+        """Return the claims that may be shown, as far as outlines tell; there may be tens of thousands."""
+        found = list(outlines)
+        if self.without is not None:
+            found = [one for one in found if one.id != self.without]
+        if self.kinds != _ALL_KINDS:
+            # A tuple: members of an enumeration are found in it without being hashed.
+            kinds = tuple(self.kinds)
+            found = [one for one in found if one.kind in kinds]
+        if self.truth:
+            found = [one for one in found if one.value_id in self.truth]
+        if self.wanted == _ONLY_UNCHECKED:
+            found = [one for one in found if one.value_id is None]
+        return found
+
+    def traits(self, known: list[Known]) -> list[Known]:
+        """Return the claims that are shown of those whose outlines fit; words are looked up apart."""
+        found = known
+        if self.states:
+            states = tuple(self.states)
+            found = [one for one in found if one[1].state in states]
+        if self.said:
+            found = [one for one in found if one[1].said_id in self.said]
+        if self.speakers:
+            found = [one for one in found if one[1].speaker in self.speakers]
+        for group in GROUPS:
+            asked, is_due = self.wanted.intersection(group), Wanted.DUE in self.wanted and Wanted.DUE in group
+            if asked:
+                found = [
+                    one
+                    for one in found
+                    if not one[1].wanted.isdisjoint(asked) or (is_due and one[1].is_due(self.today))
+                ]
+        return found
 
     def folded_words(self) -> tuple[str, ...]:
         """Return the words looked for, ready to be compared."""
         return tuple(folded(self.words).split())
-
-    def _has_wanted(self, reviewed: ReviewedClaim) -> bool:
-        return all(
-            any(_CHECKS[one](reviewed, self.today) for one in group if one in self.wanted)
-            for group in GROUPS
-            if not self.wanted.isdisjoint(group)
-        )
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: without regard to case, width and ligatures."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-
-
-def words_of(reviewed: ReviewedClaim) -> str:
-    """Return all the words of a claim that can be looked for, ready to be compared."""
-    claim = reviewed.claim
-    parts: list[str | None] = [claim.quote, claim.restatement, claim.speaker, claim.reported_by, claim.target]
-    parts += [claim.correction, claim.remark]
-    parts += [verdict.reason for verdict in reviewed.verdicts.values()]
-    for note in reviewed.notes:
-        parts += [note.note.note, note.title, note.publisher, note.link, note.note.quote]
-    return folded("\n".join(part for part in parts if part))
-
-
-def is_unfinished(reviewed: ReviewedClaim) -> bool:
-    """Tell whether a claim has a verdict that lacks a reason or a source."""
-    return reviewed.is_checked and not reviewed.is_finished
-
-
-def _is_unchecked(reviewed: ReviewedClaim, _today: str) -> bool:
-    return not reviewed.is_checked
-
-
-def _is_unfinished(reviewed: ReviewedClaim, _today: str) -> bool:
-    return is_unfinished(reviewed)
-
-
-def _has_no_source(reviewed: ReviewedClaim, _today: str) -> bool:
-    return not reviewed.notes
-
-
-def _has_no_reason(reviewed: ReviewedClaim, _today: str) -> bool:
-    return not reviewed.reason(Question.TRUTH)
-
-
-def _is_due(reviewed: ReviewedClaim, today: str) -> bool:
-    return reviewed.is_due(today)
-
-
-def _is_flagged(reviewed: ReviewedClaim, _today: str) -> bool:
-    return reviewed.claim.checked_in is not None
-
-
-def _is_unanswered(reviewed: ReviewedClaim, _today: str) -> bool:
-    return is_unanswered(reviewed)
-
-
-def _is_loose(reviewed: ReviewedClaim, _today: str) -> bool:
-    return is_loose_denial(reviewed)
-
-
-_CHECKS: Final[dict[Wanted, Callable[[ReviewedClaim, str], bool]]] = {
-    Wanted.UNCHECKED: _is_unchecked,
-    Wanted.UNFINISHED: _is_unfinished,
-    Wanted.WITHOUT_SOURCE: _has_no_source,
-    Wanted.WITHOUT_REASON: _has_no_reason,
-    Wanted.DUE: _is_due,
-    Wanted.TEXT_CHANGED: _is_flagged,
-    Wanted.UNANSWERED: _is_unanswered,
-    Wanted.LOOSE_DENIAL: _is_loose,
-}

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.services.review import Review
-from factcheck_gui.ui.models.claim_filter import ClaimFilter, words_of
-from factcheck_gui.ui.models.claim_order import ClaimOrder, SortBy
-from factcheck_gui.ui.models.claim_ordering import Entry, Heading, Ordering
-from factcheck_gui.ui.models.claim_row import ClaimRow, claim_row
-from factcheck_gui.ui.models.group_row import group_row
+from factcheck_gui.ui.models.claim_choosing import ClaimChoosing, text_key
+from factcheck_gui.ui.models.claim_filter import ClaimFilter
+from factcheck_gui.ui.models.claim_order import ClaimOrder
+from factcheck_gui.ui.models.claim_ordering import Ordering
+from factcheck_gui.ui.models.claim_row import ClaimRow
+from factcheck_gui.ui.models.claim_rows import ClaimRows, Part, RowKey
+from factcheck_gui.ui.models.claim_survey import ClaimSurvey
+from factcheck_gui.ui.models.group_row import GroupRow, group_row
+from factcheck_gui.ui.models.made_rows import MadeRows
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,26 +24,30 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `ClaimRow` of a claim, or the `GroupRow` of a heading."""
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The id of a row's claim; None for a heading."""
+_MANY: Final = 100
+"""Claims that are not put in their places one by one: there, putting all in order takes less time."""
 
 
 class ClaimListModel(QAbstractListModel):
-    """Shows claims in the order asked for; it is told what has changed and asks nobody."""
+    """Shows claims in the order asked for; it is told what has changed, and one edit moves only its rows."""
+
+    unreadable = Signal(object)
+    """Claims could not be read: the `ExpectedError`, told once for all of them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review: Review | None = None
         self._filter = ClaimFilter()
         self._order = ClaimOrder()
-        self._recency: dict[str, int] = {}
-        self._wanted_words: tuple[str, ...] = ()
         self._first: ClaimKind | None = None
-        self._shown: list[Entry] = []
-        self._places: dict[Entry, int] = {}
-        self._counts: dict[Heading, int] = {}
-        self._rows: dict[str, ClaimRow] = {}
-        self._words: dict[str, str] = {}
-        self._ordering = Ordering()
-        self._numbered: list[str] = []
+        self._ordering: Ordering | None = None
+        self._choosing: ClaimChoosing | None = None
+        self._shown = ClaimRows()
+        self._text = self._shown
+        """All claims in text order, as they are numbered; the same rows where just these are shown."""
+        self._made = MadeRows(self.unreadable.emit)
+        self.survey = ClaimSurvey(None)
+        """What is known of the claims that filters ask for."""
 
     @property
     def filter(self) -> ClaimFilter:
@@ -55,12 +62,17 @@ class ClaimListModel(QAbstractListModel):
     @property
     def claim_count(self) -> int:
         """How many claims are shown."""
-        return len(self._shown) - len(self._counts)
+        return self._shown.claim_count
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
         """The claims shown, in their order."""
-        return tuple(one for one in self._shown if isinstance(one, str))
+        return self._shown.ids()
+
+    @property
+    def headings(self) -> list[int]:
+        """The rows of the headings."""
+        return self._shown.headings()
 
     def show_review(
         self,
@@ -74,59 +86,64 @@ class ClaimListModel(QAbstractListModel):
         `recency` holds the number of each claim's last change, where the order asks for it.
         """
         self.beginResetModel()
-        self._review, self._first, self._recency = review, first, dict(recency or {})
-        self._rows.clear()
-        self._words.clear()
-        self._ordering.forget()
-        self._numbered = self._in_text()
-        self._take(self._fitting())
+        self._review, self._first = review, first
+        self.survey = ClaimSurvey(review)
+        self._made.show_review(review)
+        self._choose(recency)
+        self._text = self._in_text()
+        self._shown = self._sorted()
         self.endResetModel()
 
     def set_filter(self, wanted: ClaimFilter) -> None:
         """Show the claims that fit another filter."""
-        self._filter, self._wanted_words = wanted, wanted.folded_words()
-        self._move_to(self._fitting())
+        if wanted.today != self._filter.today:
+            self._made.forget()
+        self._filter = wanted
+        if self._review is not None and self._ordering is not None:
+            self._choosing = ClaimChoosing(self._review, self.survey, wanted, self._ordering)
+        self._show(self._sorted())
 
     def set_order(self, order: ClaimOrder, recency: Mapping[str, int] | None = None) -> None:
         """Show the claims in another order, or under other headings."""
-        self._order, self._recency = order, dict(recency or {})
-        self._ordering.forget()
-        self._move_to(self._fitting())
+        self._order = order
+        self._choose(recency)
+        self._show(self._sorted())
 
     def refresh(self, claim_ids: Iterable[str], recency: Mapping[str, int] | None = None) -> None:
         """Show anew the claims that have changed; rows come, go and move where the change asks for it.
 
         Those that have changed count as changed last, unless `recency` tells it of all of them.
         """
-        touched = set(claim_ids)
+        touched = frozenset(claim_ids)
+        if self._review is None or self._ordering is None or self._choosing is None:
+            return
+        # Where all may have changed, nobody names those that another program has removed.
+        is_all = len(touched) >= len(self._review.claims) or len(touched) > _MANY
+        if not is_all and recency is None and not self._ordering.is_outdated:
+            self._follow(self._review, self._choosing, self._ordering, touched)
+            return
+        self._made.forget()
+        self.survey.forget()
+        if recency is not None or self._ordering.is_outdated:
+            self._choose(recency)
         for claim_id in touched:
-            self._words.pop(claim_id, None)
-        self._ordering.forget(touched)
-        if recency is not None:
-            self._recency = dict(recency)
-            self._ordering.forget()
-        elif self._order.sort is SortBy.CHANGED:
-            latest = max(self._recency.values(), default=0) + 1
-            self._recency |= dict.fromkeys(touched, latest)
-        numbered = self._in_text()
-        is_renumbered, self._numbered = numbered != self._numbered, numbered
-        for claim_id in tuple(self._rows) if is_renumbered else touched:
-            self._rows.pop(claim_id, None)
-        fitting = self._fitting(touched)
-        if is_renumbered or fitting != self._shown:
-            self._move_to(fitting)
-            self._tell(0, len(self._shown) - 1)
-        else:
-            for claim_id in touched & self._places.keys():
-                self._tell(self._places[claim_id], self._places[claim_id])
+            self._ordering.change_now(claim_id)
+        self._text = self._in_text()
+        self._show(self._sorted())
+        self._tell(0, len(self._shown) - 1)
+
+    def learn(self, first: int, last: int) -> None:
+        """Read the claims of the rows `[first, last)`, so that painting them reads nothing."""
+        rows = range(max(0, first), min(last, len(self._shown)))
+        self._made.learn([one for row in rows if (one := self._shown.id_at(row)) is not None])
 
     def row_of(self, claim_id: str | None) -> int | None:
         """Return the row of a claim, or None where it is not shown."""
-        return None if claim_id is None else self._places.get(claim_id)
+        return None if claim_id is None else self._shown.row_of(claim_id)
 
     def is_heading(self, row: int) -> bool:
         """Tell whether a row is the heading of a group."""
-        return 0 <= row < len(self._shown) and not isinstance(self._shown[row], str)
+        return self._shown.is_heading(row)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows there are."""
@@ -142,108 +159,136 @@ class ClaimListModel(QAbstractListModel):
         """Return what a role asks of a row."""
         if not index.isValid() or not 0 <= index.row() < len(self._shown):
             return None
-        entry = self._shown[index.row()]
+        claim_id = self._shown.id_at(index.row())
         if role == ID_ROLE:
-            return entry if isinstance(entry, str) else None
-        row = self._row(entry) if isinstance(entry, str) else group_row(entry.label, self._counts[entry])
-        if role == ROW_ROLE:
-            return row
-        if row is None:
+            return claim_id
+        if role not in _ROLES:
             return None
-        texts: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: row.quote,
-            Qt.ItemDataRole.ToolTipRole: tooltip(row.sentence),
-            Qt.ItemDataRole.AccessibleTextRole: row.sentence,
-        }
-        return texts.get(role)
+        row = self._heading(index.row()) if claim_id is None else self._made.row(claim_id)
+        if role == ROW_ROLE or row is None:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.quote
+        return tooltip(row.sentence) if role == Qt.ItemDataRole.ToolTipRole else row.sentence
 
-    def _row(self, claim_id: str) -> ClaimRow | None:
-        """Return a row; made when it is first looked at, so that only visible ones cost anything."""
-        if claim_id not in self._rows:
-            reviewed = None if self._review is None else self._review.claim(claim_id)
-            if self._review is None or reviewed is None:
-                return None
-            self._rows[claim_id] = claim_row(self._review, reviewed, today=self._filter.today)
-        return self._rows[claim_id]
+    def _heading(self, row: int) -> GroupRow | ClaimRow | None:
+        part = self._shown.part_at(row)
+        label = "" if self._ordering is None else self._ordering.label(part)
+        return group_row(label, self._shown.members(part))
 
-    def _in_text(self) -> list[str]:
-        """Return all claims in text order, as they are numbered."""
-        return [] if self._review is None else [one.claim.id for one in self._review.claims]
-
-    def _fitting(self, touched: set[str] | None = None) -> list[Entry]:
-        """Return the rows of all claims that fit; those not touched fit as they did before."""
-        if self._review is None:
-            return []
-        claims: Iterable[ReviewedClaim] = self._review.claims
-        if self._first is not None:
-            claims = sorted(claims, key=self._is_later)
-        if self._filter.is_on:
-            known = self._places
-            claims = [
-                one
-                for one in claims
-                if (self._fits(one) if touched is None or one.claim.id in touched else one.claim.id in known)
-            ]
-        return self._ordering.entries(self._review, self._order, self._recency, claims)
-
-    def _fits(self, reviewed: ReviewedClaim) -> bool:
-        if not self._filter.fits(reviewed):
-            return False
-        wanted = self._wanted_words
-        if not wanted:
-            return True
-        claim_id = reviewed.claim.id
-        if claim_id not in self._words:
-            self._words[claim_id] = words_of(reviewed)
-        number = "" if self._review is None else str(self._review.number(claim_id))
-        return wanted == (number,) or all(word in self._words[claim_id] for word in wanted)
-
-    def _is_later(self, reviewed: ReviewedClaim) -> bool:
-        return reviewed.claim.kind is not self._first
-
-    def _move_to(self, fitting: list[Entry]) -> None:
-        """Go over to other rows: the same ones change places; else what lies between the equal ends goes."""
-        old, shortest = self._shown, min(len(self._shown), len(fitting))
-        if len(old) == len(fitting) and self._places.keys() == set(fitting):
-            self._reorder(fitting)
+    def _choose(self, recency: Mapping[str, int] | None) -> None:
+        """Take up the order and the filter for the article that is shown."""
+        review = self._review
+        if review is None:
+            self._ordering = self._choosing = None
             return
-        head = next((n for n in range(shortest) if old[n] != fitting[n]), shortest)
-        tail = next(
-            (n for n in range(shortest - head) if old[len(old) - 1 - n] != fitting[len(fitting) - 1 - n]),
-            shortest - head,
-        )
-        if head + tail < len(old):
-            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            self._take([*old[:head], *old[len(old) - tail :]])
+        self._ordering = Ordering(review, self._order, first=self._first, recency=recency)
+        self._choosing = ClaimChoosing(review, self.survey, self._filter, self._ordering)
+
+    def _in_text(self) -> ClaimRows:
+        """Return all claims in text order."""
+        return ClaimRows(() if self._review is None else map(text_key, self._review.claims.outlines))
+
+    def _sorted(self) -> ClaimRows:
+        """Return the claims that are shown, in their order."""
+        self._made.today = self._filter.today
+        if self._choosing is None or self._choosing.is_whole_text:
+            return self._text
+        if self._choosing.asks_for_traits:
+            self._made.telling(self.survey.complete)
+        return ClaimRows(self._choosing.keys(), has_headings=self._order.has_headings)
+
+    def _follow(
+        self, review: Review, choosing: ClaimChoosing, ordering: Ordering, touched: frozenset[str]
+    ) -> None:
+        """Put single claims where they belong now."""
+        self.survey.refresh(touched)
+        outlines = {one: review.claims.outlines.find(one) for one in touched}
+        in_text = {one: None if it is None else text_key(it) for one, it in outlines.items()}
+        is_renumbered = any(self._text.key_of(one) != key for one, key in in_text.items())
+        self._made.forget(None if is_renumbered else touched)
+        for claim_id, outline in outlines.items():
+            ordering.change_now(claim_id)
+            if self._text is not self._shown:
+                self._text.replace(claim_id, in_text[claim_id])
+            self._place(claim_id, choosing.key(outline))
+        if is_renumbered or self._shown.has_headings:
+            self._tell(0, len(self._shown) - 1)
+            return
+        for claim_id in touched:
+            row = self._shown.row_of(claim_id)
+            if row is not None:
+                self._tell(row, row)
+
+    def _place(self, claim_id: str, now: RowKey | None) -> None:
+        """Let one row come, go or move."""
+        shown, was = self._shown, self._shown.key_of(claim_id)
+        if was == now:
+            return
+        if was is not None and now is not None and shown.keeps_headings(was, now):
+            self._move(was, now)
+            return
+        if was is not None:
+            row, is_alone = shown.place(was), shown.members(was[0]) == 1
+            self.beginRemoveRows(QModelIndex(), row - is_alone, row)
+            shown.drop(claim_id)
             self.endRemoveRows()
-        if head + tail < len(fitting):
-            self.beginInsertRows(QModelIndex(), head, len(fitting) - tail - 1)
-            self._take(fitting)
+        if now is not None:
+            row, is_first = shown.place(now), shown.has_headings and not shown.members(now[0])
+            self.beginInsertRows(QModelIndex(), row, row + is_first)
+            shown.put(now)
             self.endInsertRows()
 
-    def _reorder(self, fitting: list[Entry]) -> None:
-        """Let rows change places, and whoever points at one point at its new place."""
-        if fitting == self._shown:
-            self._take(fitting)
+    def _move(self, was: RowKey, now: RowKey) -> None:
+        row, place = self._shown.place(was), self._shown.place(now)
+        is_moving = place not in (row, row + 1)
+        if is_moving:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), place)
+        self._shown.replace(was[-1], now)
+        if is_moving:
+            self.endMoveRows()
+
+    def _show(self, shown: ClaimRows) -> None:
+        """Go over to other rows: the same ones change places; else what lies between the equal ends goes."""
+        old, new = self._shown.names(), shown.names()
+        if old == new:
+            self._shown = shown
             return
+        if len(old) == len(new) and set(old) == set(new):
+            self._reorder(old, shown)
+            return
+        shortest = min(len(old), len(new))
+        head = next((n for n in range(shortest) if old[n] != new[n]), shortest)
+        tail = next((n for n in range(shortest - head) if old[-1 - n] != new[-1 - n]), shortest - head)
+        if head + tail < len(old):
+            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
+            self._shown = self._shown.without(head, len(old) - tail)
+            self.endRemoveRows()
+        if head + tail < len(new):
+            self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
+            self._shown = shown
+            self.endInsertRows()
+        self._shown = shown
+
+    def _reorder(self, old: list[str | Part], shown: ClaimRows) -> None:
+        """Let rows change places, and whoever points at one point at its new place."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        entries = [self._shown[index.row()] for index in before]
-        self._take(fitting)
-        self.changePersistentIndexList(before, [self.index(self._places[entry]) for entry in entries])
-        self.layoutChanged.emit()
-
-    def _take(self, shown: list[Entry]) -> None:
+        places = {name: row for row, name in enumerate(shown.names())}
         self._shown = shown
-        self._places = {entry: place for place, entry in enumerate(shown)}
-        headings = [place for place, one in enumerate(shown) if not isinstance(one, str)]
-        ends = [*headings[1:], len(shown)]
-        self._counts = {
-            one: end - place - 1
-            for place, end in zip(headings, ends, strict=bool(headings))
-            if isinstance(one := shown[place], Heading)
-        }
+        self.changePersistentIndexList(before, [self.index(places[old[one.row()]]) for one in before])
+        self.layoutChanged.emit()
 
     def _tell(self, first: int, last: int) -> None:
         if 0 <= first <= last:
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+_ROLES: Final = frozenset(
+    {
+        ROW_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)

@@ -32,3 +32,8 @@ class ClaimOrder:
 
     sort: SortBy = SortBy.TEXT
     group: GroupBy = GroupBy.NONE
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether claims stand under headings."""
+        return self.group is not GroupBy.NONE

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
 from factcheck_gui.domain.links import Link, LinkType
+from factcheck_gui.domain.questions import Question
 from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.verdicts import Question, RatingValue
+from factcheck_gui.domain.verdicts import RatingValue
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.models.chain_words import chain_words, speaks_of_another
-from factcheck_gui.ui.models.claim_filter import is_unfinished
+from factcheck_gui.ui.models.claim_traits import is_unfinished
 from factcheck_gui.ui.models.claim_words import (
     kind_word,
     links_in_words,
@@ -18,7 +20,7 @@ from factcheck_gui.ui.models.claim_words import (
     sources_words,
     translated,
 )
-from factcheck_gui.ui.models.link_words import LinkEnd, link_end
+from factcheck_gui.ui.models.link_words import link_end
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.state_words import signed_state, state_word
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
@@ -34,6 +36,8 @@ _TEXT_CHANGED: Final = QT_TRANSLATE_NOOP("claim words", "Text changed")
 _FLAGGED: Final = QT_TRANSLATE_NOOP(
     "claim words", "Claim %1, %2, %3, checked before the text was changed: “%4” %5."
 )
+_UNREAD: Final = QT_TRANSLATE_NOOP("claim words", "Cannot be read now")
+_UNREAD_SENTENCE: Final = QT_TRANSLATE_NOOP("claim words", "Claim %1, %2, %3: “%4”. It cannot be read now.")
 _SENTENCE: Final = QT_TRANSLATE_NOOP("claim words", "Claim %1, %2, %3: “%4” %5.")
 _LOST: Final = QT_TRANSLATE_NOOP(
     "claim words", "Claim %1, %2, %3, detached, for the article no longer has these words: “%4” %5."
@@ -92,6 +96,26 @@ def claim_row(review: Review, reviewed: ReviewedClaim, *, today: str = "") -> Cl
     )
 
 
+def unread_row(review: Review, outline: ClaimOutline) -> ClaimRow:
+    """Return the row of a claim that cannot be read now: what is known of it without."""
+    value = review.value(outline.value_id)
+    verdict = translated(_UNCHECKED) if value is None else value.label
+    number, kind = review.number(outline.id) or 0, kind_word(outline.kind)
+    quote, trouble = one_line(outline.span.quote(review.text.text)), translated(_UNREAD)
+    parts = (("%4", isolated(quote)), ("%3", verdict), ("%2", kind), ("%1", str(number)))
+    return ClaimRow(
+        number=number,
+        kind=outline.kind,
+        kind_word=kind,
+        value=value,
+        verdict_word=verdict if value is None else f"{value.sign} {value.label}",
+        trouble=trouble,
+        quote=quote,
+        line="",
+        sentence=_filled(translated(_UNREAD_SENTENCE), parts),
+    )
+
+
 def truth_value(review: Review, reviewed: ReviewedClaim) -> RatingValue | None:
     """Return the truth value given to a claim, of whatever scale."""
     value_id = reviewed.value_id(Question.TRUTH)
@@ -141,13 +165,13 @@ def _line(review: Review, reviewed: ReviewedClaim) -> str:
 
 def _numbers(review: Review, links: Iterable[tuple[Link, str]]) -> dict[LinkType, list[str]]:
     """Return the other ends by what is said: those of this article by number, then those of others."""
-    found: dict[LinkType, list[LinkEnd]] = {}
+    found: dict[LinkType, list[tuple[str, int, str]]] = {}
     for link, other in links:
-        end = link_end(review, other)
-        if end is not None and end.number is not None:
-            found.setdefault(link.type, []).append(end)
-    return {link_type: [end.name for end in sorted(ends, key=_place)] for link_type, ends in found.items()}
-
-
-def _place(end: LinkEnd) -> tuple[str, int]:
-    return end.title or "", end.number or 0
+        # The number is known without reading the claim.
+        number = review.number(other)
+        end = None if number is not None else link_end(review, other)
+        if number is not None:
+            found.setdefault(link.type, []).append(("", number, str(number)))
+        elif end is not None and end.number is not None:
+            found.setdefault(link.type, []).append((end.title or "", end.number, end.name))
+    return {link_type: [name for _, _, name in sorted(ends)] for link_type, ends in found.items()}

@@ -1,126 +1,156 @@
 """Builds the document that shows a version, out of our own blocks as plain text with formats."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
-from PySide6.QtGui import (
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextLength,
-    QTextOption,
-)
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from factcheck_gui.domain.articles import Block, BlockKind, VersionText
-from factcheck_gui.domain.transcripts import Turn, begins_turn, turn_of
+from factcheck_gui.domain.block_list import BlockList
+from factcheck_gui.domain.transcripts import Turn, turn_of
 from factcheck_gui.ui.page.positions import PositionMap, Run
 from factcheck_gui.ui.page.style import PageStyle
-from factcheck_gui.ui.page.turns import insert_turn
+from factcheck_gui.ui.page.writer import PageWriter
 
 # Qt needs a minute to wrap one line of a megabyte; parts of this size cost nothing that could be measured.
 _LONGEST_PART: Final = 8_000
-# A newline inside a block is a soft wrap. U+FFFC would be taken for an embedded object.
-_SHOWN: Final = str.maketrans({"\n": " ", "\ufffc": "\ufffd"})
+# Laid out in about a millisecond.
+_STRETCH: Final = 5_000
+_FIRST: Final = 7_000
+"""Code points that fill the window."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PageDocument:
-    """A document with the map between its positions and the text's code points."""
+    """A document that grows at its end, and the map between its positions and the text's code points.
 
-    document: QTextDocument
-    positions: PositionMap
-
-
-def build_document(text: VersionText, title: str, byline: str, style: PageStyle) -> PageDocument:
-    """Return the document of a version; `title` is shown where the text has no headline of its own.
-
-    The document is built unattached: set into a widget afterwards it paints in half the time.
+    It has its first stretch when it is made. Built unattached and set into a widget afterwards it paints in
+    half the time; what it grows by from then on is laid out at once.
     """
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.setDefaultTextOption(_wrapping())
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    frame = document.rootFrame().frameFormat()
-    frame.setTopMargin(34)
-    frame.setBottomMargin(120)
-    frame.setLeftMargin(style.left_gutter)
-    frame.setRightMargin(style.right_gutter)
-    document.rootFrame().setFrameFormat(frame)
-    runs: list[Run] = []
-    writer = _Writer(cursor, style)
-    if not any(block.kind is BlockKind.HEADLINE for block in text.blocks):
-        writer.write(BlockKind.HEADLINE, title)
-    top = _length_of_top(text.blocks)
-    for index, block in enumerate(text.blocks):
-        if index == top:
-            writer.write_byline(byline)
-        above = writer.write_turn(turn_of(block)) if begins_turn(text.blocks, index) else None
-        for part_start, part_end in _parts(text.text, block):
-            position = writer.write(
-                block.kind, text.text[part_start:part_end], continued=part_start > block.start
-            )
-            runs.append(Run(start=part_start, end=part_end, position=position, above=above))
-            above = None
-    if top >= len(text.blocks):
-        writer.write_byline(byline)
-    cursor.endEditBlock()
-    return PageDocument(document=document, positions=PositionMap(text.text, runs))
+
+    def __init__(
+        self, text: VersionText, title: str, byline: str, style: PageStyle, *, first: int = _FIRST
+    ) -> None:
+        self.document = QTextDocument()
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.document.setDefaultTextOption(_wrapping())
+        frame = self.document.rootFrame().frameFormat()
+        frame.setTopMargin(34)
+        frame.setBottomMargin(120)
+        frame.setLeftMargin(style.left_gutter)
+        frame.setRightMargin(style.right_gutter)
+        self.document.rootFrame().setFrameFormat(frame)
+        self.positions = PositionMap(text.text)
+        self.is_whole = False
+        self.revision = 0
+        """Grows whenever something may stand elsewhere than before."""
+        self._text = text.text
+        self._blocks = BlockList.of(text.blocks)
+        self._title: str | None = title if self._blocks.place_of(BlockKind.HEADLINE) is None else None
+        self._byline = byline
+        self._byline_block: int | None = None
+        self._writer = PageWriter(QTextCursor(self.document), style)
+        self._ends = self._written()
+        self._end = 0
+        self.holding: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Keeps what is selected as it is while the document grows."""
+        self.grow_to(first)
+
+    @property
+    def end(self) -> int:
+        """The code point up to which the text is there."""
+        return self._end
+
+    @property
+    def length(self) -> int:
+        """How many code points the whole text has."""
+        return len(self._text)
+
+    def reaches(self, code_point: int) -> bool:
+        """Tell whether the words at a code point are there."""
+        return self.is_whole or code_point < self._end
+
+    def grow_to(self, code_point: int) -> None:
+        """Append what is missing up to a code point, and that itself."""
+        if self.reaches(code_point):
+            return
+        self.revision += 1
+        with self.holding():
+            self._writer.begin()
+            for end in self._ends:
+                self._end = end
+                if code_point < end:
+                    break
+            else:
+                self.is_whole = True
+            self._writer.end()
+
+    def grow_for(self, seconds: float) -> None:
+        """Append stretch after stretch until that time is over."""
+        until = time.perf_counter() + seconds
+        while not self.is_whole and time.perf_counter() < until:
+            self.grow_to(self._end + _STRETCH)
+
+    def tell_size(self) -> None:
+        """Let scroll bars know how long the document is; of small changes Qt itself tells later."""
+        layout = self.document.documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())
+
+    def show_details(self, title: str, byline: str) -> None:
+        """Write other details in the place of those that are there; the text stays as it is."""
+        self.revision += 1
+        if self._title is not None and title != self._title:
+            self._title = title
+            self._rewrite(BlockKind.HEADLINE, title, 0)
+        if byline != self._byline:
+            self._byline = byline
+            if self._byline_block is not None:
+                self._rewrite(BlockKind.BYLINE, byline, self._byline_block)
+
+    def _rewrite(self, kind: BlockKind, words: str, number: int) -> None:
+        block = self.document.findBlockByNumber(number)
+        before = block.length()
+        self._writer.rewrite(block, kind, words)
+        self.positions.shift(block.position(), block.length() - before)
+
+    def _written(self) -> Iterator[int]:
+        """Append one part after another, and yield the code point up to which the text is there."""
+        before = Turn(speaker=None, time=None)
+        if self._title is not None:
+            self._writer.write(BlockKind.HEADLINE, self._title)
+        top = _length_of_top(self._blocks)
+        for index, block in enumerate(self._blocks):
+            if index == top:
+                self._byline_block = self._writer.write_byline(self._byline)
+            turn = turn_of(block)
+            above = self._writer.write_turn(turn) if _is_told(turn, before) else None
+            before = turn
+            for start, end in _parts(self._text, block):
+                words = self._text[start:end]
+                position = self._writer.write(block.kind, words, continued=start > block.start)
+                self.positions.add(Run(start=start, end=end, position=position, above=above))
+                above = None
+                yield end
+        if top >= len(self._blocks):
+            self._byline_block = self._writer.write_byline(self._byline)
 
 
-class _Writer:
-    """Appends blocks to a document."""
-
-    def __init__(self, cursor: QTextCursor, style: PageStyle) -> None:
-        self._cursor = cursor
-        self._style = style
-        self._is_first = True
-
-    def write(self, kind: BlockKind, words: str, *, continued: bool = False) -> int:
-        """Append a block and return the position at which its words begin."""
-        char_format = self._style.char_format(kind)
-        position = self._begin(self._style.block_format(kind, continued=continued), char_format)
-        self._cursor.insertText(words.translate(_SHOWN), char_format)
-        return position
-
-    def write_turn(self, turn: Turn) -> int:
-        """Append the line that says who speaks and when, and return the position at which it begins."""
-        position = self._begin(self._style.turn_format, self._style.turn_time_letters)
-        insert_turn(self._cursor, turn, self._style)
-        return position
-
-    def _begin(self, block_format: QTextBlockFormat, char_format: QTextCharFormat) -> int:
-        if self._is_first:
-            self._cursor.setBlockFormat(block_format)
-            self._cursor.setBlockCharFormat(char_format)
-            self._is_first = False
-        else:
-            self._cursor.insertBlock(block_format, char_format)
-        return self._cursor.position()
-
-    def write_byline(self, words: str) -> None:
-        """Append the line about the article, with a rule under it."""
-        self.write(BlockKind.BYLINE, words)
-        # It is in the window's language, whichever way the article runs.
-        block_format = self._style.window_words(self._cursor.blockFormat())
-        ruler = QTextLength(QTextLength.Type.PercentageLength, 100)
-        block_format.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value, ruler)
-        self._cursor.setBlockFormat(block_format)
-
-
-def _length_of_top(blocks: tuple[Block, ...]) -> int:
+def _length_of_top(blocks: BlockList) -> int:
     """Return how many blocks stand above the line about the article: kicker, headline and dek."""
-    kinds = [block.kind for block in blocks]
-    if BlockKind.HEADLINE not in kinds:
+    headline = blocks.place_of(BlockKind.HEADLINE)
+    if headline is None:
         return 0
-    top = kinds.index(BlockKind.HEADLINE) + 1
-    while top < len(kinds) and kinds[top] in (BlockKind.DEK, BlockKind.BYLINE):
+    top = headline + 1
+    while top < len(blocks) and blocks[top].kind in (BlockKind.DEK, BlockKind.BYLINE):
         top += 1
     return top
+
+
+def _is_told(turn: Turn, before: Turn) -> bool:
+    """Tell whether a line says who speaks: somebody else than before, or at another time."""
+    return turn != before and (turn.speaker is not None or turn.time is not None)
 
 
 def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """The words that were searched for, painted behind the text of the visible blocks."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +28,7 @@ class Stretch:
 
     start: int
     end: int
-    rects: Callable[[Span], Iterator[QRectF]]
+    rects: Callable[[Span], Iterable[QRectF]]
 
 
 def paint_found(painter: QPainter, stretches: Iterable[Stretch], found: FindMarks, colours: Colours) -> None:

@@ -13,29 +13,31 @@ _BLANK: Final = " ".encode("utf-16-le")
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-def range_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> Iterator[QRectF]:
-    """Yield the rectangles of a range of a block, from ascent to descent of its lines.
+class BlockLines:
+    """The lines of a block that has been laid out, measured once for all that is painted on it."""
 
-    Args:
-        block: A block that has been laid out.
-        start: Where the range begins, in UTF-16 units from the block's start.
-        end: Where it ends.
-        origin: The block's top left corner on the page.
-    """
-    layout = block.layout()
-    bidirectional = _RIGHT_TO_LEFT.search(block.text()) is not None
-    # Two bytes for each unit that Qt counts; Python counts code points.
-    units = block.text().encode("utf-16-le", "surrogatepass")
-    for index in range(layout.lineCount()):
-        line = layout.lineAt(index)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        while last > first and units[2 * last - 2 : 2 * last] == _BLANK:
-            last -= 1
-        if first < last:
-            top, height = text_band(line)
-            for left, right in _extents(line, first, last, bidirectional=bidirectional):
-                yield QRectF(origin.x() + left, origin.y() + top, right - left, height)
+    def __init__(self, block: QTextBlock, origin: QPointF) -> None:
+        """Measure a block whose top left corner stands at `origin` on the page."""
+        layout, words = block.layout(), block.text()
+        self._left, self._top = origin.x(), origin.y()
+        self._bidirectional = not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
+        # Two bytes for each unit that Qt counts; Python counts code points.
+        self._units = words.encode("utf-16-le", "surrogatepass")
+        lines = (layout.lineAt(index) for index in range(layout.lineCount()))
+        self._lines = [(line.textStart(), line.textLength(), line) for line in lines]
+
+    def rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """Yield the rectangles of a range, in UTF-16 units, from ascent to descent of its lines."""
+        for begin, length, line in self._lines:
+            if end <= begin:
+                return
+            first, last = max(start, begin), min(end, begin + length)
+            while last > first and self._units[2 * last - 2 : 2 * last] == _BLANK:
+                last -= 1
+            if first < last:
+                top, height = text_band(line)
+                for left, right in _extents(line, first, last, bidirectional=self._bidirectional):
+                    yield QRectF(self._left + left, self._top + top, right - left, height)
 
 
 def text_band(line: QTextLine) -> tuple[float, float]:

@@ -12,9 +12,11 @@ from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.links import Link
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
+from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.link_ends import ArrowEnd, arrow_ends, link_ink, link_pen
-from factcheck_gui.ui.page.painting import Label, PagePainter, Scene, VisibleBlock
+from factcheck_gui.ui.page.painting import Scene
 from factcheck_gui.ui.page.style import MARGIN
+from factcheck_gui.ui.page.visible import VisibleBlock
 from factcheck_gui.ui.theme.colours import Colours
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
@@ -62,21 +64,17 @@ class LinkArrows:
             return
         painter.setFont(window_font(11, QFont.Weight.DemiBold))
         drawing = _Drawing(self._theme.colours, painter, area, is_rtl=self._is_rtl)
-        here = drawing.height_of(self._span, blocks, scene)
+        here = drawing.height_of(self._span, blocks)
         if math.isinf(here):
-            self._paint_towards(drawing, here, blocks, scene)
+            self._paint_towards(drawing, here, blocks)
         else:
-            room = drawing.last_height_of(self._span, blocks, scene) - here
-            self._paint_from(drawing, here, room, blocks, scene)
+            room = drawing.last_height_of(self._span, blocks) - here
+            self._paint_from(drawing, here, room, blocks)
         scene.labels += drawing.labels
 
-    def _paint_from(
-        self, drawing: "_Drawing", here: float, room: float, blocks: list[VisibleBlock], scene: Scene
-    ) -> None:
+    def _paint_from(self, drawing: "_Drawing", here: float, room: float, blocks: list[VisibleBlock]) -> None:
         """Paint the arrows of a claim that can be seen, each from a place of its own beside its lines."""
-        placed = [
-            (drawing.height_of(end.span, blocks, scene), end) for end in self._ends if end.span is not None
-        ]
+        placed = [(drawing.height_of(end.span, blocks), end) for end in self._ends if end.span is not None]
         seen = sorted((one for one in placed if not math.isinf(one[0])), key=_height)
         above = [one for one in seen if one[0] < here][::-1]
         below = [one for one in seen if one[0] >= here][::-1]
@@ -93,14 +91,12 @@ class LinkArrows:
         for lane, (there, end) in enumerate(below):
             drawing.curve(end, next(begins), there, len(below) - 1 - lane)
 
-    def _paint_towards(
-        self, drawing: "_Drawing", here: float, blocks: list[VisibleBlock], scene: Scene
-    ) -> None:
+    def _paint_towards(self, drawing: "_Drawing", here: float, blocks: list[VisibleBlock]) -> None:
         """Paint the arrows between ends that can be seen and a claim that cannot."""
         seen = [
             (there, end)
             for end in self._ends
-            if end.span is not None and not math.isinf(there := drawing.height_of(end.span, blocks, scene))
+            if end.span is not None and not math.isinf(there := drawing.height_of(end.span, blocks))
         ]
         for there, end in seen:
             drawing.from_edge(end, there, is_below=here > 0)
@@ -122,9 +118,9 @@ class _Drawing:
         self._edge = area.left() + MARGIN - _GAP if is_rtl else area.right() - MARGIN + _GAP
         self._lane = self._edge + self._out * (MARGIN - _GAP) / 2
 
-    def height_of(self, span: Span, blocks: list[VisibleBlock], scene: Scene) -> float:
+    def height_of(self, span: Span, blocks: list[VisibleBlock]) -> float:
         """Return where a span is first seen; infinite where it stands above or below all that is seen."""
-        rects = (rect for block in blocks for rect in PagePainter.rects(block, span, scene.positions))
+        rects = (rect for block in blocks for rect in block.rects(span))
         heights = [rect.center().y() for rect in rects]
         seen = next((one for one in heights if 0 <= one <= self._area.height()), None)
         if seen is not None:
@@ -132,9 +128,9 @@ class _Drawing:
         is_above = heights[0] < 0 if heights else bool(blocks) and span.start < blocks[0].start
         return -math.inf if is_above else math.inf
 
-    def last_height_of(self, span: Span, blocks: list[VisibleBlock], scene: Scene) -> float:
+    def last_height_of(self, span: Span, blocks: list[VisibleBlock]) -> float:
         """Return where a span that can be seen is last seen."""
-        rects = (rect for block in blocks for rect in PagePainter.rects(block, span, scene.positions))
+        rects = (rect for block in blocks for rect in block.rects(span))
         return max(height for rect in rects if 0 <= (height := rect.center().y()) <= self._area.height())
 
     def curve(self, end: ArrowEnd, here: float, there: float, lane: int) -> None:

@@ -67,12 +67,12 @@ def _arrow_end(review: Review, claim_id: str, link: Link) -> ArrowEnd | None:
     end = link_end(review, other_id)
     if end is None:
         return None
-    here = review.claim(other_id)
+    here = review.claims.outlines.find(other_id)
     return ArrowEnd(
         claim_id=other_id,
         type=link.type,
         is_out=is_out,
-        span=None if here is None else here.claim.span,
+        span=None if here is None else here.span,
         number="…" if end.number is None else str(end.number),
         words=link_words(link, end, is_out=is_out),
     )

@@ -1,13 +1,12 @@
 """The claims that stand on a stretch of the text, and how overlapping ones are kept apart."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
-from factcheck_gui.domain.claims import Claim, ClaimKind
-from factcheck_gui.domain.reviews import ReviewedClaim
+from factcheck_gui.domain.claim_outlines import ClaimOutline
+from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.spans import Span
+from factcheck_gui.domain.text_order import TextOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,37 +16,31 @@ class ClaimMark:
     claim_id: str
     number: int
     kind: ClaimKind
+    value_id: str | None
     span: Span
     level: int
 
 
 class ClaimMarks:
-    """Finds the claims on any stretch of the text without looking at the others."""
+    """Finds the claims on any stretch of the text; only their outlines are asked."""
 
-    def __init__(self, claims: Sequence[ReviewedClaim]) -> None:
-        self._claims = [one.claim for one in claims]
-        self._starts = [claim.start for claim in self._claims]
-        # The furthest end so far: a long claim may begin far above the stretch that it reaches into.
-        self._reach = list(accumulate((claim.end for claim in self._claims), max))
+    def __init__(self, outlines: TextOrder[ClaimOutline]) -> None:
+        self._outlines = outlines
 
     def on(self, start: int, end: int) -> list[ClaimMark]:
         """Return the claims that share a code point with `[start, end)`, in text order."""
-        index = bisect_left(self._starts, end)
-        found: list[int] = []
-        while index > 0 and self._reach[index - 1] > start:
-            index -= 1
-            if self._claims[index].end > start:
-                found.append(index)
-        return self._levelled(reversed(found))
+        return list(self._levelled(self._outlines.on(start, end)))
 
-    def _levelled(self, indices: "reversed[int]") -> list[ClaimMark]:
+    def _levelled(self, outlines: Iterable[ClaimOutline]) -> Iterator[ClaimMark]:
         busy_until: list[int] = []
-        marks: list[ClaimMark] = []
-        for index in indices:
-            claim: Claim = self._claims[index]
-            level = next((n for n, end in enumerate(busy_until) if end <= claim.start), len(busy_until))
-            busy_until[level : level + 1] = [claim.end]
-            marks.append(
-                ClaimMark(claim_id=claim.id, number=index + 1, kind=claim.kind, span=claim.span, level=level)
+        for one in outlines:
+            level = next((n for n, end in enumerate(busy_until) if end <= one.start), len(busy_until))
+            busy_until[level : level + 1] = [one.end]
+            yield ClaimMark(
+                claim_id=one.id,
+                number=(self._outlines.place(one.id) or 0) + 1,
+                kind=one.kind,
+                value_id=one.value_id,
+                span=one.span,
+                level=level,
             )
-        return marks

@@ -4,9 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from factcheck_gui.domain.claims import Claim
+from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.services.spanning import snapped
 from factcheck_gui.ui.page.handles import SpanHandles
 from factcheck_gui.ui.page.view import PageView
 from factcheck_gui.ui.theme.theme import Theme
@@ -96,7 +95,7 @@ class ArticlePage(PageView):
         position = self._code_point_at(point)
         if abs(self._rect_at(position).center().y() - point.y()) > self._rect_at(position).height():
             return None
-        claims = (one.claim for one in self._scene.review.claims if one.claim.span.contains(position))
+        claims = self._scene.review.claims.outlines.on(position, position + 1)
         found = min(claims, key=_length, default=None)
         return None if found is None else found.id
 
@@ -128,14 +127,21 @@ class ArticlePage(PageView):
             case Qt.Key.Key_PageUp:
                 bar.triggerAction(bar.SliderAction.SliderPageStepSub)
             case Qt.Key.Key_Home:
+                self._stop_waiting()
                 bar.setValue(bar.minimum())
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
+            case Qt.Key.Key_End if self._page is not None:
+                self._go_when_reached(self._page.length, self._scroll_to_end)
             case _:
                 super().keyPressEvent(event)
 
+    def _scroll_to_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
     def _handle_rects(self) -> tuple[QRect, QRect] | None:
         if self._scene is None or self._scene.span is None or self.is_picking:
+            return None
+        if not self.is_reached(self._scene.span.end):
             return None
         return self._rect_at(self._scene.span.start), self._rect_at(self._scene.span.end)
 
@@ -145,10 +151,12 @@ class ArticlePage(PageView):
 
     def _whole_words(self, span: Span, event: QMouseEvent) -> Span:
         """Widen a span to whole words, unless Alt is held."""
+        from factcheck_gui.services.spanning import snapped
+
         if self._scene is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return span
         return snapped(self._scene.review.text.text, span)
 
 
-def _length(claim: Claim) -> int:
+def _length(claim: ClaimOutline) -> int:
     return claim.end - claim.start

@@ -1,21 +1,19 @@
 """Paints claims, marks and the place onto the visible blocks."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.page.find_marks import FindMarks, Stretch, paint_found
-from factcheck_gui.ui.page.geometry import range_rects, text_band
-from factcheck_gui.ui.page.marks import ClaimMark, ClaimMarks
-from factcheck_gui.ui.page.positions import PositionMap
+from factcheck_gui.ui.page.label import Label
+from factcheck_gui.ui.page.labels import ClaimLabels
+from factcheck_gui.ui.page.marks import ClaimMark
+from factcheck_gui.ui.page.visible import VisibleBlock
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
 
@@ -29,30 +27,6 @@ _LEVEL_STEP: Final = 3.0
 # Below these the next line's letters begin.
 _LEVELS_DRAWN: Final = 3
 _FADE: Final = 50
-_LABEL_GAP: Final = 12
-UNCHECKED_SIGN: Final = "○"
-"""The sign of a claim whose truth nobody has judged yet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisibleBlock:
-    """A block of the page that the window shows: its code points, and where its top left corner stands."""
-
-    block: QTextBlock
-    start: int
-    end: int
-    origin: QPointF
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A claim's number in the gutter, where the mouse can reach it."""
-
-    claim_id: str
-    rect: QRectF
-    words: str
-    ink: str
-    tip: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,8 +34,6 @@ class Scene:
     """What is to be painted besides the words."""
 
     review: Review
-    positions: PositionMap
-    marks: ClaimMarks
     span: Span | None = None
     found: FindMarks | None = None
     labels: list[Label] = field(default_factory=list)
@@ -76,122 +48,71 @@ class PagePainter:
     def paint_under(self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene) -> None:
         """Paint what lies behind the words: the tints of the claims."""
         painter.setPen(Qt.PenStyle.NoPen)
+        tints = {kind: QColor(self._theme.colours.kind(kind).tint) for kind in ClaimKind}
         for block in blocks:
-            for mark in scene.marks.on(block.start, block.end):
-                painter.setBrush(QColor(self._theme.colours.kind(mark.kind).tint))
-                for rect in self.rects(block, mark.span, scene.positions):
+            for mark in block.marks:
+                painter.setBrush(tints[mark.kind])
+                for rect in block.rects(mark.span):
                     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1 + _UNDERLINE), 2, 2)
         if scene.found is not None:
-            stretches = [
-                Stretch(start=one.start, end=one.end, rects=partial(self._found_rects, one, scene.positions))
-                for one in blocks
-            ]
+            stretches = [Stretch(start=one.start, end=one.end, rects=one.rects) for one in blocks]
             paint_found(painter, stretches, scene.found, self._theme.colours)
 
-    def paint_over(self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene) -> None:
-        """Paint what lies over the words: underlines, fading, the place, the numbers in the gutter."""
+    def paint_over(self, painter: QPainter, blocks: list[VisibleBlock]) -> None:
+        """Paint what lies over the words: underlines, fading, the place."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scene.labels.clear()
-        faded = _shown([mark.span for mark in scene.review.marks], blocks)
+        pens = {kind: self._pen(kind) for kind in ClaimKind}
         for block in blocks:
-            marks = scene.marks.on(block.start, block.end)
-            self._fade(painter, block, faded, scene.positions)
-            for mark in marks:
-                self._underline(painter, block, mark, scene.positions)
-            self._outline(painter, block, scene)
-            scene.labels += self._labels(block, marks, scene)
-        painter.setFont(window_font(11, QFont.Weight.DemiBold))
+            self._fade(painter, block)
+            for mark in block.marks:
+                painter.setPen(pens[mark.kind])
+                _underline(painter, block, mark)
+            self._outline(painter, block)
+
+    def paint_labels(self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene, area: QRect) -> None:
+        """Paint the numbers that stand in an area, and put those of all blocks into the scene."""
+        font = window_font(11, QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(font)
+        labels = ClaimLabels(self._theme, scene.review, metrics)
+        scene.labels = [label for block in blocks for label in labels.of(block)]
+        painter.setFont(font)
+        drop = (metrics.ascent() - metrics.descent()) / 2
         for label in scene.labels:
-            painter.setPen(QColor(label.ink))
-            painter.drawText(label.rect, Qt.AlignmentFlag.AlignCenter, label.words)
+            if label.rect.intersects(area):
+                painter.setPen(QColor(label.ink))
+                # Much faster than to let Qt centre them.
+                painter.drawText(QPointF(label.rect.left() + 3, label.rect.center().y() + drop), label.words)
 
-    @staticmethod
-    def rects(block: VisibleBlock, span: Span, positions: PositionMap) -> Iterator[QRectF]:
-        """Yield where the part of a span that a block shows stands."""
-        if span.start < block.end and block.start < span.end:
-            first = block.block.position()
-            start = positions.to_qt(max(span.start, block.start)) - first
-            end = positions.to_qt(min(span.end, block.end)) - first
-            yield from range_rects(block.block, start, end, block.origin)
+    def _pen(self, kind: ClaimKind) -> QPen:
+        return QPen(QColor(self._theme.colours.kind(kind).ink), _UNDERLINE, _PENS[kind])
 
-    def _found_rects(self, block: VisibleBlock, positions: PositionMap, span: Span) -> Iterator[QRectF]:
-        return self.rects(block, span, positions)
-
-    def _underline(
-        self, painter: QPainter, block: VisibleBlock, mark: ClaimMark, positions: PositionMap
-    ) -> None:
-        pen = QPen(QColor(self._theme.colours.kind(mark.kind).ink), _UNDERLINE, _PENS[mark.kind])
-        painter.setPen(pen)
-        for rect in self.rects(block, mark.span, positions):
-            y = rect.bottom() + 1.5 + min(mark.level, _LEVELS_DRAWN - 1) * _LEVEL_STEP
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-
-    def _fade(
-        self, painter: QPainter, block: VisibleBlock, faded: list[Span], positions: PositionMap
-    ) -> None:
+    def _fade(self, painter: QPainter, block: VisibleBlock) -> None:
+        if not block.faded:
+            return
         paper = QColor(self._theme.colours.paper)
         paper.setAlpha(_FADE)
-        for span in faded:
-            for rect in self.rects(block, span, positions):
-                painter.fillRect(rect, paper)
-                painter.setPen(QPen(QColor(self._theme.colours.mute), 1, Qt.PenStyle.DashDotDotLine))
-                y = rect.bottom() + 1.5
-                painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        for rect in (rect for span in block.faded for rect in block.rects(span)):
+            painter.fillRect(rect, paper)
+            painter.setPen(QPen(QColor(self._theme.colours.mute), 1, Qt.PenStyle.DashDotDotLine))
+            y = rect.bottom() + 1.5
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
-    def _outline(self, painter: QPainter, block: VisibleBlock, scene: Scene) -> None:
-        if scene.span is None:
+    def _outline(self, painter: QPainter, block: VisibleBlock) -> None:
+        rects = () if block.outlined is None else block.rects(block.outlined)
+        if not rects:
             return
         path = QPainterPath()
-        for rect in self.rects(block, scene.span, scene.positions):
+        for rect in rects:
             path = path.united(_rounded(rect.adjusted(-3, -2, 3, 4)))
         painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path.simplified())
 
-    def _labels(self, block: VisibleBlock, marks: list[ClaimMark], scene: Scene) -> Iterator[Label]:
-        """Yield the numbers of the claims that begin in a block, at the line where each begins."""
-        beginning = [mark for mark in marks if block.start <= mark.span.start < block.end]
-        lines: dict[float, list[ClaimMark]] = {}
-        for mark in beginning:
-            offset = scene.positions.to_qt(mark.span.start) - block.block.position()
-            line = block.block.layout().lineForTextPosition(offset)
-            if line.isValid():
-                top, height = text_band(line)
-                lines.setdefault(block.origin.y() + top + height / 2, []).append(mark)
-        for middle, at_line in lines.items():
-            yield from self._line_of_labels(block, middle, at_line, scene)
 
-    def _line_of_labels(
-        self, block: VisibleBlock, middle: float, marks: list[ClaimMark], scene: Scene
-    ) -> Iterator[Label]:
-        metrics = QFontMetricsF(window_font(11, QFont.Weight.DemiBold))
-        rtl = block.block.textDirection() is Qt.LayoutDirection.RightToLeft
-        words = [self._label_words(mark, scene, short=len(marks) > 1) for mark in marks]
-        sizes = [metrics.horizontalAdvance(word) + 6 for word, _ in words]
-        edge = block.origin.x() + (
-            block.block.layout().boundingRect().right() + _LABEL_GAP if rtl else -_LABEL_GAP
-        )
-        x = edge if rtl else edge - sum(sizes)
-        for mark, (word, ink), size in zip(marks, words, sizes, strict=True):
-            yield Label(claim_id=mark.claim_id, rect=QRectF(x, middle - 8, size, 16), words=word, ink=ink)
-            x += size
-
-    def _label_words(self, mark: ClaimMark, scene: Scene, *, short: bool) -> tuple[str, str]:
-        reviewed = scene.review.claim(mark.claim_id)
-        value = None if reviewed is None else scene.review.value(reviewed.value_id(Question.TRUTH))
-        if value is None:
-            words = f"{mark.number}" if short else f"{mark.number} {UNCHECKED_SIGN}"
-            return words, self._theme.colours.mute
-        words = f"{mark.number}{value.sign}" if short else f"{mark.number} {value.sign}"
-        return words, self._theme.verdict_colour(value.colour)
-
-
-def _shown(spans: list[Span], blocks: list[VisibleBlock]) -> list[Span]:
-    """Return the spans that reach into the visible blocks, which are in text order."""
-    if not blocks:
-        return []
-    start, end = blocks[0].start, blocks[-1].end
-    return [span for span in spans if span.start < end and start < span.end]
+def _underline(painter: QPainter, block: VisibleBlock, mark: ClaimMark) -> None:
+    for rect in block.rects(mark.span):
+        y = rect.bottom() + 1.5 + min(mark.level, _LEVELS_DRAWN - 1) * _LEVEL_STEP
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
 
 def _rounded(rect: QRectF) -> QPainterPath:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
@@ -31,19 +31,38 @@ class Run:
 class PositionMap:
     """Maps the code points of a text to the positions of the document that shows it.
 
-    The runs must be in order and must not overlap. What lies between two runs is not shown; it maps to the
-    end of the run before it.
+    The runs must be in order and must not overlap; they are added as the document grows. What lies between
+    two runs is not shown; it maps to the end of the run before it.
     """
 
-    def __init__(self, text: str, runs: Iterable[Run]) -> None:
-        self.runs = tuple(runs)
-        self._starts = [run.start for run in self.runs]
-        self._tops = [run.top for run in self.runs]
-        # Where each run holds characters of two UTF-16 units, counted in code points from the run's start.
-        self._astral = [
-            [match.start() - run.start for match in _ASTRAL.finditer(text, run.start, run.end)]
-            for run in self.runs
+    def __init__(self, text: str, runs: Iterable[Run] = ()) -> None:
+        self._text = text
+        self.runs: list[Run] = []
+        self._starts: list[int] = []
+        self._tops: list[int] = []
+        self._astral: list[Sequence[int]] = []
+        for run in runs:
+            self.add(run)
+
+    def add(self, run: Run) -> None:
+        """Add the run behind the last one."""
+        self.runs.append(run)
+        self._starts.append(run.start)
+        self._tops.append(run.top)
+        self._astral.append(_astral(self._text, run))
+
+    def shift(self, position: int, units: int) -> None:
+        """Move the runs that begin at a document position or behind it, because words before them changed."""
+        first = bisect_left(self._tops, position)
+        self.runs[first:] = [
+            replace(
+                run,
+                position=run.position + units,
+                above=None if run.above is None else run.above + units,
+            )
+            for run in self.runs[first:]
         ]
+        self._tops[first:] = [run.top for run in self.runs[first:]]
 
     def to_qt(self, code_point: int) -> int:
         """Return the document position of a code point of the text."""
@@ -65,3 +84,9 @@ class PositionMap:
         index = bisect_right(self._tops, position) - 1
         found = index >= 0 and self.runs[index].position == position
         return self.runs[index] if found else None
+
+
+def _astral(text: str, run: Run) -> Sequence[int]:
+    """Return where a run holds characters of two UTF-16 units, in code points from its start."""
+    words = text[run.start : run.end]
+    return () if words.isascii() else tuple(match.start() for match in _ASTRAL.finditer(words))

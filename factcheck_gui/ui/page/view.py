@@ -1,40 +1,42 @@
 """The article as a typeset page: what is shown, and where it stands."""
 
-from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QRegion,
     QResizeEvent,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.links import Link
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
-from factcheck_gui.ui.page.document import PageDocument, build_document
+from factcheck_gui.ui.page.document import PageDocument
 from factcheck_gui.ui.page.find_marks import FindMarks
 from factcheck_gui.ui.page.link_arrows import LinkArrows, tips_at
-from factcheck_gui.ui.page.marks import ClaimMarks
-from factcheck_gui.ui.page.painting import PagePainter, Scene, VisibleBlock
+from factcheck_gui.ui.page.painting import PagePainter, Scene
+from factcheck_gui.ui.page.shown import ShownBlocks
 from factcheck_gui.ui.page.style import GUTTER, MARGIN, PageStyle
+from factcheck_gui.ui.page.text import PageText
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
-_MARGIN: Final = 60
+_OUTLINE: Final = 6
+"""Pixels before the column into which the outline of the place reaches."""
 _ZOOM_STEP: Final = 10
 _ZOOM_RANGE: Final = (50, 300)
 
 
-class PageView(QTextEdit):
+class PageView(PageText):
     """Shows one version; the text is the review's, the document only shows it."""
 
     scrolled = Signal()
@@ -45,9 +47,10 @@ class PageView(QTextEdit):
         self._theme = theme
         self._painter = PagePainter(theme)
         self.arrows = LinkArrows(theme)
+        self._shown = ShownBlocks(self)
         self._zoom = zoom
+        self._direction = Direction.LTR
         self._byline = ""
-        self._page: PageDocument | None = None
         self._scene: Scene | None = None
         self._fonts_loaded = False
         self._build()
@@ -81,22 +84,38 @@ class PageView(QTextEdit):
         self._set_document(review)
         self.verticalScrollBar().setValue(0)
 
+    def show_nothing(self) -> None:
+        """Let the article go, and the memory that it takes."""
+        self._scene = None
+        self._set_page(None)
+
     def show_details(self, byline: str) -> None:
         """Show the article's details anew and stay at the same words."""
         self._byline = byline
-        self._rebuild()
+        if self._scene is None or self._page is None:
+            return
+        details = self._scene.review.article.details
+        if details.direction is not self._direction:
+            self._rebuild()
+            return
+        top = self.top_position()
+        before = self._rect_at(top).top()
+        self._page.show_details(details.title, byline)
+        bar = self.verticalScrollBar()
+        if bar.value():
+            bar.setValue(bar.value() + self._rect_at(top).top() - before)
 
     def show_claims(self) -> None:
         """Paint the claims as they stand now."""
-        if self._scene is not None:
-            self._scene.marks = ClaimMarks(self._scene.review.claims)
-            self.viewport().update()
+        self._show_changes()
 
     def show_links(self, claim_id: str | None, further: Link | None = None) -> None:
         """Draw the links of one claim in the margin; `further` is one that is still being made."""
         if self._scene is not None:
+            before = self.arrows.ends
             self.arrows.show_links(self._scene.review, claim_id, further)
-            self.viewport().update()
+            if before or self.arrows.ends:
+                self.viewport().update()
 
     def show_span(self, span: Span | None, *, scroll: bool = True) -> None:
         """Show where the place is, and bring it into view."""
@@ -104,26 +123,18 @@ class PageView(QTextEdit):
             return
         self._scene.span = span
         if span is not None and scroll:
-            self._bring_into_view(span)
-        self.viewport().update()
+            self._go_when_reached(span.end, partial(self._bring_into_view, span))
+        if self._page is not None:
+            self._paint_anew(self._shown.moved(self._page, self._scene.review, span, self._gutter()))
 
     def show_found(self, found: FindMarks | None) -> None:
         """Show where the words stand that were searched for, and bring the hit into view."""
         if self._scene is not None:
             self._scene.found = found
             if found is not None and found.here is not None:
-                self._bring_into_view(found.here)
+                here = found.here
+                self._go_when_reached(here.end, partial(self._bring_into_view, here))
             self.viewport().update()
-
-    def selected_span(self) -> Span | None:
-        """Return the words that are selected by mouse; None where there are none."""
-        return self._cursor_span(self.textCursor())
-
-    def clear_selection(self) -> None:
-        """Let the mouse's selection go."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
 
     @property
     def zoom(self) -> int:
@@ -150,55 +161,51 @@ class PageView(QTextEdit):
         """Show the text at its own size."""
         self.set_zoom(100)
 
-    def top_position(self) -> int:
-        """Return the code point of the first words that can be seen."""
-        if self._page is None:
-            return 0
-        return self._page.positions.to_code_point(self.cursorForPosition(QPoint(GUTTER, 4)).position())
-
-    def scroll_to(self, code_point: int) -> None:
-        """Bring a code point to the top of the view."""
-        if self._page is not None:
-            rect = self._rect_at(code_point)
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - 4)
-
-    def span_rect(self, span: Span) -> QRect:
-        """Return where a span stands in the viewport."""
-        return self._rect_at(span.start).united(self._rect_at(span.end))
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tints, then the words, then what lies over them; visible blocks only."""
-        if self._scene is None:
+        if self._scene is None or self._page is None:
             super().paintEvent(event)
             return
-        blocks = list(self._visible_blocks())
+        shown = self._shown.blocks(self._page, self._scene.review, self._scene.span)
+        # In the gutter stand numbers only: no words are painted where nothing else has changed.
+        words = event.region().subtracted(QRegion(self._gutter())).boundingRect()
+        blocks = [one for one in shown if one.rect.intersects(words)]
         under = QPainter(self.viewport())
         self._painter.paint_under(under, blocks, self._scene)
         under.end()
-        super().paintEvent(event)
+        if not words.isEmpty():
+            super().paintEvent(QPaintEvent(words))
         over = QPainter(self.viewport())
-        self._painter.paint_over(over, blocks, self._scene)
-        self.arrows.paint(over, blocks, self._scene, QRectF(self.viewport().rect()))
+        self._painter.paint_over(over, blocks)
+        self._painter.paint_labels(over, shown, self._scene, event.rect())
+        self.arrows.paint(over, shown, self._scene, QRectF(self.viewport().rect()))
         over.end()
 
-    def _visible_blocks(self) -> Iterator[VisibleBlock]:
-        if self._page is None:
+    def _gutter(self) -> QRect:
+        """Return where nothing but numbers is painted."""
+        found = QRect(self.viewport().rect())
+        width = GUTTER - _OUTLINE
+        if self._direction is Direction.RTL:
+            found.setLeft(found.right() - width + 1)
+        else:
+            found.setWidth(width)
+        return found
+
+    def _show_changes(self) -> None:
+        """Paint what has come, gone or changed on the words that are seen."""
+        if self._scene is None or self._page is None:
             return
-        layout = self.document().documentLayout()
-        scroll = self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        while block.isValid():
-            rect = layout.blockBoundingRect(block).translated(0, -scroll)
-            if rect.top() > self.viewport().height():
-                return
-            run = self._page.positions.run_at(block.position())
-            if run is not None:
-                # The layout's own position leaves the block's margins out.
-                origin = block.layout().position() + QPointF(0, -scroll)
-                yield VisibleBlock(block=block, start=run.start, end=run.end, origin=origin)
-            block = block.next()
+        scene = self._scene
+        self._paint_anew(self._shown.changed(self._page, scene.review, scene.span, self._gutter()))
+
+    def _paint_anew(self, region: QRegion | None) -> None:
+        """Paint a part of the page anew, or all of it where the part is not known."""
+        if region is None or self.arrows.ends:
+            self.viewport().update()
+        elif not region.isEmpty():
+            self.viewport().update(region)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in words what an arrow's end is, where the mouse rests on it."""
@@ -224,26 +231,26 @@ class PageView(QTextEdit):
     # Inside
 
     def _set_document(self, review: Review) -> None:
-        style = PageStyle(self._theme.colours, self._zoom, review.article.details.direction)
-        page = build_document(review.text, review.article.details.title, self._byline, style)
-        page.document.setParent(self)
-        self.setDocument(page.document)
-        if self._page is not None:
-            self._page.document.deleteLater()
-        span = None if self._scene is None or self._scene.review is not review else self._scene.span
-        found = None if self._scene is None or self._scene.review is not review else self._scene.found
-        self._page = page
-        self._scene = Scene(
-            review=review, positions=page.positions, marks=ClaimMarks(review.claims), span=span
-        )
-        self._scene.found = found
+        self._direction = review.article.details.direction
+        style = PageStyle(self._theme.colours, self._zoom, self._direction)
+        page = PageDocument(review.text, review.article.details.title, self._byline, style)
+        self._set_page(page)
+        # The other way round the document that goes would be laid out once more.
         self._centre_column()
+        before = None if self._scene is None or self._scene.review is not review else self._scene
+        self._scene = Scene(
+            review=review,
+            span=None if before is None else before.span,
+            found=None if before is None else before.found,
+        )
 
     def _rebuild(self) -> None:
         if self._scene is not None:
+            is_at_top = self.verticalScrollBar().value() == 0
             top = self.top_position()
             self._set_document(self._scene.review)
-            self.scroll_to(top)
+            if not is_at_top:
+                self._stay_at(top)
 
     def _centre_column(self) -> None:
         column = (
@@ -264,37 +271,12 @@ class PageView(QTextEdit):
         self.setPalette(palette)
         self.viewport().setPalette(palette)
 
-    def _code_point_at(self, point: QPoint) -> int:
-        if self._page is None:
-            return 0
-        return self._page.positions.to_code_point(self.cursorForPosition(point).position())
-
-    def _rect_at(self, code_point: int) -> QRect:
-        if self._page is None:
-            return QRect()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._page.positions.to_qt(code_point))
-        return self.cursorRect(cursor)
-
-    def _bring_into_view(self, span: Span) -> None:
-        rect, height = self.span_rect(span), self.viewport().height()
-        bar = self.verticalScrollBar()
-        if rect.top() < _MARGIN:
-            bar.setValue(bar.value() + rect.top() - _MARGIN)
-        elif rect.bottom() > height - _MARGIN:
-            below = rect.bottom() - height + _MARGIN
-            bar.setValue(bar.value() + min(below, rect.top() - _MARGIN))
-
-    def _cursor_span(self, cursor: QTextCursor) -> Span | None:
-        if self._page is None:
-            return None
-        start = self._page.positions.to_code_point(cursor.selectionStart())
-        end = self._page.positions.to_code_point(cursor.selectionEnd())
-        return Span(start=start, end=end) if start < end else None
-
     def _on_theme_changed(self) -> None:
         self._set_paper()
         self._rebuild()
 
     def _on_scrolled(self) -> None:
+        if self.arrows.ends:
+            # Those at the edges of the window stay where they are.
+            self.viewport().update()
         self.scrolled.emit()

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
@@ -16,6 +15,7 @@ from factcheck_gui.ui.models.article_list import ArticleListModel
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.even_list import EvenListView
 
 _LONG: Final = 100
 """Articles after which every row gets the same height: asking each for its own takes too long."""
@@ -58,11 +58,13 @@ class ArticlesPanel(QWidget):
         rule = QWidget()
         rule.setFixedHeight(1)
         rule.setProperty("role", "rule")
-        self.list = _ArticleView(self)
-        self.list.setModel(self.model)
+        self.list = EvenListView(self)
         self._delegate = ArticleDelegate(self._theme, self.list)
         self._show_values()
         self.list.setItemDelegate(self._delegate)
+        # Before there are rows: a list that is not even asks every one of them for its height.
+        self._make_even()
+        self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Articles"))
         self._empty = QLabel()
         words = self.tr(
@@ -83,6 +85,7 @@ class ArticlesPanel(QWidget):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.shown.connect(self.model.show_rows)
         self.model.modelReset.connect(self._on_reset)
         self.model.rowsAboutToBeInserted.connect(self._on_insertion_begun)
         self.model.rowsInserted.connect(self._on_inserted)
@@ -109,11 +112,14 @@ class ArticlesPanel(QWidget):
     def _show_count(self) -> None:
         count = self.model.rowCount()
         self._count.setText(f"{count:,}" if count else "")
+        self._make_even()
         self._stack.setCurrentWidget(self.list if count else self._empty)
-        is_long = count > _LONG
-        if self._delegate.is_uniform is not is_long:
-            self._delegate.is_uniform = is_long
-            self.list.setUniformItemSizes(is_long)
+        self.list.tell_shown()
+
+    def _make_even(self) -> None:
+        is_long = self.model.rowCount() > _LONG
+        self._delegate.is_uniform = is_long
+        self.list.is_even = is_long
 
     def _show_open_article(self) -> None:
         review = self._session.review
@@ -144,19 +150,6 @@ class ArticlesPanel(QWidget):
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
             article_id = self.model.article_id(current.row())
-            if self._session.review is None or self._session.review.article.id != article_id:
+            is_open = self._session.review is not None and self._session.review.article.id == article_id
+            if article_id and not is_open:
                 self.article_chosen.emit(article_id)
-
-
-class _ArticleView(QListView):
-    """Lays its rows out anew when its width changes: titles wrap."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()

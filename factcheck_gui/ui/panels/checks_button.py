@@ -23,6 +23,11 @@ class ChecksButton(ElidedButton):
 
     def _show_summary(self) -> None:
         findings = self._checks.findings
+        if not findings.is_complete:
+            self.show_words(self.tr("Checking…"), "…")
+            self.setAccessibleName(self.tr("Checks: %1").replace("%1", self.tr("Checking…")))
+            self.setVisible(True)
+            return
         words = summary_words(findings)
         # There is little room: where anything graver was found, the notes are left to the list.
         shown = summary_words(findings, _GRAVE) or words

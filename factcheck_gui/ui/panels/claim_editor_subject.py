@@ -16,6 +16,8 @@ class EditedClaim:
     def __init__(self, session: Session, keys: ActionKeys | None = None) -> None:
         self.session = session
         self.keys = keys or standard_keys()
+        self.is_submitting = False
+        """Whether what has just changed was changed here: it shows at once, for the parts build on it."""
         self._reviewed: ReviewedClaim | None = None
 
     @property
@@ -39,7 +41,11 @@ class EditedClaim:
 
     def submit(self, edit: Edit, stay: Stay | None = None) -> bool:
         """Submit an edit of the claim, unless it has gone: then there is nothing to write to."""
-        return not self._is_gone and self.session.submit(edit, stay=stay)
+        self.is_submitting = True
+        try:
+            return not self._is_gone and self.session.submit(edit, stay=stay)
+        finally:
+            self.is_submitting = False
 
     @property
     def _is_gone(self) -> bool:

@@ -113,7 +113,7 @@ class WordsSection(QWidget):
     def _people(self) -> tuple[Person, ...]:
         session = self._subject.session
         try:
-            return session.workspace.naming.people()
+            return session.workspace.naming.known()
         except ExpectedError as error:
             session.failed.emit(describe(error))
             return ()

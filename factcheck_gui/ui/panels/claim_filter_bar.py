@@ -1,7 +1,7 @@
 """Chooses which claims the list shows, and in which order: kinds, words, and two menus."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.ui.models.claim_filter import ClaimFilter, Group
 from factcheck_gui.ui.models.claim_words import kind_word
@@ -25,27 +24,34 @@ class ClaimFilterBar(QWidget):
     """Says which filter is asked for, and nothing of what fits it."""
 
     asked = Signal(ClaimFilter)
+    values_wanted = Signal()
+    """The menu is about to show which speakers and values there are."""
     back_to_text = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = ClaimFilter()
         self._scales: Mapping[Question, tuple[RatingScale, ...]] | None = None
+        self._counts: Mapping[ClaimKind, int] | None = None
         self.chips: dict[ClaimKind, QPushButton] = {}
         self._build()
         self._connect()
         self._show_filter()
 
-    def show_claims(self, claims: Iterable[ReviewedClaim]) -> None:
-        """Show how many claims there are of each kind, and offer those who speak in them."""
-        claim_list = [one.claim for one in claims]
-        counts = Counter(claim.kind for claim in claim_list)
+    def show_kinds(self, counts: Mapping[ClaimKind, int]) -> None:
+        """Show how many claims there are of each kind."""
+        if counts == self._counts:
+            return
+        self._counts = counts
         for kind, chip in self.chips.items():
             words = self.tr("%1 %2").replace("%2", f"{counts.get(kind, 0):,}")
             chip.setText(words.replace("%1", kind_word(kind)))
             shown = self.tr("Show claims of this kind: %1")
             chip.setAccessibleName(shown.replace("%1", chip.text()))
-        self.menu.show_speakers(Counter(claim.speaker for claim in claim_list if claim.speaker))
+
+    def show_speakers(self, speakers: Counter[str]) -> None:
+        """Offer those who speak in the claims."""
+        self.menu.show_speakers(speakers)
 
     def show_scales(self, scales: Mapping[Question, tuple[RatingScale, ...]]) -> None:
         """Offer the values of the scales in use, and of others where they occur."""
@@ -126,6 +132,7 @@ class ClaimFilterBar(QWidget):
     def _connect(self) -> None:
         for chip in self.chips.values():
             chip.toggled.connect(self._on_kinds)
+        self.menu.values_wanted.connect(self.values_wanted)
         self.menu.toggled.connect(self.toggle)
         self.menu.cleared.connect(self.clear)
         self._timer.timeout.connect(self._on_find)

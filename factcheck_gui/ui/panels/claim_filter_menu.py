@@ -25,6 +25,8 @@ class ClaimFilterMenu(StayingMenu):
 
     toggled = Signal(Group, str)
     cleared = Signal()
+    values_wanted = Signal()
+    """The speakers and values that occur are about to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class ClaimFilterMenu(StayingMenu):
         self.addSeparator()
         self._clear = self.addAction(self.tr("Show all claims"))
         self._clear.triggered.connect(self.cleared)
+        self.aboutToShow.connect(self.values_wanted)
         self.speakers.aboutToShow.connect(self._on_speakers)
 
     def _offer(self, menu: QMenu, choice: Choice, words: str) -> None:
@@ -98,6 +101,7 @@ class ClaimFilterMenu(StayingMenu):
         self._actions = {choice: one for choice, one in self._actions.items() if choice[0] is not group}
 
     def _on_speakers(self) -> None:
+        self.values_wanted.emit()
         self._empty(self.speakers, Group.SPEAKERS)
         for name, count in self._speakers.most_common(_MOST_SPEAKERS):
             words = self.tr("%1 (%2)").replace("%2", f"{count:,}").replace("%1", name)

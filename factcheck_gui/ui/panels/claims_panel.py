@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
+from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.checking import Checking
@@ -21,6 +22,8 @@ from factcheck_gui.ui.panels.claim_filter_bar import ClaimFilterBar
 from factcheck_gui.ui.panels.claims_header import ClaimsHeader, WaitingLine
 from factcheck_gui.ui.panels.shown_line import ShownLine
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.surveying import Surveying
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
 from factcheck_gui.ui.widgets.caption import rule, text_label
@@ -57,7 +60,10 @@ class ClaimsPanel(QWidget):
         self._walking = walking
         self._theme = theme
         self.model = ClaimListModel(self)
-        self.editor = ClaimEditor(session, checking, walking, theme, self)
+        self._surveying = Surveying(session, self.model, self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)  # Parts built in it are dressed once.
+        self._top = QWidget(self.splitter)
+        self.editor = ClaimEditor(session, checking, walking, theme, self.splitter)
         self._build()
         self._connect()
         self._on_article_opened()
@@ -126,21 +132,19 @@ class ClaimsPanel(QWidget):
         self._empty = text_label("", "mute", self, is_wrapping=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(24)
-        self._middle = QStackedWidget(self)
+        self._middle = QStackedWidget(self._top)
         self._middle.addWidget(self.list)
         self._middle.addWidget(self._empty)
-        top = QWidget(self)
-        upper = QVBoxLayout(top)
+        upper = QVBoxLayout(self._top)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
         parts = (self.waiting_line, self.filter_bar, self.shown_line, self.bulk_bar)
-        for widget in (self.header, rule(top), *parts, rule(top)):
+        for widget in (self.header, rule(self._top), *parts, rule(self._top)):
             upper.addWidget(widget)
         upper.addWidget(self._middle, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setObjectName("claims")
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(top)
+        self.splitter.addWidget(self._top)
         self.splitter.addWidget(self.editor)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
@@ -155,7 +159,9 @@ class ClaimsPanel(QWidget):
         session.changed.connect(self._on_changed)
         session.place.moved.connect(self._on_moved)
         self.list.chosen.connect(self._walking.go_to_claim)
+        self.model.unreadable.connect(self._on_unreadable, Qt.ConnectionType.QueuedConnection)
         self.filter_bar.asked.connect(self._on_filter_asked)
+        self.filter_bar.values_wanted.connect(self._on_values_wanted)
         self.filter_bar.back_to_text.connect(self.back_to_text)
         self.shown_line.cleared.connect(self.filter_bar.clear)
         self.shown_line.dropped.connect(self.filter_bar.toggle)
@@ -172,21 +178,26 @@ class ClaimsPanel(QWidget):
 
     def _on_article_opened(self) -> None:
         review, scales = self._session.review, self._scales()
-        self.filter_bar.show_scales(scales_to_filter_by(review))
         self.bulk_bar.show_scales(scales)
+        # Before the article: what is open has no filter yet.
+        with self.list.keeping_selection():
+            self.model.show_review(None)
         self.filter_bar.clear()
         with self.list.keeping_selection():
             self.model.show_review(review, recency=self._recency())
+        self._surveying.begin()
+        self._show_offered()
         self._count()
         self.list.follow(self._session.place.claim_id)
 
     def _on_changed(self, claim_ids: frozenset[str]) -> None:
         review = self._session.review
         # Where all may have changed, nobody knows any more which one did last.
-        is_all = review is not None and len(claim_ids) == len(review.claims)
+        is_all = review is not None and len(claim_ids) >= len(review.claims)
         with self.list.keeping_selection():
             self.model.refresh(claim_ids, self._recency() if is_all else None)
-        self.filter_bar.show_scales(scales_to_filter_by(review))
+        self._surveying.begin()
+        self._show_offered()
         self.bulk_bar.show_scales(self._scales())
         self._count()
         self.list.follow(self._session.place.claim_id)
@@ -200,6 +211,14 @@ class ClaimsPanel(QWidget):
             self.model.set_filter(replace(wanted, today=today))
         self._count()
         self.list.follow(self._session.place.claim_id)
+
+    def _on_values_wanted(self) -> None:
+        """Offer the speakers and values that occur, now that somebody looks at them."""
+        self.filter_bar.show_speakers(self._surveying.speakers())
+        self._show_offered()
+
+    def _on_unreadable(self, error: ExpectedError) -> None:
+        self._session.failed.emit(describe(error))
 
     def _on_selection_changed(self, claim_ids: tuple[str, ...]) -> None:
         self._checking.bulk.select(claim_ids)
@@ -223,6 +242,10 @@ class ClaimsPanel(QWidget):
         if not self.set_state_of_selected(state) and self._checking.claim_or_hint() is not None:
             self.editor.set_state(state)
 
+    def _show_offered(self) -> None:
+        """Offer the rating values that claims can be filtered by, as far as they are known."""
+        self.filter_bar.show_scales(scales_to_filter_by(self._session.review, self._surveying.said))
+
     def _scales(self) -> Mapping[Question, RatingScale]:
         """Return the scales that the open article is rated on."""
         review = self._session.review
@@ -239,13 +262,15 @@ class ClaimsPanel(QWidget):
     def _count(self) -> None:
         """Say how many there are, how many are shown, and why there are none."""
         review = self._session.review
-        claims = [] if review is None else review.claims
+        claims = () if review is None else review.claims
+        checked = 0 if review is None else review.claims.checked
         waiting = 0 if review is None or not review.is_newest else len(review.waiting)
         self.waiting_line.show_waiting(waiting, 0 if review is None else review.newest.number)
-        self.header.show_checked(sum(one.is_checked for one in claims), len(claims))
+        self.header.show_checked(checked, len(claims))
         self.filter_bar.setVisible(bool(claims))
         self._show_editor()
-        self.filter_bar.show_claims(claims)
+        of_kind = {} if review is None else {kind: review.claims.of_kind(kind) for kind in ClaimKind}
+        self.filter_bar.show_kinds(of_kind)
         self.shown_line.show_shown(self.model.claim_count, len(claims))
         scales = () if review is None else review.scales
         self.shown_line.show_choices(self.model.filter.choices, scales)

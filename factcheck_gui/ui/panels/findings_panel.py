@@ -117,6 +117,11 @@ class FindingsPanel(QWidget):
             return
         findings, review = self._checks.findings, self._session.review
         self.waiting_line.show_waiting(findings.waiting, 0 if review is None else review.newest.number)
+        if not findings.is_complete:
+            self.model.show_findings(review, ())
+            self._empty.setText(self.tr("The rules are looking through the claims…"))
+            self._middle.setCurrentWidget(self._empty)
+            return
         self._name_levels()
         wanted = self.level_field.currentData()
         shown = tuple(one for one in findings.all if wanted is None or one.level == wanted)

@@ -1,6 +1,8 @@
 """How far a running import has come, at the foot of the window; at its end, what became of it."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -13,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck_gui.ui.import_report import ImportReport
-from factcheck_gui.ui.text.import_words import ending_sentence, progress_line
 from factcheck_gui.ui.widgets.caption import text_label
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.import_report import ImportReport
 
 _BAR_WIDTH: Final = 220
 _BAR_HEIGHT: Final = 8
@@ -43,6 +46,8 @@ class ImportStrip(QFrame):
 
     def show_progress(self, report: ImportReport) -> None:
         """Show how far an import has come."""
+        from factcheck_gui.ui.text.import_words import progress_line
+
         self._line.setText(progress_line(report))
         # A range of nothing shows that something goes on, and not how far.
         self.bar.setRange(0, report.total or 0)
@@ -51,6 +56,8 @@ class ImportStrip(QFrame):
 
     def show_end(self, report: ImportReport) -> None:
         """Show what became of an import, until somebody closes it."""
+        from factcheck_gui.ui.text.import_words import ending_sentence
+
         self._line.setText(ending_sentence(report))
         self.setAccessibleName(self._line.text())
         self._show_as(is_running=False)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.coverage import StatementState
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.widgets.early_looks import never_markup
 from factcheck_gui.ui.widgets.look import set_look
 
 if TYPE_CHECKING:
@@ -25,12 +23,11 @@ class StatusLine(QStatusBar):
         self._saved = self._label()
         self._file = self._label()
         self._reviewer = self._label()
-        self._counts = QLabel()
-        self._coverage = QLabel()
+        self._counts = QLabel(self)
+        self._coverage = QLabel(self)
         for label in (self._counts, self._coverage):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            never_markup(label)
             label.setProperty("role", "small")
-            label.setContentsMargins(8, 0, 12, 0)
             self.addPermanentWidget(label)
 
     def show_workspace(self, name: str, path: str, reviewer: str) -> None:
@@ -67,9 +64,11 @@ class StatusLine(QStatusBar):
             self._counts.setText("")
             self._coverage.setText("")
             return
-        kinds = [one.claim.kind for one in review.claims]
-        coverage = review.coverage
-        allegations, denials, facts = (kinds.count(kind) for kind in ClaimKind)
+        from factcheck_gui.domain.claims import ClaimKind
+        from factcheck_gui.domain.coverage import StatementState
+
+        claims, coverage = review.claims, review.coverage
+        allegations, denials, facts = (claims.of_kind(kind) for kind in ClaimKind)
         counts = (
             counted(len(coverage.states), self.tr("%n statement"), self.tr("%n statements")),
             counted(allegations, self.tr("%n allegation"), self.tr("%n allegations")),
@@ -77,9 +76,8 @@ class StatusLine(QStatusBar):
             counted(facts, self.tr("%n fact"), self.tr("%n facts")),
         )
         self._counts.setText(" · ".join(counts))
-        checked = sum(one.is_checked for one in review.claims)
         progress = (
-            self.tr("%n checked").replace("%n", f"{checked:,}"),
+            self.tr("%n checked").replace("%n", f"{claims.checked:,}"),
             self.tr("%n nothing to check").replace(
                 "%n", f"{coverage.count(StatementState.NOTHING_TO_CHECK):,}"
             ),
@@ -92,9 +90,8 @@ class StatusLine(QStatusBar):
         set_look(self._saved, "role", role)
 
     def _label(self) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = QLabel(self)
+        never_markup(label)
         label.setProperty("role", "small")
-        label.setContentsMargins(12, 0, 4, 0)
         self.addWidget(label)
         return label

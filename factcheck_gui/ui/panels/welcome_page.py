@@ -1,23 +1,28 @@
 """What the window shows while no workspace is open."""
 
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from factcheck_gui.ui.actions.action_keys import ActionKeys
 from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.dialogs.words_button import WordsButton, make_keycap
-from factcheck_gui.ui.dropped import dropped
-from factcheck_gui.ui.panels.recent_list import RecentList
-from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.fonts import load_reading_fonts, reading_font
-from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
+from factcheck_gui.ui.widgets.early_looks import never_focused
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from factcheck_gui.ui.actions.action_keys import ActionKeys
+    from factcheck_gui.ui.panels.recent_list import RecentList
+    from factcheck_gui.ui.settings import Settings
+    from factcheck_gui.ui.theme.theme import Theme
 
 _WIDTH: Final = 720
 _TITLE_SIZE: Final = 25
@@ -42,6 +47,7 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self._keys = keys or standard_keys()
         self._settings = settings
+        self._recent_list: RecentList | None = None
         load_reading_fonts(theme.resources)
         self.setAcceptDrops(True)
         self._build()
@@ -52,17 +58,38 @@ class WelcomePage(QWidget):
     def refresh(self) -> None:
         """Look again which workspaces were opened lately, and whether they are still there."""
         recent = self._settings.recent
-        self.recent_list.show_paths(recent, datetime.now(UTC).astimezone().date())
         self.recent_label.setVisible(bool(recent))
-        self.recent_list.setVisible(bool(recent))
+        if recent or self._recent_list is not None:
+            from datetime import UTC, datetime
+
+            self.recent_list.show_paths(recent, datetime.now(UTC).astimezone().date())
+            self.recent_list.setVisible(bool(recent))
+
+    @property
+    def recent_list(self) -> RecentList:
+        """The workspaces opened lately; who has opened none waits for no list."""
+        if self._recent_list is None:
+            from factcheck_gui.ui.panels.recent_list import RecentList
+
+            self._recent_list = RecentList(self._content)
+            self._column.insertWidget(self._column.count() - 1, self._recent_list, 100)
+            self._recent_list.opened.connect(self.recent_wanted)
+            self._recent_list.missed.connect(self.locate_wanted)
+            self._recent_list.forgotten.connect(self._on_forgotten)
+            self._recent_list.setVisible(bool(self._settings.recent))
+        return self._recent_list
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files, links and text."""
+        from factcheck_gui.ui.dropped import dropped
+
         if not dropped(event.mimeData()).is_empty:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
+        from factcheck_gui.ui.dropped import dropped
+
         found = dropped(event.mimeData())
         if found.is_empty:
             return
@@ -75,10 +102,11 @@ class WelcomePage(QWidget):
             self.text_dropped.emit(found.text, found.html)
 
     def _build(self) -> None:
-        title = text_label(self.tr("Check an article, line by line"), "welcome", self)
+        content = self._content = self._build_content()
+        title = text_label(self.tr("Check an article, line by line"), "welcome", content)
         title.setFont(reading_font(_TITLE_SIZE, QFont.Weight.Bold))
         line = self.tr("Everything you note is saved at once in one file that stays on this computer.")
-        subtitle = text_label(line, "mute", self)
+        subtitle = text_label(line, "mute", content)
         subtitle.setWordWrap(True)
         self.sample_button = self._card(
             "▶",
@@ -99,13 +127,8 @@ class WelcomePage(QWidget):
         cards.setSpacing(12)
         for card in (self.sample_button, self.import_button, self.new_button):
             cards.addWidget(card, 1)
-        self.recent_label = text_label(self.tr("Recent"), "label", self)
-        self.recent_list = RecentList(self)
-
-        content = QWidget(self)
-        content.setMaximumWidth(_WIDTH)
-        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(content)
+        self.recent_label = text_label(self.tr("Recent"), "label", content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(28, 40, 28, 20)
         column.setSpacing(0)
         column.addWidget(title)
@@ -118,50 +141,52 @@ class WelcomePage(QWidget):
         column.addSpacing(18)
         column.addWidget(self.recent_label)
         column.addSpacing(6)
-        column.addWidget(self.recent_list, 100)
         column.addStretch(1)
-        self._center(content)
 
     def _build_opening(self) -> QHBoxLayout:
-        self.open_button = QPushButton(self.tr("Open a workspace…"), self)
+        self.open_button = QPushButton(self.tr("Open a workspace…"), self._content)
         self.open_button.setProperty("plain", "true")
         self.open_button.setAccessibleName(self.tr("Open a workspace"))
         opening = QHBoxLayout()
         opening.setSpacing(4)
         opening.addWidget(self.open_button)
-        cap = make_keycap("", self)
+        cap = make_keycap("", self._content)
         FollowedKey(self._keys, "open_workspace", cap.setText, cap)
         opening.addWidget(cap)
         opening.addStretch(1)
         return opening
 
-    def _center(self, content: QWidget) -> None:
-        """Put the content into the middle, and let it scroll where the window is low."""
-        middle = QWidget(self)
+    def _build_content(self) -> QWidget:
+        """Return what lies in the middle, and scrolls where the window is low.
+
+        Each widget is born where it stays: the style sheet is read again for all that is moved.
+        """
+        scroll = QScrollArea(self)
+        middle = QWidget(scroll)
+        scroll.setWidget(middle)
+        content = QWidget(middle)
+        content.setMaximumWidth(_WIDTH)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(content, 100)
         row.addStretch(1)
-        scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
+        never_focused(scroll)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        return content
 
     def _connect(self) -> None:
         self.sample_button.clicked.connect(self.sample_wanted)
         self.import_button.clicked.connect(self.import_wanted)
         self.new_button.clicked.connect(self.new_wanted)
         self.open_button.clicked.connect(self.open_wanted)
-        self.recent_list.opened.connect(self.recent_wanted)
-        self.recent_list.missed.connect(self.locate_wanted)
-        self.recent_list.forgotten.connect(self._on_forgotten)
 
     def _card(self, sign: str, name: str, words: str, action: str) -> WordsButton:
-        button = WordsButton(name, words, "card", self)
+        button = WordsButton(name, words, "card", self._content)
         # Enter presses a card, as it would press a button of a dialog.
         button.setAutoDefault(True)
         button.set_sign(sign)

@@ -62,10 +62,15 @@ def joined(parts: Iterable[Stretch]) -> tuple[Stretch, ...]:
 
 def _parts_of(block: QTextBlock, above: float) -> list[Stretch]:
     layout = block.layout()
-    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    count = layout.lineCount()
+    if count <= _FEW_LINES:
+        if not count:
+            return []
+        last = layout.lineAt(count - 1)
+        top = last.y() if count == 1 else layout.lineAt(0).y()
+        return [(above + top, above + last.y() + last.height())]
+    lines = [layout.lineAt(number) for number in range(count)]
     edges = [(above + line.y(), above + line.y() + line.height()) for line in lines]
-    if len(edges) <= _FEW_LINES:
-        return [(edges[0][0], edges[-1][1])] if edges else []
     return [(edges[0][0], edges[1][1]), *edges[2:-2], (edges[-2][0], edges[-1][1])]
 
 

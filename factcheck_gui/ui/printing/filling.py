@@ -105,7 +105,7 @@ class _Writer:
         if bullet is not None:
             self._cursor.createList(bullet)
             # The sign is as large as the words behind it.
-            self._cursor.setBlockCharFormat(self._style.letters(Run(text=""), paragraph))
+            self._cursor.setBlockCharFormat(self._style.letters(_NO_WORDS, paragraph).form)
         room = _LONGEST_BLOCK
         for run in paragraph.runs:
             for piece in _pieces(shown(run.text)):
@@ -118,8 +118,8 @@ class _Writer:
 
     def _put(self, words: str, run: Run, paragraph: Paragraph) -> None:
         letters = self._style.letters(run, paragraph, is_head=self._is_head)
-        self._style.written.add(letters.font(), words)
-        self._cursor.insertText(words, letters)
+        letters.words.add(words)
+        self._cursor.insertText(words, letters.form)
 
     def _listing(self, listing: Listing, indent: int) -> None:
         for number, item in enumerate(listing.items, start=listing.start):
@@ -237,6 +237,7 @@ class _Writer:
 CARDS: Final = frozenset({"card", "change"})
 """The roles of groups that are set apart."""
 
+_NO_WORDS: Final = Run(text="")
 # Qt needs a minute to wrap one line of a megabyte.
 _LONGEST_BLOCK: Final = 8_000
 

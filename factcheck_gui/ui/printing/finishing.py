@@ -1,14 +1,16 @@
 """Completes a PDF of Qt's: what its letters stand for, where inner links lead, language and contents."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.ui.printing.pdf_objects import PdfObjects
+from factcheck_gui.ui.printing.printed import Place, Printed
 
 _KIDS: Final = re.compile(rb"/Kids\s*\[(.*?)\]", re.DOTALL)
 _REFERENCE: Final = re.compile(rb"(\d+) 0 R")
+_PARENT: Final = re.compile(rb"/Parent \d+ 0 R")
 _CONTENTS: Final = re.compile(rb"/Contents (\d+) 0 R")
 _ANNOTS: Final = re.compile(rb"/Annots (\d+) 0 R")
 _TO_UNICODE: Final = re.compile(rb"/ToUnicode (\d+) 0 R")
@@ -20,69 +22,95 @@ _INNER: Final = re.compile(rb"/Dest \(\xfe\xff([^)]*)\)")
 _AT_ONCE: Final = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A place in the file: the page, from 1, and the points from its foot; a heading bears its words."""
+def finish(parts: Sequence[Printed], language: str) -> bytes:
+    """Return the parts as one file, without the pages of each that are not for readers.
 
-    page: int
-    height: float
-    words: str = ""
-    level: int = 0
-
-
-def finish(
-    content: bytes, texts: Sequence[str], anchors: dict[str, Place], headings: Iterable[Place], language: str
-) -> bytes:
-    """Return the file without its last two pages.
-
-    What stands on the first of them stands on every page then: the number of pages. On the other every glyph
-    stands once, in the order of `texts`.
+    What stands on those behind its pages stands on the pages then: their number, and how many there are.
     """
-    objects = PdfObjects(content)
+    objects = PdfObjects(parts[0].content)
     root = objects.read(objects.root)
-    pages_number = int(re.findall(rb"/Pages (\d+) 0 R", root)[0])
-    pages = objects.read(pages_number)
-    found = _KIDS.search(pages)
-    if found is None:
-        return content
-    *kids, counted, last = [int(number) for number in _REFERENCE.findall(found.group(1))]
-    _tell_texts(objects, last, texts)
-    _lay_over(objects, counted, kids)
+    pages_number = _pages_of(root)
+    kids: list[int] = []
+    anchors: dict[str, Place] = {}
+    headings: list[Place] = []
+    for part in parts:
+        before = len(kids)
+        added, shift = _kids(objects, pages_number), 0
+        if part is not parts[0]:
+            added, shift = _taken_in(objects, part.content, pages_number)
+        if len(added) < part.pages + 2:
+            return part.content
+        kids += added[: part.pages]
+        _tell_texts(objects, added[-1], part.texts, shift)
+        _lay_over(objects, added[part.pages : -1], added[: part.pages])
+        later = {name: replace(place, page=before + place.page) for name, place in part.anchors.items()}
+        anchors = {**later, **anchors}
+        headings += [replace(place, page=before + place.page) for place in part.headings]
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
-    pages = pages[: found.start()] + b"/Kids [%s]" % listed + pages[found.end() :]
+    pages = _KIDS.sub(b"/Kids [%s]" % listed, objects.read(pages_number), count=1)
     objects.write(pages_number, re.sub(rb"/Count \d+", b"/Count %d" % len(kids), pages))
     for kid in kids:
         _lead_within(objects, kid, kids, anchors)
-    added = b"/ViewerPreferences << /DisplayDocTitle true >>\n"
+    added_words = b"/ViewerPreferences << /DisplayDocTitle true >>\n"
     if re.fullmatch(r"[A-Za-z0-9-]+", language):
-        added += b"/Lang (%s)\n" % language.encode()
-    outline = _outline(objects, kids, list(headings))
+        added_words += b"/Lang (%s)\n" % language.encode()
+    outline = _outline(objects, kids, headings)
     if outline is not None:
-        added += b"/Outlines %d 0 R\n" % outline
+        added_words += b"/Outlines %d 0 R\n" % outline
     end = root.rindex(b">>")
-    objects.write(objects.root, root[:end] + added + root[end:])
+    objects.write(objects.root, root[:end] + added_words + root[end:])
     return objects.content()
 
 
-def _lay_over(objects: PdfObjects, page: int, kids: Iterable[int]) -> None:
-    """Let what stands on a page stand on others too; they have its fonts already."""
-    stream = objects.stream(int(_CONTENTS.findall(objects.read(page))[0]))
-    # The sizes of the page are in force where it goes on.
-    number = objects.add(b"")
-    objects.write_stream(number, stream[stream.index(b" cm\n") + len(b" cm\n") :])
+def _pages_of(root: bytes) -> int:
+    return int(re.findall(rb"/Pages (\d+) 0 R", root)[0])
+
+
+def _kids(objects: PdfObjects, pages_number: int) -> list[int]:
+    found = _KIDS.search(objects.read(pages_number))
+    return [] if found is None else [int(number) for number in _REFERENCE.findall(found.group(1))]
+
+
+def _taken_in(objects: PdfObjects, content: bytes, pages_number: int) -> tuple[list[int], int]:
+    """Take in the objects of another file; return its pages, and by how much their numbers rise here."""
+    other = PdfObjects(content)
+    shift = objects.take_in(other)
+    kids = _kids(objects, _pages_of(other.read(other.root)) + shift)
     for kid in kids:
-        words = objects.read(kid)
+        objects.write(kid, _PARENT.sub(b"/Parent %d 0 R" % pages_number, objects.read(kid), count=1))
+    return kids, shift
+
+
+def _lay_over(objects: PdfObjects, overlays: Sequence[int], kids: Sequence[int]) -> None:
+    """Let what stands on one page stand on all others, or on each what stands on its own.
+
+    They have its fonts already: the words at their foot are written in them.
+    """
+    numbers = [_overlay(objects, page) for page in overlays]
+    for index, kid in enumerate(kids):
+        words, number = objects.read(kid), numbers[index % len(numbers)]
         objects.write(kid, _CONTENTS.sub(rb"/Contents [\1 0 R %d 0 R]" % number, words, count=1))
 
 
-def _tell_texts(objects: PdfObjects, page: int, texts: Sequence[str]) -> None:
-    """Write what the glyphs of each font stand for; nothing where they are not as many as expected."""
+def _overlay(objects: PdfObjects, page: int) -> int:
+    number = int(_CONTENTS.findall(objects.read(page))[0])
+    stream = objects.stream(number)
+    # The sizes of the page are in force where it goes on.
+    objects.write_stream(number, stream[stream.index(b" cm\n") + len(b" cm\n") :])
+    return number
+
+
+def _tell_texts(objects: PdfObjects, page: int, texts: Sequence[str], shift: int) -> None:
+    """Write what the glyphs of each font stand for; nothing where they are not as many as expected.
+
+    A font is called by the number that it had in its own file.
+    """
     shown: list[tuple[int, int]] = []
     font = 0
     contents = _CONTENTS.findall(objects.read(page))
     for name, glyph in _SHOWN.findall(objects.stream(int(contents[0]))):
         if name:
-            font = int(name)
+            font = int(name) + shift
         else:
             shown.append((font, int(glyph, 16)))
     if len(shown) != len(texts):

@@ -16,6 +16,7 @@ _SIMPLE_BELOW: Final = "\u0300"
 """Below this letters stand by themselves."""
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt")
 _WIDE: Final = 1e6
+_MANY: Final = 1_000
 # Marks of direction are not drawn.
 _UNSEEN: Final = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
@@ -36,30 +37,50 @@ class Face:
                 self.sure.add(glyph)
 
 
+class FontWords:
+    """Gathers the words that are written in one font, and parts them only when there are many."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._is_upper = font.capitalization() is QFont.Capitalization.AllUppercase
+        self._words: set[str] = set()
+        self._waiting: list[str] = []
+
+    def add(self, text: str) -> None:
+        """Take in some words."""
+        self._waiting.append(text)
+        if len(self._waiting) > _MANY:
+            self._part()
+
+    def words(self) -> set[str]:
+        """Return each word once."""
+        self._part()
+        return self._words
+
+    def _part(self) -> None:
+        text = " ".join(self._waiting)
+        self._waiting.clear()
+        text = text.upper() if self._is_upper else text
+        self._words.update((text if text.isascii() else text.translate(_UNSEEN)).split())
+
+
 class WrittenWords:
     """Gathers the words that were written in each font."""
 
     def __init__(self) -> None:
-        self._fonts: dict[str, QFont] = {}
-        self._words: dict[str, set[str]] = {}
+        self._of_fonts: dict[str, FontWords] = {}
 
-    def add(self, font: QFont, words: str) -> None:
-        """Take in words."""
-        key = font.key()
-        if key not in self._fonts:
-            self._fonts[key] = font
-            self._words[key] = set()
-        if font.capitalization() is QFont.Capitalization.AllUppercase:
-            words = words.upper()
-        self._words[key].update(words.translate(_UNSEEN).split())
+    def of(self, font: QFont) -> "FontWords":
+        """Return what gathers the words that are written in a font."""
+        return self._of_fonts.setdefault(font.key(), FontWords(font))
 
     def faces(self) -> list[Face]:
         """Return every font that the words need, with what its glyphs stand for."""
         faces: dict[tuple[str, str, int], Face] = {}
-        for key, font in self._fonts.items():
-            plain = QFont(font)
+        for gathered in self._of_fonts.values():
+            plain = QFont(gathered.font)
             plain.setCapitalization(QFont.Capitalization.MixedCase)
-            for probe in _probes(self._words[key]):
+            for probe in _probes(gathered.words()):
                 for run in _runs(probe, plain):
                     raw = run.rawFont()
                     name = (raw.familyName(), raw.styleName(), raw.weight())

@@ -4,6 +4,7 @@ from typing import Final
 
 _LINE: Final = "\u2028"
 _REPLACEMENT: Final = "\ufffd"
+_OBJECT: Final = "\ufffc"
 _SHOWN: Final = {
     **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), _REPLACEMENT),
     0x09: " ",
@@ -18,4 +19,5 @@ _SHOWN: Final = {
 
 def shown(text: str) -> str:
     """Return a text as Qt sets it: a line feed as a line break, what cannot be seen as U+FFFD."""
-    return text.translate(_SHOWN)
+    # What Python calls printable holds nothing of all this but U+FFFC.
+    return text if text.isprintable() and _OBJECT not in text else text.translate(_SHOWN)

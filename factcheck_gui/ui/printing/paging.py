@@ -25,11 +25,11 @@ class Strip:
 
 
 class Paging:
-    """Fills pages of one height from top to bottom."""
+    """Fills pages of one height from top to bottom; the first of them has some number."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, *, first: int = 1) -> None:
         self._height = height
-        self._page = 1
+        self._page = first
         self._at = 0.0
 
     def strips(self, slabs: Iterable[Slab]) -> Iterator[Strip]:

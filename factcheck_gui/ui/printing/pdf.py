@@ -1,169 +1,89 @@
 """Sets a document on pages of A4 and returns the PDF; needs no display."""
 
-from typing import Final
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFontMetrics,
-    QGlyphRun,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from collections.abc import Callable
+from typing import BinaryIO
 
 from factcheck_gui.domain.documents import Document
-from factcheck_gui.ui.printing.cuts import part_at
-from factcheck_gui.ui.printing.finishing import Place, finish
-from factcheck_gui.ui.printing.letters import shown
-from factcheck_gui.ui.printing.paging import Paging, Strip
-from factcheck_gui.ui.printing.slabs import slabs
-from factcheck_gui.ui.printing.style import PrintStyle, plain_font
-from factcheck_gui.ui.theme.colours import LIGHT
-
-_DPI: Final = 96
-_RESOLUTION: Final = 1200
-_PAPER: Final = QPageSize(QPageSize.PageSizeId.A4)
-_MARGIN: Final = 72.0
-_BOTTOM_MARGIN: Final = 92.0
-_FOOT: Final = 56.0
-_FOOT_SIZE: Final = 10
-_NUMBER_WIDTH: Final = 40
-_OF: Final = " / "
-_PER_POINT: Final = _DPI / 72
-_ABOVE_PLACES: Final = 8
-_OUTLINED: Final = 2
-_TOUCH: Final = 0.7
+from factcheck_gui.ui.printing.doubling import ALIVE, Double, DoubleLostError
+from factcheck_gui.ui.printing.finishing import finish
+from factcheck_gui.ui.printing.parts import second_part
+from factcheck_gui.ui.printing.printed import Printed, packed, unpacked
+from factcheck_gui.ui.printing.sheets import Sheets
 
 
 def print_pdf(document: Document) -> bytes:
     """Return a document as PDF; the fonts must be there."""
-    store = QByteArray()
-    buffer = QBuffer(store)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setPageLayout(QPageLayout(_PAPER, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    writer.setTitle(shown(document.title))
-    writer.setAuthor(shown(document.author))
-    painter = QPainter(writer)
-    painter.scale(_RESOLUTION / _DPI, _RESOLUTION / _DPI)
-    sheets = _Sheets(writer, painter, document)
-    sheets.print()
-    painter.end()
-    buffer.close()
-    return finish(bytes(store.data()), sheets.texts, sheets.anchors, sheets.headings, document.language)
+    start = second_part(document.blocks)
+    with Sheets(document) as sheets:
+        sheets.print(document.blocks[:start])
+        if start is not None:
+            sheets.print(document.blocks[start:])
+        return finish((sheets.end(whole=sheets.page),), document.language)
 
 
-class _Sheets:
-    """Paints the pages of one document."""
+def print_pdf_in_two(document: Document, prepare: Callable[[], None]) -> bytes:
+    """Return a document as PDF; a copy of this process prints the second part of a long one.
 
-    def __init__(self, writer: QPdfWriter, painter: QPainter, document: Document) -> None:
-        self._writer = writer
-        self._painter = painter
+    What prints is made ready by `prepare`, which nobody has called before: a copy shares nothing with Qt.
+    """
+    start = second_part(document.blocks)
+    double = None if start is None else Double.begin(_Second(document, start, prepare))
+    try:
+        prepare()
+        parts = None if double is None else _both(document, start, double)
+    except DoubleLostError:
+        parts = None
+    finally:
+        if double is not None:
+            double.let_go()
+    return print_pdf(document) if parts is None else finish(parts, document.language)
+
+
+def _both(document: Document, start: int | None, double: Double) -> tuple[Printed, Printed]:
+    """Print the first part, and return it with the one that the copy has printed.
+
+    Raises:
+        DoubleLostError: the copy has ended before it was done.
+    """
+    with Sheets(document) as sheets:
+        sheets.print(document.blocks[:start])
+        whole = sheets.page + int(double.line())
+        double.tell(b"%d %d" % (sheets.page, whole))
+        first = sheets.end(whole=whole)
+    return first, _whole(double.rest())
+
+
+def _whole(data: bytes) -> Printed:
+    """Return what the copy has printed.
+
+    Raises:
+        DoubleLostError: it has ended before it was done.
+    """
+    try:
+        return unpacked(data)
+    except (ValueError, KeyError, TypeError) as error:
+        raise DoubleLostError from error
+
+
+class _Second:
+    """Prints the second part of a document in the copy of a process."""
+
+    def __init__(self, document: Document, start: int, prepare: Callable[[], None]) -> None:
         self._document = document
-        self._sheet = QRectF(_PAPER.rect(QPageSize.Unit.Point))
-        self._sheet = QRectF(0, 0, self._sheet.width() * _PER_POINT, self._sheet.height() * _PER_POINT)
-        self._area = self._sheet.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_BOTTOM_MARGIN)
-        self._page = 1
-        self._style = PrintStyle(LIGHT)
-        self.texts: list[str] = []
-        self.anchors: dict[str, Place] = {}
-        self.headings: list[Place] = []
+        self._start = start
+        self._prepare = prepare
 
-    def print(self) -> None:
-        """Paint everything."""
-        found = slabs(self._document.blocks, self._style, self._area.width(), is_rtl=self._document.is_rtl)
-        self._paint_foot()
-        for strip in Paging(self._area.height()).strips(found):
-            while self._page < strip.page:
-                self._writer.newPage()
-                self._page += 1
-                self._paint_foot()
-            self._note_place(strip)
-            self._paint(strip)
-        self._paint_count()
-        self._paint_glyphs()
+    def __call__(self, told: BinaryIO, answers: BinaryIO) -> None:
+        """Print it; how many pages stand before it is told when the pages of both parts are counted."""
+        self._answers = answers
+        self._prepare()
+        with Sheets(self._document, is_second=True, turned=self._on_turned) as sheets:
+            sheets.print(self._document.blocks[self._start :])
+            answers.write(b"%d\n" % sheets.page)
+            before, whole = map(int, told.readline().split())
+            rest = memoryview(packed(sheets.end(whole=whole, before=before)))
+        while rest:
+            rest = rest[answers.write(rest) :]
 
-    def _note_place(self, strip: Strip) -> None:
-        """Remember where headings and what links lead to stand."""
-        if strip.top:
-            return
-        slab = strip.slab
-        from_foot = (self._sheet.height() - self._area.top() - strip.at + _ABOVE_PLACES) / _PER_POINT
-        place = Place(page=strip.page, height=from_foot, words=slab.title, level=slab.level)
-        self.anchors |= {name: place for name in slab.anchors if name not in self.anchors}
-        if 0 < slab.level <= _OUTLINED:
-            self.headings.append(place)
-
-    def _paint_glyphs(self) -> None:
-        """Write every glyph once on a last page, which tells what Qt calls it; `finish` takes it away."""
-        self._writer.newPage()
-        for face in self._style.written.faces():
-            for glyph, text in face.texts.items():
-                run = QGlyphRun()
-                run.setRawFont(face.font)
-                run.setGlyphIndexes([glyph])
-                run.setPositions([QPointF(0, 0)])
-                self._painter.drawGlyphRun(self._area.center(), run)
-                self.texts.append(text)
-
-    def _paint(self, strip: Strip) -> None:
-        painter, width = self._painter, self._area.width()
-        if strip.bottom < strip.slab.height:
-            part_at(strip.slab.document, strip.bottom)
-        painter.save()
-        corner = QPointF(self._area.left(), self._area.top() + strip.at - strip.top)
-        painter.translate(corner)
-        shown_part = QRectF(0, strip.top, width, strip.bottom - strip.top)
-        if strip.top > 0 or strip.bottom < strip.slab.height:
-            painter.setClipRect(shown_part)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        # A little less, or Qt would also write the lines that only touch it.
-        context.clip = shown_part.adjusted(0, _TOUCH, 0, -_TOUCH)
-        strip.slab.document.documentLayout().draw(painter, context)
-        painter.restore()
-
-    def _paint_foot(self) -> None:
-        """Paint what stands at the foot of each page: a line, words about the report, the page's number."""
-        painter, area = self._painter, self._area
-        line = self._sheet.bottom() - _FOOT
-        painter.save()
-        painter.setPen(QPen(QColor(LIGHT.line), 0.75))
-        painter.drawLine(QPointF(area.left(), line), QPointF(area.right(), line))
-        painter.setPen(QColor(LIGHT.mute))
-        font = plain_font(_FOOT_SIZE)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        title, made = shown(self._document.title), shown(self._document.footer)
-        self._style.written.add(font, f"{title} {made} … / 0 1 2 3 4 5 6 7 8 9")
-        number = self._number_place(metrics)
-        top = Qt.AlignmentFlag.AlignTop
-        words = QRectF(area.left(), number.top(), number.left() - area.left(), metrics.height())
-        for part in filter(None, (title, made)):
-            short = metrics.elidedText(part, Qt.TextElideMode.ElideRight, round(words.width()))
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | top, short)
-            words.translate(0, metrics.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | top, str(self._page))
-        painter.restore()
-
-    def _number_place(self, metrics: QFontMetrics) -> QRectF:
-        """Return where the number of a page stands; behind it there is room for how many there are."""
-        right = self._area.right() - metrics.horizontalAdvance(f"{_OF}00")
-        return QRectF(right - _NUMBER_WIDTH, self._sheet.bottom() - _FOOT + 5, _NUMBER_WIDTH, 20)
-
-    def _paint_count(self) -> None:
-        """Write how many pages there are on a page of its own; `finish` lays it over the others."""
-        self._writer.newPage()
-        painter = self._painter
-        painter.save()
-        painter.setPen(QColor(LIGHT.mute))
-        painter.setFont(plain_font(_FOOT_SIZE))
-        place = self._number_place(painter.fontMetrics())
-        behind = QRectF(place.right(), place.top(), _NUMBER_WIDTH, place.height())
-        where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(behind, where, f"{_OF}{self._page}")
-        painter.restore()
+    def _on_turned(self) -> None:
+        self._answers.write(ALIVE)

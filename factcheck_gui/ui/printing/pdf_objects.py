@@ -8,20 +8,22 @@ import zlib
 from typing import Final
 
 _ENTRY: Final = 20
+# Strings first: what looks like a number of an object in them is none.
+_LED_TO: Final = re.compile(rb"\((?:[^\\()]|\\.)*\)|(\d+) 0 R", re.DOTALL)
 _SIZE: Final = re.compile(rb"/Size (\d+)")
 _ROOT: Final = re.compile(rb"/Root (\d+) 0 R")
 _INFO: Final = re.compile(rb"/Info (\d+) 0 R")
 
 
 class PdfObjects:
-    """One file; `root` is the number of its catalog."""
+    """One file; `root` is the number of its catalog, `size` is above all numbers."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
         self._changed: dict[int, bytes] = {}
         self._table = int(content[content.rindex(b"startxref") + 9 :].split()[0])
         trailer = content[content.rindex(b"trailer") :]
-        self._size = int(_SIZE.findall(trailer)[0])
+        self.size = int(_SIZE.findall(trailer)[0])
         self.root = int(_ROOT.findall(trailer)[0])
         self._info = int(_INFO.findall(trailer)[0])
         head = content.index(b"\n", self._table + len(b"xref\n")) + 1
@@ -54,9 +56,17 @@ class PdfObjects:
 
     def add(self, words: bytes) -> int:
         """Write another object, and return its number."""
-        self._changed[self._size] = words
-        self._size += 1
-        return self._size - 1
+        self._changed[self.size] = words
+        self.size += 1
+        return self.size - 1
+
+    def take_in(self, other: "PdfObjects") -> int:
+        """Write all objects of another file, and return by how much their numbers are higher here."""
+        shift = self.size - 1
+        for number in range(1, other.size):
+            self.write(number + shift, _with_numbers(other.read(number), shift))
+        self.size += other.size - 1
+        return shift
 
     def content(self) -> bytes:
         """Return the file with what was changed at its end."""
@@ -70,7 +80,7 @@ class PdfObjects:
         out += (
             b"trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n/Prev %d\n>>\nstartxref\n%d\n%%%%EOF\n"
             % (
-                self._size,
+                self.size,
                 self.root,
                 self._info,
                 self._table,
@@ -78,3 +88,13 @@ class PdfObjects:
             )
         )
         return bytes(out)
+
+
+def _with_numbers(words: bytes, shift: int) -> bytes:
+    """Return an object that leads to others by numbers so much higher; streams stay as they are."""
+    head, stream, packed = words.partition(b"stream\n")
+
+    def shifted(found: re.Match[bytes]) -> bytes:
+        return found[0] if found[1] is None else b"%d 0 R" % (int(found[1]) + shift)
+
+    return _LED_TO.sub(shifted, head) + stream + packed

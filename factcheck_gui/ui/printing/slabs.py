@@ -65,17 +65,22 @@ def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
+def leads_on(block: Block) -> bool:
+    """Tell whether what follows a block must begin on the same page."""
+    return isinstance(block, Paragraph) and (block.level > 0 or block.role in _LEADING)
+
+
 def _laid_out(block: Block, style: PrintStyle, width: float, *, is_rtl: bool) -> Slab:
     document = QTextDocument()
     document.setDocumentMargin(0)
     prepare(document, is_rtl=is_rtl)
     fill_blocks(document, (block,), style, width=width)
+    _keep_shapes(document)
     document.setTextWidth(width)
     height = document.size().height()
     is_whole = isinstance(block, Group) and block.role == _WHOLE
     first = block.blocks[0] if isinstance(block, Group) and is_whole else block
     level = first.level if isinstance(first, Paragraph) else 0
-    leads = isinstance(block, Paragraph) and (level > 0 or block.role in _LEADING)
     return Slab(
         document=document,
         above=space_above(block),
@@ -85,9 +90,17 @@ def _laid_out(block: Block, style: PrintStyle, width: float, *, is_rtl: bool) ->
         title=first.text if isinstance(first, Paragraph) and level else "",
         level=level,
         head=_head(document, block) if isinstance(block, Table) else None,
-        leads=leads,
+        leads=leads_on(block),
         is_whole=is_whole,
     )
+
+
+def _keep_shapes(document: QTextDocument) -> None:
+    """Have the shapes of the letters kept from where lines are broken to where they are painted."""
+    block = document.begin()
+    while block.isValid():
+        block.layout().setCacheEnabled(True)
+        block = block.next()
 
 
 def _head(document: QTextDocument, table: Table) -> Stretch | None:

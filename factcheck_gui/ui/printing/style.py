@@ -1,6 +1,7 @@
 """How the words of a document are set: sizes in pixels of 96 to the inch, weights, spacing, colours."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 from typing import Final
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.documents import Align, Block, Group, Listing, Look, Paragraph, Picture, Run, Table
-from factcheck_gui.ui.printing.glyphs import WrittenWords
+from factcheck_gui.ui.printing.glyphs import FontWords, WrittenWords
 from factcheck_gui.ui.theme.colours import LIGHT, Colours, mixed, readable
 
 INDENT: Final = 18
@@ -25,7 +26,6 @@ _DARK_SHARE: Final = 0.22
 _SMALL: Final = 0.88
 # They put forms in the place of signs and digits that no letter leads to: a PDF would lose the letters.
 _FEATURES_LEFT_OUT: Final = ("calt", "locl")
-# Every link has a format of its own.
 _MOST_KNOWN: Final = 500
 
 
@@ -74,22 +74,49 @@ _UNDERLINES: Final = {
 }
 
 
+class _Leading(IntEnum):
+    """Where words lead to."""
+
+    NOWHERE = 0
+    WITHIN = 1
+    OUT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """How words of one look are written, and what gathers the words that are written so."""
+
+    look: Look
+    form: QTextCharFormat
+    words: FontWords
+
+
 class PrintStyle:
     """Formats of one palette; `written` is what was written in them."""
 
     def __init__(self, colours: Colours) -> None:
         self.colours = colours
         self.written = WrittenWords()
-        self._known: dict[tuple[Look, _Setting, bool, str | None], QTextCharFormat] = {}
+        self._known: dict[tuple[int, int, bool, _Leading], Letters] = {}
 
-    def letters(self, run: Run, paragraph: Paragraph, *, is_head: bool = False) -> QTextCharFormat:
+    def letters(self, run: Run, paragraph: Paragraph, *, is_head: bool = False) -> Letters:
         """Return how a run of a paragraph is written; `is_head` stands for the heads of tables."""
-        key = (run.look, _setting(paragraph), is_head, run.href or None)
-        if key not in self._known:
+        setting, href = _setting(paragraph), run.href
+        leading = _Leading.NOWHERE if not href else _Leading.WITHIN if href[0] == "#" else _Leading.OUT
+        # By what they are and not by what they hold: to compare looks takes longer than all else.
+        key = (id(run.look), id(setting), is_head, leading)
+        found = self._known.get(key)
+        if found is None or found.look is not run.look:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
-            self._known[key] = self._format(run.look, key[1], key[3], is_head=is_head)
-        return self._known[key]
+            form = self._format(run.look, setting, leading, is_head=is_head)
+            words = self.written.of(form.font())
+            found = self._known[key] = Letters(look=run.look, form=form, words=words)
+        if href:
+            form = QTextCharFormat(found.form)
+            form.setAnchorHref(href)
+            return Letters(look=run.look, form=form, words=found.words)
+        return found
 
     def lines(self, paragraph: Paragraph, *, indent: int, above: float) -> QTextBlockFormat:
         """Return how the lines of a paragraph stand."""
@@ -105,12 +132,12 @@ class PrintStyle:
         found.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return found
 
-    def _format(self, look: Look, setting: _Setting, href: str | None, *, is_head: bool) -> QTextCharFormat:
+    def _format(self, look: Look, setting: _Setting, leading: _Leading, *, is_head: bool) -> QTextCharFormat:
         colours, found = self.colours, QTextCharFormat()
         found.setFont(_font(look, setting, is_head=is_head))
         ground = self._ground(look.ground)
         ink = colours.soft_ink if setting.is_soft or is_head else colours.ink
-        if look.colour or href:
+        if look.colour or leading:
             ink = look.colour or colours.accent
         found.setForeground(QColor(readable(ink, ground or colours.panel)))
         if ground:
@@ -120,11 +147,10 @@ class PrintStyle:
         if look.underline in _UNDERLINES:
             found.setUnderlineStyle(_UNDERLINES[look.underline])
             found.setUnderlineColor(QColor(self._line_colour(look.underline)))
-        elif look.is_inserted or (href and not href.startswith("#")):
+        elif look.is_inserted or leading is _Leading.OUT:
             found.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        if href:
+        if leading:
             found.setAnchor(True)
-            found.setAnchorHref(href)
         return found
 
     def _ground(self, ground: str | None) -> str | None:

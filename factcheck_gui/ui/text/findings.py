@@ -33,6 +33,9 @@ _FINDINGS: Final = {
     "signature": QT_TRANSLATE_NOOP(
         "sentences", "This article is signed off without a name or a time: {subject}"
     ),
+    "search": QT_TRANSLATE_NOOP(
+        "sentences", "The index of words does not fit; “factcheck search --rebuild” makes it anew: {subject}"
+    ),
     "history": QT_TRANSLATE_NOOP("sentences", "The history says otherwise about this: {subject}"),
 }
 _ANY_FINDING: Final = QT_TRANSLATE_NOOP("sentences", "Something is wrong ({check}): {subject}")

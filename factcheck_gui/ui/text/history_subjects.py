@@ -21,9 +21,10 @@ class Subjects:
         self._browsing = browsing
         self._texts: dict[str, str] = {}
         self._fields: dict[str, dict[str, object]] = {}
-        self._titles = {one.article.id: one.article.details.title for one in browsing.articles()}
+        self._titles: dict[str, str | None] = {}
+        self._review = review
         if review is not None:
-            self._learn(review)
+            self._texts[review.version.id] = review.text.text
 
     def read(self, events: Iterable[Event]) -> None:
         """Take in what events say of the things they are about."""
@@ -68,11 +69,13 @@ class Subjects:
         article_id = self.article_id(event)
         if article_id is None:
             return ""
-        return self._titles.get(article_id) or self.field(article_id, "title") or ""
+        if article_id not in self._titles:
+            self._titles[article_id] = self._browsing.title(article_id)
+        return self._titles[article_id] or self.field(article_id, "title") or ""
 
     def field(self, entity_id: str, name: str) -> str | None:
         """Return a field of a thing: as learnt, else as its own history tells it."""
-        if name not in self._fields.get(entity_id, {}):
+        if name not in self._fields.get(entity_id, {}) and not self._learn(entity_id, name):
             self.read(self._browsing.history(entity_id=entity_id))
             self._fields.setdefault(entity_id, {}).setdefault(name, None)
         value = self._fields[entity_id][name]
@@ -98,11 +101,11 @@ class Subjects:
             return
         self._texts[review.version.id] = review.text.text
 
-    def _learn(self, review: "Review") -> None:
-        self._texts[review.version.id] = review.text.text
-        for one in review.claims:
-            claim = one.claim
-            self._fields[claim.id] = {"article_id": claim.article_id, "quote": claim.quote}
-            for question, verdict in one.verdicts.items():
-                self._fields[verdict.id] = {"claim_id": claim.id, "question": question.value}
-            self._fields |= {note.id: {"claim_id": claim.id} for note in one.notes}
+    def _learn(self, claim_id: str, name: str) -> bool:
+        """Take in what the open article tells of a claim; tell whether that is what was asked for."""
+        reviewed = None if self._review is None else self._review.claim(claim_id)
+        if reviewed is None:
+            return False
+        told = {"article_id": reviewed.claim.article_id, "quote": reviewed.claim.quote}
+        self._fields[claim_id] = {**told, **self._fields.get(claim_id, {})}
+        return name in told

@@ -62,6 +62,9 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
             "Another program is writing to “{path}” and does not let go. Try again when it has finished.",
         )
     ),
+    errors.StillWritingError: (
+        QT_TRANSLATE_NOOP("sentences", "The last step is still being written. Try again in a moment.")
+    ),
     errors.DiskError: (
         QT_TRANSLATE_NOOP(
             "sentences",

@@ -1,27 +1,28 @@
 """The two palettes, and what keeps text readable on them."""
 
-from dataclasses import dataclass
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
 from factcheck_gui.domain import contrast as contrasts
-from factcheck_gui.domain.claims import ClaimKind
+
+if TYPE_CHECKING:
+    from factcheck_gui.domain.claims import ClaimKind
 
 _WHITE: Final = QColor("#ffffff")
 _BLACK: Final = QColor("#000000")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindColours:
+class KindColours(NamedTuple):
     """How a kind of claim is shown: ink for words and underline, tint behind them."""
 
     ink: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """One palette; each value is `#rrggbb`."""
 
     is_dark: bool
@@ -52,11 +53,7 @@ class Colours:
 
     def kind(self, kind: ClaimKind) -> KindColours:
         """Return the colours of a kind."""
-        return {
-            ClaimKind.ALLEGATION: self.allegation,
-            ClaimKind.DENIAL: self.denial,
-            ClaimKind.FACT: self.fact,
-        }[kind]
+        return {"allegation": self.allegation, "denial": self.denial, "fact": self.fact}[kind.value]
 
 
 LIGHT: Final = Colours(

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 
-_SIZE: Final = 16
 _SCALE: Final = 2
+_SIDE: Final = 16 * _SCALE
+_EMPTY: Final = bytes(_SIDE * _SIDE * len("ARGB"))
 
 
 def load_icon(resources: Path, name: str, colour: str) -> QIcon:
@@ -16,8 +17,8 @@ def load_icon(resources: Path, name: str, colour: str) -> QIcon:
 
     drawing = (resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
-    image = QImage(QSize(_SIZE, _SIZE) * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
+    # Empty from the beginning: to fill it would bring in the whole `Qt` namespace, for its colours.
+    image = QImage(_EMPTY, _SIDE, _SIDE, QImage.Format.Format_ARGB32_Premultiplied).copy()
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()

@@ -5,9 +5,9 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from factcheck_gui.ui.theme.colours import DARK, LIGHT, Colours, readable
 from factcheck_gui.ui.theme.fonts import load_window_fonts, window_font
@@ -61,11 +61,10 @@ class Theme(QObject):
     def start(self, appearance: Appearance) -> None:
         """Load the window's fonts and apply a palette for the first time."""
         load_window_fonts(self.resources)
-        self._application.setStyle(QStyleFactory.create("Fusion"))
         self._application.setFont(window_font())
-        self._application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.appearance = appearance
         self._apply()
+        self._application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def choose(self, appearance: Appearance) -> None:
         """Change the palette."""
@@ -82,8 +81,9 @@ class Theme(QObject):
             self.choose(Appearance.SYSTEM)
 
     def _apply(self) -> None:
-        system_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = self.appearance is Appearance.DARK or (self.appearance is Appearance.SYSTEM and system_dark)
+        dark = self.appearance is Appearance.DARK or (
+            self.appearance is Appearance.SYSTEM and self._is_system_dark()
+        )
         self.colours = DARK if dark else LIGHT
         palette = QPalette()
         for role, name in _ROLES.items():
@@ -98,9 +98,19 @@ class Theme(QObject):
         }
         self._application.setStyleSheet(sheet.substitute(_named(self.colours), **icons))
 
+    def _is_system_dark(self) -> bool:
+        if not self._application.styleSheet():
+            # Nobody has dressed the application yet: its palette is the system's.
+            found = self._application.palette()
+            paper = found.color(QPalette.ColorRole.Window).lightness()
+            return paper < found.color(QPalette.ColorRole.WindowText).lightness()
+        from PySide6.QtCore import Qt
+
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
 
 def _named(colours: Colours) -> dict[str, str]:
-    names = {name: value for name in Colours.__slots__ if isinstance(value := getattr(colours, name), str)}
+    names = {name: value for name, value in colours._asdict().items() if isinstance(value, str)}
     for kind in ("allegation", "denial", "fact"):
         pair = getattr(colours, kind)
         names |= {f"{kind}_ink": pair.ink, f"{kind}_tint": pair.tint}

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from factcheck_gui.ui.widgets.early_looks import never_markup
 
 _LETTER_SPACING: Final = 0.6
 
@@ -12,7 +13,7 @@ _LETTER_SPACING: Final = 0.6
 def text_label(text: str, role: str, parent: QWidget | None = None, *, is_wrapping: bool = False) -> QLabel:
     """Return a label in one of the looks of the style sheet; its text is never taken for markup."""
     label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    never_markup(label)
     label.setText(text)
     label.setProperty("role", role)
     label.setWordWrap(is_wrapping)
@@ -31,6 +32,8 @@ def caption(text: str, parent: QWidget | None = None) -> QLabel:
 
 def key_cap(key: str, parent: QWidget | None = None) -> QLabel:
     """Return a key as it looks on a keyboard."""
+    from PySide6.QtCore import Qt
+
     label = text_label(key, "key", parent)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -3,19 +3,27 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from factcheck_gui.ui.delegates.claim_delegate import ClaimDelegate
 from factcheck_gui.ui.models.claim_list import ID_ROLE, ClaimListModel
-from factcheck_gui.ui.models.claim_order import GroupBy
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.row_list_view import RowListView
+from factcheck_gui.ui.widgets.row_places import RowPlaces
 
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class ClaimListView(QListView):
+class ClaimListView(RowListView):
     """Only keys and clicks choose; rows that come and go move the selection and choose nothing.
 
     With `is_multiple` several claims can be selected; the place follows the current one of them.
@@ -36,16 +44,23 @@ class ClaimListView(QListView):
         self.is_picking = False
         self._is_settling = False
         self._told: tuple[str, ...] = ()
+        self._delegate = ClaimDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self.setItemDelegate(ClaimDelegate(theme, self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         if is_multiple:
             self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         theme.changed.connect(self.viewport().update)
+
+    def measured(self) -> RowPlaces:
+        """Return where claims lie, which are of one height, and headings, which are lower."""
+        model, delegate = self._claims, self._delegate
+        return RowPlaces.of(model.rowCount(), delegate.claim_height, model.headings, delegate.heading_height)
+
+    def learn(self, rows: range) -> None:
+        """Have the claims read that are about to be painted."""
+        self._claims.learn(rows.start, rows.stop)
 
     @property
     def current_id(self) -> str | None:
@@ -95,11 +110,7 @@ class ClaimListView(QListView):
             yield
         finally:
             self._is_settling = False
-            is_grouped = self._claims.order.group is not GroupBy.NONE
-            if self.uniformItemSizes() is is_grouped:
-                # Headings are lower than claims, and measuring every row takes its time.
-                self.setUniformItemSizes(not is_grouped)
-                self.scheduleDelayedItemsLayout()
+            self.get_ready()
             row = self._claims.row_of(current)
             if len(kept) > 1 and kept != self.selected_ids:
                 if row is not None:

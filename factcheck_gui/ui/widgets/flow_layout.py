@@ -8,6 +8,8 @@ class FlowLayout(QLayout):
     """Lines of widgets; with `is_filling` those of a line share its whole width among them."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, is_filling: bool = False) -> None:
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._is_filling = is_filling
@@ -16,6 +18,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take in an item."""
+        self._forget()
         self._items.append(item)
 
     def count(self) -> int:
@@ -28,6 +31,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at an index out and return it, or None."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -40,7 +44,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return self._lay_out(QRect(0, 0, width, 0), is_measuring=True)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), is_measuring=True)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure anew what has changed."""
+        self._forget()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the widgets."""
@@ -49,6 +60,11 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size with everything in one line."""
+        if self._hint is None:
+            self._hint = self._in_one_line()
+        return self._hint
+
+    def _in_one_line(self) -> QSize:
         shown = self._shown()
         widths = [item.sizeHint().width() for item in shown]
         heights = [item.sizeHint().height() for item in shown]
@@ -61,6 +77,10 @@ class FlowLayout(QLayout):
             max((item.minimumSize().width() for item in shown), default=0),
             max((item.minimumSize().height() for item in shown), default=0),
         )
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._hint = None
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -1,8 +1,10 @@
 """A button that shows its key beside its words."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from factcheck_gui.ui.widgets.early_looks import never_markup
 
 _GAP = 8
 
@@ -15,13 +17,14 @@ class KeyButton(QPushButton):
         self.setProperty("look", "keyed")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cap = QLabel(key.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), self)
-        self._cap.setTextFormat(Qt.TextFormat.PlainText)
+        never_markup(self._cap)
+        # No higher than its words: it stands in the middle of the button, which gets what is done to it.
+        self._cap.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._cap.setProperty("role", "key")
-        self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, _GAP, 0)
         layout.addStretch()
-        layout.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._cap)
 
     def show_key(self, key: str) -> None:
         """Show another key, as it is written on the keyboard; none where it is empty."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck_gui.domain.claims import Claim
+from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.spanning import Resize, resized
@@ -52,7 +53,7 @@ class PlaceChooser(QWidget):
     def choose_for(self, claim: Claim, review: Review) -> None:
         """Begin at the place that is proposed, or about where the words stood in the older version."""
         self._review = review
-        self._starts = [statement.start for statement in review.text.statements]
+        self._starts = SpanList.of(review.text.statements).starts
         self._words.show_text(" ".join(claim.quote.split()))
         self._words.setAccessibleName(claim.quote)
         self.page.show_review(review, "")

@@ -1,6 +1,5 @@
 """Foreign text where Qt would read it as markup: tags in tooltips, ampersands on buttons."""
 
-import html
 import unicodedata
 from typing import Final
 
@@ -9,6 +8,8 @@ _LONGEST_TOOLTIP: Final = 600
 
 def tooltip(text: str) -> str:
     """Return a tooltip that shows a text as it is: Qt takes tooltips for markup when they look like it."""
+    import html
+
     short = text if len(text) <= _LONGEST_TOOLTIP else f"{text[:_LONGEST_TOOLTIP]}…"
     return f"<qt>{html.escape(short)}</qt>" if short else ""
 

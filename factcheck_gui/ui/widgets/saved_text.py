@@ -97,7 +97,8 @@ class SavedText(QObject):
         is_pending = draft is not None and draft.text != (value or "")
         shown = draft if draft is not None and is_pending else Draft(text=value or "", base=value)
         self._stored, self._base, self._refused = value, shown.base, None
-        self._put(shown.text)
+        if shown.text or not self._is_untouched:
+            self._put(shown.text)
         self._set_pending(is_pending=is_pending)
         self._mark()
 
@@ -183,6 +184,15 @@ class SavedText(QObject):
             self.commit()
         self.escaped.emit()
 
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether the field is empty and was never anything else: most are, in most claims."""
+        field = self.field
+        if isinstance(field, QLineEdit):
+            return not (field.text() or field.isUndoAvailable() or field.isRedoAvailable())
+        steps = field.document()
+        return steps.isEmpty() and not (steps.isUndoAvailable() or steps.isRedoAvailable())
+
     def _put(self, text: str) -> None:
         """Put a text in, and leave the cursor where it is while somebody works here."""
         self._is_setting = True
@@ -232,5 +242,7 @@ class SavedText(QObject):
             complaint = complaint.replace("%1", self._stored or "")
         if self._is_pending and self.field.isReadOnly():
             complaint = self.tr("Not saved: no changes are taken now. It is saved as soon as they are.")
-        self.field.setToolTip(tooltip(complaint) if complaint else self._hint)
+        hint = tooltip(complaint) if complaint else self._hint
+        if hint != self.field.toolTip():
+            self.field.setToolTip(hint)
         set_look(self.field, "wrong", bool(complaint))

@@ -1,28 +1,24 @@
 """Takes in what others have marked in the open article, from a file that holds no text."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from factcheck_gui.domain.edits import Edit
-from factcheck_gui.domain.found_claims import QuotedClaims
-from factcheck_gui.domain.label_mapping import NOTHING_MAPPED, LabelMapping
-from factcheck_gui.domain.taken_over import NOTHING_TAKEN, TakenOver
-from factcheck_gui.services.quoted_claims import PlacedMarks, place_marks
-from factcheck_gui.services.reading.answers import Failure
-from factcheck_gui.services.reading.reader import Reader
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.where import ask_which
-from factcheck_gui.ui.jobs import in_background
-from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text import annotation_words, taken_words
-from factcheck_gui.ui.text.sentences import shown
-from factcheck_gui.ui.wait_cursor import wait_cursor
-from factcheck_gui.ui.windows.coming_claims import ComingClaims
-from factcheck_gui.ui.windows.workbench import Workbench
+if TYPE_CHECKING:
+    from factcheck_gui.domain.edits import Edit
+    from factcheck_gui.domain.found_claims import QuotedClaims
+    from factcheck_gui.domain.label_mapping import LabelMapping
+    from factcheck_gui.domain.taken_over import TakenOver
+    from factcheck_gui.services.quoted_claims import PlacedMarks
+    from factcheck_gui.services.reading.answers import Failure
+    from factcheck_gui.services.reading.reader import Reader
+    from factcheck_gui.ui.session import Session
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 _PURPOSE: Final = "import"
 _UNNOTICED: Final = 100
@@ -38,6 +34,8 @@ class AnnotationCommands(QObject):
 
     def import_annotations(self) -> None:
         """Take in the annotations of a file that the user chooses."""
+        from factcheck_gui.ui.dialogs.where import ask_which
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending() or session.tell_signed_off():
             return
@@ -50,6 +48,10 @@ class AnnotationCommands(QObject):
 
     def import_from(self, path: Path) -> None:
         """Take in the annotations of a file."""
+        from factcheck_gui.services.quoted_claims import place_marks
+        from factcheck_gui.ui.jobs import in_background
+        from factcheck_gui.ui.text.sentences import shown
+
         session = self._workbench.session
         if session is None or session.review is None:
             return
@@ -72,6 +74,10 @@ class AnnotationCommands(QObject):
         Raises:
             ExpectedError: it cannot be read.
         """
+        from factcheck_gui.services.reading.answers import Failure
+        from factcheck_gui.ui.jobs import in_background
+        from factcheck_gui.ui.text.sentences import shown
+
         reader = session.workspace.importing.reader()
         words = self.tr("Reading %1…").replace("%1", shown(path.name))
         answer = in_background(partial(_marks, reader, path), words, self._workbench.window)
@@ -82,7 +88,11 @@ class AnnotationCommands(QObject):
         return answer
 
     def _take_over(self, session: Session, placed: PlacedMarks) -> None:
+        from factcheck_gui.domain.taken_over import NOTHING_TAKEN
         from factcheck_gui.ui.dialogs.not_found_dialog import NotFoundDialog
+        from factcheck_gui.ui.dialogs.running import run
+        from factcheck_gui.ui.text import annotation_words, taken_words
+        from factcheck_gui.ui.wait_cursor import wait_cursor
 
         mapping, taken = self._mapping(session, placed), NOTHING_TAKEN
         if mapping is None:
@@ -106,6 +116,9 @@ class AnnotationCommands(QObject):
             run(NotFoundDialog(summary, lines, self._workbench.window))
 
     def _mapping(self, session: Session, placed: PlacedMarks) -> LabelMapping | None:
+        from factcheck_gui.domain.label_mapping import NOTHING_MAPPED
+        from factcheck_gui.ui.windows.coming_claims import ComingClaims
+
         if not placed.placed:
             return NOTHING_MAPPED
         coming = ComingClaims(session, self._workbench.settings, self._workbench.window)
@@ -119,6 +132,8 @@ class AnnotationCommands(QObject):
     def _composed(
         self, session: Session, placed: PlacedMarks, mapping: LabelMapping
     ) -> tuple[Edit, TakenOver] | None:
+        from factcheck_gui.ui.jobs import in_background
+
         workspace = session.workspace
         around = [workspace.taking_over.surroundings(review) for review, _ in placed.found]
         compose = partial(workspace.quoted.compose, placed, mapping, around)

@@ -1,20 +1,22 @@
 """What the Article menu does with the open article: its versions, its original, its details."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from factcheck_gui.domain.articles import Version
-from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.where import ask_where
-from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.incompleteness import incompleteness_words
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.windows.shown_originals import ShownOriginals
-from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.domain.articles import Version
+    from factcheck_gui.domain.drafts import ArticleDraft
+    from factcheck_gui.ui.session import Session
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 
 class ArticleCommands(QObject):
@@ -53,6 +55,7 @@ class ArticleCommands(QObject):
 
     def show_versions(self) -> None:
         """List the versions of the open article, and show or compare them."""
+        from factcheck_gui.ui.dialogs.running import run
         from factcheck_gui.ui.dialogs.versions_dialog import VersionsDialog
 
         session, view = self._workbench.session, self._workbench.view
@@ -79,6 +82,8 @@ class ArticleCommands(QObject):
     def correct_article(self) -> None:
         """Correct what is known of the open article."""
         from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
+        from factcheck_gui.ui.dialogs.running import run
+        from factcheck_gui.ui.text.incompleteness import incompleteness_words
 
         session = self._workbench.session
         if session is None or session.review is None or session.tell_signed_off():
@@ -117,6 +122,7 @@ class ArticleCommands(QObject):
 
     def _new_version(self, draft: ArticleDraft | None) -> bool:
         from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         session = self._on_newest()
         if session is None or session.review is None or session.tell_signed_off():
@@ -141,6 +147,7 @@ class ArticleCommands(QObject):
             session.told.emit(words.replace("%1", str(review.version.number)))
 
     def _decide(self, session: Session) -> None:
+        from factcheck_gui.ui.dialogs.running import run
         from factcheck_gui.ui.dialogs.waiting_dialog import WaitingDialog
 
         bench = self._workbench
@@ -148,6 +155,8 @@ class ArticleCommands(QObject):
         run(dialog)
 
     def _save(self, version: Version) -> None:
+        from factcheck_gui.ui.dialogs.where import ask_where
+
         session = self._workbench.session
         if session is None or not self._is_kept(session, version):
             return

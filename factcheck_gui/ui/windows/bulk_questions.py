@@ -9,9 +9,6 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.parties import Part
 from factcheck_gui.services.naming import Person
 from factcheck_gui.ui.bulk import Bulking
-from factcheck_gui.ui.dialogs.bulk_line_dialog import BulkLineDialog
-from factcheck_gui.ui.dialogs.bulk_link_dialog import BulkLinkDialog
-from factcheck_gui.ui.dialogs.bulk_name_dialog import BulkNameDialog
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
@@ -29,6 +26,8 @@ class BulkQuestions(QObject):
 
     def name(self, part: Part) -> None:
         """Ask for a name and write it into the selected claims."""
+        from factcheck_gui.ui.dialogs.bulk_name_dialog import BulkNameDialog
+
         if not self._may_ask():
             return
         dialog = BulkNameDialog(part, self._bulk.claims, self._people, self._window)
@@ -43,6 +42,8 @@ class BulkQuestions(QObject):
 
     def look_again(self) -> None:
         """Ask for a date and have the selected claims looked at again by then."""
+        from factcheck_gui.ui.dialogs.bulk_line_dialog import BulkLineDialog
+
         if not self._may_ask():
             return
         dialog = BulkLineDialog(
@@ -58,6 +59,8 @@ class BulkQuestions(QObject):
 
     def send_back(self) -> None:
         """Ask for a remark and send the selected claims back with it."""
+        from factcheck_gui.ui.dialogs.bulk_line_dialog import BulkLineDialog
+
         if not self._may_ask():
             return
         dialog = BulkLineDialog(
@@ -72,6 +75,8 @@ class BulkQuestions(QObject):
 
     def link(self) -> None:
         """Ask for a claim and link the selected ones to it."""
+        from factcheck_gui.ui.dialogs.bulk_link_dialog import BulkLinkDialog
+
         review = self._view.session.review
         if review is None or not self._may_ask():
             return
@@ -81,7 +86,7 @@ class BulkQuestions(QObject):
 
     def _people(self) -> tuple[Person, ...]:
         try:
-            return self._view.session.workspace.naming.people()
+            return self._view.session.workspace.naming.known()
         except ExpectedError as error:
             self._view.session.failed.emit(describe(error))
             return ()

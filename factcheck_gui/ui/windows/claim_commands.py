@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.spanning import Resize
 from factcheck_gui.ui.panels.message_bar import MessageBar
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
@@ -48,29 +47,37 @@ class ClaimCommands(QObject):
 
     def widen_end(self) -> None:
         """Take one more word at the end."""
+        from factcheck_gui.services.spanning import Resize
+
         self._view.walking.resize(Resize.WIDEN_END)
 
     def narrow_end(self) -> None:
         """Leave the last word out."""
+        from factcheck_gui.services.spanning import Resize
+
         self._view.walking.resize(Resize.NARROW_END)
 
     def widen_start(self) -> None:
         """Take one more word at the start."""
+        from factcheck_gui.services.spanning import Resize
+
         self._view.walking.resize(Resize.WIDEN_START)
 
     def narrow_start(self) -> None:
         """Leave the first word out."""
+        from factcheck_gui.services.spanning import Resize
+
         self._view.walking.resize(Resize.NARROW_START)
 
     def undo(self) -> None:
         """Save what is being typed, then take the last edit back; not while something typed is refused."""
         if self._view.claims.commit_pending():
-            self._view.session.undo_stack.undo()
+            self._view.session.undo()
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         if self._view.claims.commit_pending():
-            self._view.session.undo_stack.redo()
+            self._view.session.redo()
 
     def add_note(self) -> None:
         """Write a source note."""

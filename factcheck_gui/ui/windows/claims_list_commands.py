@@ -1,7 +1,9 @@
 """What the menus do with the list of claims: its order, and all that is selected in it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -12,9 +14,10 @@ from factcheck_gui.ui.actions.claims_list_action_data import GROUP_ACTIONS, SELE
 from factcheck_gui.ui.models.claim_order import GroupBy, SortBy
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
-from factcheck_gui.ui.windows.bulk_questions import BulkQuestions
-from factcheck_gui.ui.windows.main_window import MainWindow
-from factcheck_gui.ui.windows.workspace_view import WorkspaceView
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.windows.main_window import MainWindow
+    from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 _SORTS: Final = {f"sort_by_{sort.value}": sort for sort in SortBy}
 _GROUPS: Final = {f"group_by_{group.value}": group for group in GroupBy}
@@ -24,6 +27,8 @@ class ClaimsListCommands(QObject):
     """Each public method bears the name of its action."""
 
     def __init__(self, view: WorkspaceView, window: MainWindow, settings: Settings, theme: Theme) -> None:
+        from factcheck_gui.ui.windows.bulk_questions import BulkQuestions
+
         super().__init__(view)
         self._view = view
         self._window = window

@@ -41,7 +41,7 @@ class Complaints(QObject):
 
     def _on_saved(self) -> None:
         # Where something typed is still refused, what was saved is something else.
-        if not self._editor.form.is_pending and not self._editor.has_drafts:
+        if not self._editor.is_pending:
             self._take_back()
 
     def _on_settled(self) -> None:

@@ -1,17 +1,16 @@
 """What splitting, merging and duplicating claims does, in whichever workspace is open."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from factcheck_gui.domain.dividing_errors import DividingError
-from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.domain.spans import Span
-from factcheck_gui.services.dividing import parts_of
-from factcheck_gui.services.review import Review
-from factcheck_gui.ui.dialogs.split_dialog import SplitDialog
-from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.windows.workspace_view import WorkspaceView
+if TYPE_CHECKING:
+    from factcheck_gui.domain.reviews import ReviewedClaim
+    from factcheck_gui.services.review import Review
+    from factcheck_gui.ui.dialogs.split_dialog import SplitDialog
+    from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 _TWO: Final = 2
 
@@ -27,6 +26,11 @@ class DividingCommands(QObject):
 
     def split_claim(self) -> None:
         """Split the selected claim where words in it are selected, else where the user chooses."""
+        from factcheck_gui.domain.dividing_errors import DividingError
+        from factcheck_gui.services.dividing import parts_of
+        from factcheck_gui.ui.dialogs.split_dialog import SplitDialog
+        from factcheck_gui.ui.text.sentences import describe
+
         reviewed, review = self._selected()
         if reviewed is None or review is None:
             return
@@ -47,6 +51,9 @@ class DividingCommands(QObject):
 
     def merge_claims(self) -> None:
         """Merge the selected claim with the next one in the text, or both that are selected."""
+        from factcheck_gui.domain.dividing_errors import DividingError
+        from factcheck_gui.ui.text.sentences import describe
+
         reviewed, review = self._selected()
         if reviewed is None or review is None:
             return
@@ -91,6 +98,11 @@ class DividingCommands(QObject):
         return self._view.checking.claim_to_change_or_hint(), self._session.review
 
     def _split(self, reviewed: ReviewedClaim, review: Review, at: int) -> None:
+        from factcheck_gui.domain.dividing_errors import DividingError
+        from factcheck_gui.domain.spans import Span
+        from factcheck_gui.services.dividing import parts_of
+        from factcheck_gui.ui.text.sentences import describe
+
         dividing, text = self._session.workspace.dividing, review.text.text
         try:
             edit = dividing.split(reviewed, text, review.version, at)

@@ -1,25 +1,24 @@
 """What is done with whole files: workspaces opened and made, reports let out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.workspace import SUFFIX, Workspace
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.where import ask_where, ask_which, workspace_kinds
-from factcheck_gui.ui.export_process import ExportProcess
-from factcheck_gui.ui.models.claim_filter import ClaimFilter, Wanted
 from factcheck_gui.ui.opening import Opening
-from factcheck_gui.ui.running_exports import RunningExports
-from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.export_words import exported_words
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.windows.export_questions import may_stop
-from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.export_process import ExportProcess
+    from factcheck_gui.ui.models.claim_filter import Wanted
+    from factcheck_gui.ui.session import Session
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 _SAMPLE_NAME: Final = "sample"
 _FIRST_NAME: Final = "my-checks"
@@ -29,6 +28,8 @@ class FileCommands(QObject):
     """Each public method without arguments bears the name of its action."""
 
     def __init__(self, workbench: Workbench, opening: Opening, documents: Path, system_user: str) -> None:
+        from factcheck_gui.ui.running_exports import RunningExports
+
         super().__init__(workbench)
         self._workbench = workbench
         self._opening = opening
@@ -76,6 +77,8 @@ class FileCommands(QObject):
 
     def restore_workspace(self) -> None:
         """Make a workspace from a JSON export."""
+        from factcheck_gui.ui.dialogs.where import ask_which
+
         title, kinds = self.tr("JSON export of a workspace"), self.tr("JSON (*.json)")
         for source in ask_which(
             self._workbench.window, self._workbench.session, title, self._folder("export"), kinds
@@ -103,6 +106,7 @@ class FileCommands(QObject):
     def export_report(self) -> None:
         """Let a report or a table out."""
         from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         if self._workbench.session is not None and self._workbench.view is not None:
             self._workbench.view.claims.save_pending()
@@ -115,6 +119,8 @@ class FileCommands(QObject):
 
     def save_copy(self) -> None:
         """Write a copy of the workspace."""
+        from factcheck_gui.ui.dialogs.where import ask_where, workspace_kinds
+
         session = self._session()
         path = session.workspace.path
         proposed = self._folder("copy") / f"{path.stem}-copy{SUFFIX}"
@@ -136,6 +142,7 @@ class FileCommands(QObject):
     def show_backups(self) -> None:
         """Show the automatic backups."""
         from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         dialog = BackupsDialog(self._session(), self._workbench.window)
         run(dialog)
@@ -150,6 +157,8 @@ class FileCommands(QObject):
             self._show(self._opening.open, path)
 
     def _make(self, title: str, name: str, make: Callable[[Path], Workspace]) -> bool:
+        from factcheck_gui.ui.dialogs.where import ask_where, workspace_kinds
+
         if not self._knows_reviewer():
             return False
         folder = self._folder("workspace")
@@ -183,14 +192,20 @@ class FileCommands(QObject):
 
     def _may_stop_exports(self) -> bool:
         """Ask whether an export that still runs is to be stopped."""
+        from factcheck_gui.ui.windows.export_questions import may_stop
+
         return may_stop(self._exports, self._workbench.window)
 
     def _on_lacking_wanted(self, wanted: Wanted) -> None:
         """Show the claims of the open article that lack something."""
+        from factcheck_gui.ui.models.claim_filter import ClaimFilter
+
         if self._workbench.view is not None:
             self._workbench.view.claims.filter_bar.ask(ClaimFilter(wanted=frozenset({wanted})))
 
     def _on_export_ended(self, process: ExportProcess) -> None:
+        from factcheck_gui.ui.text.export_words import exported_words
+
         if process.trouble:
             self._fail(process.trouble)
         else:
@@ -212,6 +227,7 @@ class FileCommands(QObject):
 
     def _ask_reviewer(self) -> bool:
         from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         settings = self._workbench.settings
         dialog = ReviewerDialog(settings.reviewer or self._system_user, self._workbench.window)
@@ -230,6 +246,8 @@ class FileCommands(QObject):
         return True
 
     def _ask_workspace(self, title: str) -> list[Path]:
+        from factcheck_gui.ui.dialogs.where import ask_which, workspace_kinds
+
         window = self._workbench.window
         folder = self._folder("workspace")
         return ask_which(window, self._workbench.session, title, folder, workspace_kinds(window))

@@ -1,5 +1,7 @@
 """Brings articles in: from files and folders, from links, from what was pasted or dropped."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -9,18 +11,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from factcheck_gui.services.workspace import SUFFIX
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.where import ask_folder, ask_which
-from factcheck_gui.ui.dropped import dropped
-from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.import_names import CONTEXT, file_kinds
-from factcheck_gui.ui.text.links import only_link
-from factcheck_gui.ui.windows.file_commands import FileCommands
-from factcheck_gui.ui.windows.import_flow import ImportFlow, OpenAsVersion
-from factcheck_gui.ui.windows.workbench import Workbench
 
 if TYPE_CHECKING:
     from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
+    from factcheck_gui.ui.session import Session
+    from factcheck_gui.ui.windows.file_commands import FileCommands
+    from factcheck_gui.ui.windows.import_flow import ImportFlow, OpenAsVersion
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 _PURPOSE: Final = "import"
 
@@ -44,6 +41,9 @@ class ImportCommands(QObject):
 
     def import_article(self) -> None:
         """Bring in articles from files that the user chooses."""
+        from factcheck_gui.ui.dialogs.where import ask_which
+        from factcheck_gui.ui.text.import_names import CONTEXT, file_kinds
+
         if self._may_begin():
             session, window = self._session(), self._workbench.window
             kinds = file_kinds(session.workspace.importing.formats(), partial(_translated, CONTEXT))
@@ -52,6 +52,8 @@ class ImportCommands(QObject):
 
     def import_folder(self) -> None:
         """Bring in the articles of a folder that the user chooses, and of those below it."""
+        from factcheck_gui.ui.dialogs.where import ask_folder
+
         if self._may_begin():
             title = self.tr("Import the articles of a folder")
             chosen = ask_folder(self._workbench.window, self._session(), title, self._folder())
@@ -59,10 +61,14 @@ class ImportCommands(QObject):
 
     def import_link(self) -> None:
         """Fetch an article that the user gives the address of."""
+        from factcheck_gui.ui.text.links import only_link
+
         self.import_links([only_link(QGuiApplication.clipboard().text())])
 
     def paste_article(self) -> None:
         """Bring in what is on the clipboard: a text, files, or a link, which is fetched only when told to."""
+        from factcheck_gui.ui.dropped import dropped
+
         found = dropped(QGuiApplication.clipboard().mimeData())
         if found.files:
             self.import_files(list(found.files))
@@ -95,6 +101,7 @@ class ImportCommands(QObject):
     def import_links(self, links: Iterable[str]) -> None:
         """Ask about each link whether it is to be fetched, and bring in what it leads to."""
         from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         if not self._may_begin():
             return
@@ -145,6 +152,8 @@ class ImportCommands(QObject):
             self._workbench.view.open_article(article_id)
 
     def _current_flow(self) -> ImportFlow:
+        from factcheck_gui.ui.windows.import_flow import ImportFlow
+
         bench = self._workbench
         if self._flow is None:
             self._flow = ImportFlow(self._session(), bench.theme, bench.window, bench.settings)

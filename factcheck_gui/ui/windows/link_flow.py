@@ -1,10 +1,13 @@
 """Joins the linking of two claims with the page, the list, the strip and the dialog for other articles."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.ui.dialogs.claim_picker import ClaimPicker
 from factcheck_gui.ui.linking import Linking
 from factcheck_gui.ui.models.claim_list import ID_ROLE
 from factcheck_gui.ui.page.page import ArticlePage
@@ -12,6 +15,9 @@ from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
 from factcheck_gui.ui.panels.link_strip import LinkStrip
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.dialogs.claim_picker import ClaimPicker
 
 
 class LinkFlow(QObject):
@@ -52,6 +58,8 @@ class LinkFlow(QObject):
 
     def choose_elsewhere(self) -> None:
         """Ask for a claim of whichever article."""
+        from factcheck_gui.ui.dialogs.claim_picker import ClaimPicker
+
         review, source = self._session.review, self._linking.source
         if review is None or source is None:
             return

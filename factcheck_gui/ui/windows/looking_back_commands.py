@@ -1,10 +1,13 @@
 """What the actions do that look back, and over the whole."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
-from factcheck_gui.ui.windows.workbench import Workbench
+if TYPE_CHECKING:
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 
 class LookingBackCommands(QObject):
@@ -26,6 +29,9 @@ class LookingBackCommands(QObject):
 
     def show_overview(self) -> None:
         """Show how far everything is, and go to what is chosen there."""
+        from factcheck_gui.ui.dialogs.running import run
+        from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
+
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None or not view.claims.commit_pending():
             return
@@ -42,6 +48,7 @@ class LookingBackCommands(QObject):
             view.walking.go_to_claim(claim_id)
 
     def _show(self, *, of_claim: bool) -> None:
+        from factcheck_gui.ui.dialogs.running import run
         from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
 
         session, view = self._workbench.session, self._workbench.view

@@ -1,17 +1,18 @@
 """What the actions on evidence packs do."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.services.evidence import check_evidence
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dialogs.where import ask_which
-from factcheck_gui.ui.jobs import in_background
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 
 class PackCommands(QObject):
@@ -24,6 +25,8 @@ class PackCommands(QObject):
 
     def check_evidence_pack(self) -> None:
         """Check an evidence pack that the user chooses, and show what was found."""
+        from factcheck_gui.ui.dialogs.where import ask_which
+
         bench = self._workbench
         known = bench.settings.folder("export")
         folder = Path(known) if known else self._documents
@@ -34,7 +37,10 @@ class PackCommands(QObject):
 
     def check(self, path: Path) -> None:
         """Check one pack; the window stays alive meanwhile."""
+        from factcheck_gui.services.evidence import check_evidence
         from factcheck_gui.ui.dialogs.pack_check_dialog import PackCheckDialog
+        from factcheck_gui.ui.dialogs.running import run
+        from factcheck_gui.ui.jobs import in_background
 
         bench = self._workbench
         # The live file must not be opened a second time, by whatever name it goes.

@@ -1,19 +1,22 @@
 """Lends originals to other programs: copies in a private folder, which go when the workspace is closed."""
 
+from __future__ import annotations
+
 import shutil
 import time
 from pathlib import Path
-from tempfile import mkdtemp
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from factcheck_gui.domain.articles import Version
 from factcheck_gui.domain.errors import DiskError
-from factcheck_gui.domain.sources import Source
-from factcheck_gui.services.copies import Copies
-from factcheck_gui.services.originals import Originals
+
+if TYPE_CHECKING:
+    from factcheck_gui.domain.articles import Version
+    from factcheck_gui.domain.sources import Source
+    from factcheck_gui.services.copies import Copies
+    from factcheck_gui.services.originals import Originals
 
 _LOCK: Final = "lock"
 _LOCKED_AFTER_SECONDS: Final = 60
@@ -96,6 +99,8 @@ class ShownOriginals(QObject):
             shutil.rmtree(own, ignore_errors=True)
 
     def _written(self, name: str, content: bytes) -> Path:
+        from tempfile import mkdtemp
+
         try:
             if self._own is None:
                 self._folder.mkdir(parents=True, exist_ok=True)

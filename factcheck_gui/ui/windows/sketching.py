@@ -8,6 +8,8 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.session import Session
 
 _EVERY_MS: Final = 100
+_FIRST_AFTER_MS: Final = 2000
+"""Whoever has just opened a workspace waits for its article, and for nothing else."""
 
 
 class Sketching(QObject):
@@ -17,11 +19,14 @@ class Sketching(QObject):
         super().__init__(parent)
         self._session = session
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._on_time)
-        self._timer.start()
+        self._timer.start(_FIRST_AFTER_MS)
 
     def _on_time(self) -> None:
+        self._timer.setInterval(_EVERY_MS)
+        if self._session.durable.is_writing:
+            # The file can be written by one only, and this one would wait with the window.
+            return
         try:
             is_more = self._session.is_open and self._session.workspace.recognising.sketch_some()
         except ExpectedError:

@@ -1,29 +1,27 @@
 """Lists the sources of the workspace, and makes notes of what is dropped on claims or chosen for them."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.reviews import ReviewedNote
-from factcheck_gui.domain.sources import Source
-from factcheck_gui.services.keeping import Original, title_of_file
-from factcheck_gui.services.noting import SourceUse
 from factcheck_gui.ui.claim_drops import ClaimDrops
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.dropped import Dropped
 from factcheck_gui.ui.models.claim_list import ID_ROLE
-from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.kept_words import LeftOut, Refused, Why, kept_words
-from factcheck_gui.ui.text.sentences import shown
-from factcheck_gui.ui.text.source_words import known_words
-from factcheck_gui.ui.widgets.source_menu import SourceAsk
-from factcheck_gui.ui.windows.source_errands import SourceErrands
-from factcheck_gui.ui.windows.workbench import Workbench
 
 if TYPE_CHECKING:
+    from factcheck_gui.domain.reviews import ReviewedNote
+    from factcheck_gui.domain.sources import Source
+    from factcheck_gui.services.keeping import Original
+    from factcheck_gui.services.noting import SourceUse
     from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
+    from factcheck_gui.ui.dropped import Dropped
+    from factcheck_gui.ui.session import Session
+    from factcheck_gui.ui.text.kept_words import Refused, Why
+    from factcheck_gui.ui.widgets.source_menu import SourceAsk
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 _MOST_AT_ONCE: Final = 400_000_000
 """Bytes, packed, that one step may hold: they are all in memory at once."""
@@ -33,6 +31,8 @@ class SourceCommands(QObject):
     """Each public method without arguments bears the name of its action."""
 
     def __init__(self, workbench: Workbench, documents: Path, shown_copies: Path) -> None:
+        from factcheck_gui.ui.windows.source_errands import SourceErrands
+
         super().__init__(workbench)
         self._workbench = workbench
         self._documents = documents
@@ -43,6 +43,7 @@ class SourceCommands(QObject):
 
     def show_sources(self) -> None:
         """List all sources of the workspace."""
+        from factcheck_gui.ui.dialogs.running import run
         from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 
         session, view = self._workbench.session, self._workbench.view
@@ -68,6 +69,9 @@ class SourceCommands(QObject):
 
     def _note_files(self, claim_id: str, files: tuple[Path, ...]) -> None:
         """Make a note of each file, all in one step; what cannot be read is told and left out."""
+        from factcheck_gui.services.keeping import title_of_file
+        from factcheck_gui.ui.text.kept_words import kept_words
+
         session = self._workbench.session
         if session is None or not files:
             return
@@ -86,6 +90,10 @@ class SourceCommands(QObject):
         (session.failed if refused else session.told).emit(words)
 
     def _note_file(self, session: Session, claim_id: str, path: Path) -> None:
+        from factcheck_gui.services.keeping import title_of_file
+        from factcheck_gui.ui.text.sentences import shown
+        from factcheck_gui.ui.text.source_words import known_words
+
         copy = self.errands.copy_of(session, path, self._workbench.window)
         if copy is None:
             return
@@ -99,6 +107,8 @@ class SourceCommands(QObject):
         self, session: Session, files: tuple[Path, ...]
     ) -> tuple[tuple[Original, ...], tuple[Refused, ...]]:
         """Read files one after the other, and return what can be kept and what cannot."""
+        from factcheck_gui.ui.text.kept_words import LeftOut, Refused
+
         copies: dict[str, Original] = {}
         refused: list[Refused] = []
         is_cancelled = False

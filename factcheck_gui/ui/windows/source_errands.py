@@ -1,27 +1,28 @@
 """Opens sources and what is kept of them, keeps copies, and copies citations."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.input_errors import FetchError, FetchTrouble
 from factcheck_gui.domain.sources import Source
-from factcheck_gui.services.keeping import Original, copy_of_file, copy_of_page
-from factcheck_gui.ui.dialogs.where import ask_where, ask_which
-from factcheck_gui.ui.jobs import in_background
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.citation import citation
 from factcheck_gui.ui.text.sentences import describe, shown
 from factcheck_gui.ui.widgets.note_fields import can_be_opened
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
 from factcheck_gui.ui.windows.shown_originals import ShownOriginals
 from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.services.keeping import Original
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,8 @@ class SourceErrands(QObject):
         self, session: Session, parent: QWidget, title: str, *, several: bool = False
     ) -> tuple[Path, ...]:
         """Return the files that were chosen, beginning in the folder of the last time."""
+        from factcheck_gui.ui.dialogs.where import ask_which
+
         settings = self._workbench.settings
         folder = Path(settings.folder("copies") or self._documents)
         files = ask_which(parent, session, title, folder, self.tr("All files (*)"), several=several)
@@ -85,6 +88,9 @@ class SourceErrands(QObject):
         Raises:
             ExpectedError: it cannot be kept or read.
         """
+        from factcheck_gui.services.keeping import copy_of_file
+        from factcheck_gui.ui.jobs import in_background
+
         work = partial(copy_of_file, path, session.workspace.copies.own_files)
         words = self.tr("Reading “%1”…").replace("%1", shown(path.name))
         return in_background(work, words, parent)
@@ -120,6 +126,8 @@ class SourceErrands(QObject):
             session.told.emit(self.tr("Another program shows the kept copy."))
 
     def _save_copy(self, errand: _Errand) -> None:
+        from factcheck_gui.ui.dialogs.where import ask_where
+
         session, settings = errand.session, self._workbench.settings
         copies = session.workspace.copies
         folder = Path(settings.folder("copies") or self._documents)
@@ -139,6 +147,8 @@ class SourceErrands(QObject):
             self._keep(errand, self.copy_of(errand.session, path, errand.parent))
 
     def _keep_page(self, errand: _Errand) -> None:
+        from factcheck_gui.domain.input_errors import FetchError, FetchTrouble
+
         try:
             self._keep(errand, self._fetch(errand, allow_private=False))
         except FetchError as error:
@@ -161,6 +171,9 @@ class SourceErrands(QObject):
         Raises:
             ExpectedError: it cannot be fetched.
         """
+        from factcheck_gui.services.keeping import copy_of_page
+        from factcheck_gui.ui.jobs import in_background
+
         link = errand.source.link or ""
         reader = errand.session.workspace.importing.reader()
         words = self.tr("Fetching %1…").replace("%1", shown(link))
@@ -194,6 +207,8 @@ class SourceErrands(QObject):
             session.told.emit(words)
 
     def _copy_citation(self, errand: _Errand) -> None:
+        from factcheck_gui.ui.text.citation import citation
+
         words = citation(errand.source, errand.seen)
         QGuiApplication.clipboard().setText(words)
         errand.session.told.emit(self.tr("Copied: %1").replace("%1", shown(words)))

@@ -1,8 +1,9 @@
 """The second step of starting: what the first paint did not need is built now, and the actions come alive."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,10 +11,7 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.parties import Part
 from factcheck_gui.ui.actions.action_data import Menu
 from factcheck_gui.ui.actions.build import slots_of
-from factcheck_gui.ui.opening import Opening
-from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.annotation_commands import AnnotationCommands
 from factcheck_gui.ui.windows.article_commands import ArticleCommands
 from factcheck_gui.ui.windows.claim_commands import ClaimCommands
@@ -29,10 +27,19 @@ from factcheck_gui.ui.windows.pack_commands import PackCommands
 from factcheck_gui.ui.windows.people_commands import PeopleCommands
 from factcheck_gui.ui.windows.recent_menu import RecentMenu
 from factcheck_gui.ui.windows.scale_commands import ScaleCommands
+from factcheck_gui.ui.windows.searching_commands import SearchingCommands
 from factcheck_gui.ui.windows.signing_commands import SigningCommands
 from factcheck_gui.ui.windows.source_commands import SourceCommands
 from factcheck_gui.ui.windows.window_commands import WindowCommands
 from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck_gui.ui.opening import Opening
+    from factcheck_gui.ui.panels.welcome_page import WelcomePage
+    from factcheck_gui.ui.settings import Settings
+    from factcheck_gui.ui.theme.theme import Theme
 
 # Built by the window itself, and done by the view of a workspace.
 _OF_THE_VIEW: Final = ("undo", "redo")
@@ -74,13 +81,14 @@ class WorkingWindow(QObject):
         annotations = AnnotationCommands(self.workbench, folders.documents)
         signing = SigningCommands(self.workbench)
         looking_back = LookingBackCommands(self.workbench)
+        searching = SearchingCommands(self.workbench)
         scales = ScaleCommands(self.workbench)
         self.maps = MapCommands(self.workbench)
         self.sources = SourceCommands(self.workbench, folders.documents, folders.shown_originals)
         self.packs = PackCommands(self.workbench, folders.documents)
         parts = (
             *(self.files, self.imports, articles, commands, looking_back),
-            *(scales, self.maps, self.sources, signing, annotations, self.packs),
+            *(searching, scales, self.maps, self.sources, signing, annotations, self.packs),
         )
         self._slots = slots_of(parts, [name for name in _NAMES if any(hasattr(part, name) for part in parts)])
         self._slots_of_the_window = frozenset(self._slots)
@@ -90,13 +98,21 @@ class WorkingWindow(QObject):
 
     def _connect(self, window: MainWindow) -> None:
         window.action_chosen.connect(self._on_action)
-        for place in (window, window.welcome):
-            place.files_dropped.connect(self.imports.import_files)
-            place.links_dropped.connect(self.imports.import_links)
-            place.text_dropped.connect(self.imports.import_text)
+        self._take_dropped(window)
         self.workbench.opened.connect(self._on_opened)
         self.recent.chosen.connect(self.files.open_path)
-        welcome = window.welcome
+        window.welcoming.connect(self._on_welcoming)
+        if window.has_welcome:
+            self._on_welcoming()
+
+    def _take_dropped(self, place: MainWindow | WelcomePage) -> None:
+        place.files_dropped.connect(self.imports.import_files)
+        place.links_dropped.connect(self.imports.import_links)
+        place.text_dropped.connect(self.imports.import_text)
+
+    def _on_welcoming(self) -> None:
+        welcome = self.workbench.window.welcome
+        self._take_dropped(welcome)
         welcome.sample_wanted.connect(self.files.open_sample)
         welcome.import_wanted.connect(self.imports.import_article)
         welcome.new_wanted.connect(self.files.new_workspace)

@@ -1,23 +1,20 @@
 """What concerns the window itself: colours, panels, help; and what is asked of the whole workspace."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from factcheck_gui.services.workspace import SQLITE_VERSION
 from factcheck_gui.ui.actions.action_data import Needs
 from factcheck_gui.ui.actions.built_action_data import VERDICT_ACTIONS
-from factcheck_gui.ui.actions.collecting import keys_of, live_key_rows, menu_actions
-from factcheck_gui.ui.actions.fixed_keys import fixed_key_rows
-from factcheck_gui.ui.dialogs.command_list import Command
-from factcheck_gui.ui.dialogs.key_entries import key_entries, menu_letters
-from factcheck_gui.ui.dialogs.running import run
-from factcheck_gui.ui.text.counted import counted
-from factcheck_gui.ui.text.findings import finding_words
 from factcheck_gui.ui.theme.theme import Appearance
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS
-from factcheck_gui.ui.windows.workbench import Workbench
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.dialogs.command_list import Command
+    from factcheck_gui.ui.windows.workbench import Workbench
 
 _APPEARANCES: Final = {
     Appearance.SYSTEM: "use_system_colours",
@@ -73,12 +70,16 @@ class WindowCommands(QObject):
     def show_history(self) -> None:
         """Show who changed what and when."""
         from factcheck_gui.ui.dialogs.history_dialog import HistoryDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         if self._workbench.session is not None:
             run(HistoryDialog(self._workbench.session, self._workbench.window))
 
     def verify_workspace(self) -> None:
         """Check the file, its checksums, and the history against the tables."""
+        from factcheck_gui.ui.text.counted import counted
+        from factcheck_gui.ui.text.findings import finding_words
+
         session = self._workbench.session
         if session is None:
             return
@@ -96,18 +97,23 @@ class WindowCommands(QObject):
     def show_tour(self) -> None:
         """Show the short guide."""
         from factcheck_gui.ui.dialogs.help_dialog import HelpDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         run(HelpDialog(self._workbench.theme.resources, self._workbench.window))
 
     def show_formats(self) -> None:
         """List the formats that can be written."""
         from factcheck_gui.ui.dialogs.formats_dialog import FormatsDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         run(FormatsDialog(self._workbench.theme, self._workbench.window))
 
     def show_keys(self) -> None:
         """Show the list of keys as they are now."""
+        from factcheck_gui.ui.actions.collecting import live_key_rows
+        from factcheck_gui.ui.actions.fixed_keys import fixed_key_rows
         from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         window = self._workbench.window
         rows = (*live_key_rows(window.menus.values(), window.keys), *fixed_key_rows())
@@ -117,7 +123,9 @@ class WindowCommands(QObject):
 
     def change_keys(self) -> None:
         """Let the keys of actions be changed."""
+        from factcheck_gui.ui.dialogs.key_entries import key_entries, menu_letters
         from factcheck_gui.ui.dialogs.keys_settings_dialog import KeysSettingsDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         window = self._workbench.window
         entries = key_entries(window.menus.values(), ALL_ACTIONS, window.keys)
@@ -127,6 +135,7 @@ class WindowCommands(QObject):
     def show_palette(self) -> None:
         """Offer every command by name, those used lately first."""
         from factcheck_gui.ui.dialogs.command_palette import CommandPalette
+        from factcheck_gui.ui.dialogs.running import run
 
         window, settings = self._workbench.window, self._workbench.settings
         palette = CommandPalette(self._commands(), settings.recent_commands, window)
@@ -136,7 +145,9 @@ class WindowCommands(QObject):
 
     def show_about(self) -> None:
         """Tell what this program is."""
+        from factcheck_gui.services.workspace import SQLITE_VERSION
         from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
+        from factcheck_gui.ui.dialogs.running import run
 
         dialog = AboutDialog(
             sqlite_version=SQLITE_VERSION,
@@ -148,6 +159,9 @@ class WindowCommands(QObject):
         run(dialog)
 
     def _commands(self) -> list[Command]:
+        from factcheck_gui.ui.actions.collecting import keys_of, menu_actions
+        from factcheck_gui.ui.dialogs.command_list import Command
+
         window = self._workbench.window
         return [
             Command(

@@ -59,6 +59,7 @@ class Workbench(QObject):
         self.session: Session | None = None
         self.view: WorkspaceView | None = None
         self._backups: BackupSchedule | None = None
+        self._present: set[Needs] | None = None
         self._is_pending = False
         self._is_refused = False
         self._page = ArticlePage(theme, settings.zoom, window)
@@ -77,7 +78,13 @@ class Workbench(QObject):
         self.session = session
         self._is_pending = self._is_refused = False
         self.view = WorkspaceView(
-            session, self._page, self.theme, self.settings, self.window.width(), self.window.keys
+            session,
+            self._page,
+            self.theme,
+            self.settings,
+            self.window.width(),
+            self.window.keys,
+            self.window.middle,
         )
         self._backups = BackupSchedule(session, session)
         Sketching(session, session)
@@ -153,7 +160,9 @@ class Workbench(QObject):
             present.add(Needs.WORKSPACE)
             if self.session.review is not None:
                 present.add(Needs.ARTICLE)
-        self.window.set_present(present)
+        if present != self._present:
+            self._present = present
+            self.window.set_present(present)
 
     def _offer(self, view: WorkspaceView) -> None:
         """Offer the lists' own actions by right click, and their keys while the list has the focus."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.actions.action_keys import ActionKeys
@@ -48,20 +49,22 @@ class WorkspaceView(QWidget):
         settings: Settings,
         room: int,
         keys: ActionKeys | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.session = session
         self.keys = keys or standard_keys()
         self.checking = Checking(session, self.keys)
         self.walking = Walking(session)
         self.page = page
-        self._settings = settings
-        self._room = room
+        self._settings, self._room = settings, room
         # A program that is killed remembers nothing at closing.
         self._remembering = QTimer(self, singleShot=True, interval=_REMEMBERED_AFTER_MS)
         self._shown: Article | None = None
-        self.articles = ArticlesPanel(session, theme, self.keys)
-        self.claims = ClaimsPanel(session, self.checking, self.walking, theme)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)  # Parts built in it are dressed once.
+        self.articles = ArticlesPanel(session, theme, self.keys, self.columns)
+        self._middle = QStackedWidget(self.columns)
+        self.claims = ClaimsPanel(session, self.checking, self.walking, theme, self.columns)
         self.bar = SelectionBar(self.page, self.keys)
         self.find_bar = FindBar(self.keys)
         self.search = ArticleSearch(session, self.walking, page, self.find_bar, self)
@@ -86,17 +89,14 @@ class WorkspaceView(QWidget):
         hint.setWordWrap(True)
         hint.setMargin(40)
         hint.setProperty("role", "mute")
-        self._middle = QStackedWidget()
         self._middle.addWidget(hint)
         above = (self.sign_off_strip, self.strip, self.link_strip, self.find_bar)
         self.reading = ReadingColumn(above, self.page, self.findings, self._settings)
         self._middle.addWidget(self.reading)
         self.page.show()
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
-        for place, (widget, least) in enumerate(
-            ((self.articles, 160), (self._middle, 320), (self.claims, 300))
-        ):
+        least_widths = ((self.articles, 160), (self._middle, 320), (self.claims, 300))
+        for place, (widget, least) in enumerate(least_widths):
             widget.setMinimumWidth(least)
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(place, 3 if widget is self._middle else 1)
@@ -217,7 +217,7 @@ class WorkspaceView(QWidget):
 
     def _go_to(self, position: int) -> None:
         review = self.session.review
-        if review is not None and any(one.contains(position) for one in review.text.statements):
+        if review is not None and SpanList.of(review.text.statements).on(position, position + 1):
             self.walking.go_to_position(position)
 
     def _on_article_opened(self) -> None:
@@ -225,7 +225,9 @@ class WorkspaceView(QWidget):
         self.bar.hide()
         self._middle.setCurrentIndex(0 if review is None else 1)
         self._shown = None if review is None else review.article
-        if review is not None:
+        if review is None:
+            self.page.show_nothing()
+        else:
             self.page.show_review(review, self._byline(review))
             self.page.show_links(self.session.place.claim_id)
             self.page.setFocus()
@@ -278,6 +280,11 @@ class WorkspaceView(QWidget):
         self.bar.hide()
 
     def _show_bar(self) -> None:
+        span = self.session.place.span
+        if span is not None:
+            self.page.when_reached(span.end, self._place_bar)
+
+    def _place_bar(self) -> None:
         span, claim = self.session.place.span, self.checking.claim
         if span is not None:
             words = self.page.span_rect(span)

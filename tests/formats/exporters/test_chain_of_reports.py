@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.formats.exporters.csv_table import COLUMNS, CSV_TABLE
+from factcheck_gui.formats.exporters.csv_table import CSV_TABLE
 from factcheck_gui.formats.exporters.exporter import Material
 from factcheck_gui.formats.exporters.html_report import HTML_REPORT
+from factcheck_gui.formats.exporters.tables.csv_lines import COLUMNS
 
 MakeMaterial = Callable[..., Material]
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 
 from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.formats.exporters.csv_table import COLUMNS, CSV_TABLE
+from factcheck_gui.formats.exporters.csv_table import CSV_TABLE
 from factcheck_gui.formats.exporters.exporter import Material
 from factcheck_gui.formats.exporters.tables.claim_columns import CLAIMS_WITH_NOTES
+from factcheck_gui.formats.exporters.tables.csv_lines import COLUMNS
 
 MakeMaterial = Callable[..., Material]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from factcheck_gui.formats import exporters
+from factcheck_gui.formats.exporters.finding import PLACES, find_by_name
 from factcheck_gui.formats.exporters.registry import EXPORTERS
 
 GOLDEN: Final = Path(__file__).resolve().parents[2] / "golden"
@@ -48,6 +49,12 @@ def test_every_exporter_is_in_the_tuple() -> None:
 
 def test_names_are_unique() -> None:
     assert len({exporter.name for exporter in EXPORTERS}) == len(EXPORTERS)
+
+
+def test_every_exporter_is_found_by_its_name() -> None:
+    assert [find_by_name(exporter.name) for exporter in EXPORTERS] == list(EXPORTERS)
+    assert list(PLACES) == [exporter.name for exporter in EXPORTERS]
+    assert find_by_name("clay") is None
 
 
 def test_every_format_has_a_golden_file() -> None:

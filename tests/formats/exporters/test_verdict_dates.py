@@ -9,9 +9,10 @@ import pytest
 
 from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.reviews import ArticleReview, ForeignClaim
-from factcheck_gui.formats.exporters.csv_table import COLUMNS, CSV_TABLE
+from factcheck_gui.formats.exporters.csv_table import CSV_TABLE
 from factcheck_gui.formats.exporters.exporter import Exporter, Material
 from factcheck_gui.formats.exporters.html_report import HTML_REPORT
+from factcheck_gui.formats.exporters.tables.csv_lines import COLUMNS
 
 MakeMaterial = Callable[..., Material]
 

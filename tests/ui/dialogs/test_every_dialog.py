@@ -41,6 +41,7 @@ from factcheck_gui.ui.dialogs.rename_dialog import RenameDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
 from factcheck_gui.ui.dialogs.rules_dialog import RulesDialog
 from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
+from factcheck_gui.ui.dialogs.search_dialog import SearchDialog
 from factcheck_gui.ui.dialogs.sign_off_dialog import SignOffDialog
 from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 from factcheck_gui.ui.dialogs.split_dialog import SplitDialog
@@ -175,6 +176,10 @@ def _rules(session: Session, _settings: Settings, theme: Theme) -> QDialog:
     return RulesDialog(session, theme)
 
 
+def _search(session: Session, _settings: Settings, theme: Theme) -> QDialog:
+    return SearchDialog(session.workspace, theme)
+
+
 def _sign_off(session: Session, _settings: Settings, theme: Theme) -> QDialog:
     assert session.review is not None
     session.submit(session.workspace.ruling.suggest(()))
@@ -201,6 +206,7 @@ EVERY = (
     _rename,
     _merge,
     _rules,
+    _search,
     _sign_off,
     _sources,
     _merge_sources,

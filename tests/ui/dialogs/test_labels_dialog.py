@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
@@ -18,6 +18,7 @@ from factcheck_gui.ui.dialogs.not_found_dialog import NotFoundDialog
 from factcheck_gui.ui.label_memory import read_labels, write_labels
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.choice_field import ChoiceField
 from tests.found import DENIED, NOT_SAFE, SAFE, bridge_marks, marked
 from tests.ui.hearing import unspoken_controls
 
@@ -145,6 +146,25 @@ def test_of_labels_without_end_the_commonest_are_shown(
     assert len(dialog.fields) == 200
     assert any("50 rarer words" in one.text() for one in dialog.findChildren(QLabel))
     assert len(dialog.mapping.kinds) == 250
+
+
+def test_hundreds_of_labels_come_a_few_at_a_time_and_in_the_order_of_the_keyboard(
+    qtbot: QtBot, workspace: Workspace, theme: Theme
+) -> None:
+    found = FoundClaims(claims=tuple(marked(SAFE, f"label {number}") for number in range(90)))
+
+    dialog = dialog_for(qtbot, workspace, found)
+
+    assert 0 < len(dialog._fields) < 90
+    qtbot.waitUntil(lambda: len(dialog._fields) == 90)
+    assert list(dialog.fields) == list(dialog._shown())
+    fields = list(dialog.fields.values())
+    reached: list[ChoiceField] = []
+    one: QWidget | None = fields[0]
+    while one is not None and one is not dialog.cancel_button:
+        reached += [one] if isinstance(one, ChoiceField) else []
+        one = one.nextInFocusChain()
+    assert reached == fields
 
 
 def test_settings_remember_what_was_chosen_beside_what_was_before(settings: Settings) -> None:

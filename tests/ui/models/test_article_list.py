@@ -10,8 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.errors import DiskError
-from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.listing import ArticleListing
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.models.article_list import ArticleListModel, ArticleRole
 from factcheck_gui.ui.session import Session
@@ -125,7 +125,7 @@ def test_articles_that_came_in_are_inserted_at_the_top_and_no_other_is_read(
 ) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     rows, bridge = Rows(model), review_of(session).article.id
-    monkeypatch.delattr(Browsing, "articles")
+    monkeypatch.delattr(ArticleListing, "page")
     fresh = tuple(take_in(session.workspace, f"Story {number}.") for number in range(27))
 
     session.articles_added.emit(fresh[:7])
@@ -159,8 +159,8 @@ def test_where_the_articles_cannot_be_read_the_rows_stay_and_it_is_said(
     def fail(*_: object) -> None:
         raise DiskError(path=Path("desk.factcheck"), reason="Input/output error")
 
-    monkeypatch.setattr(Browsing, "articles", fail)
-    monkeypatch.setattr(Browsing, "article", fail)
+    for name in ("survey", "article", "overviews"):
+        monkeypatch.setattr(ArticleListing, name, fail)
 
     model.refresh()
     model.refresh_article(review_of(session).article.id)

@@ -222,7 +222,7 @@ def test_only_rows_that_are_looked_at_are_made(
 
 def test_a_claim_whose_words_have_gone_is_shown_as_detached(model: ClaimListModel, review: Review) -> None:
     lost = review.claims[0]
-    review.claims[0] = replace(lost, claim=replace(lost.claim, quote="Words of another text."))
+    review.claims.put(replace(lost, claim=replace(lost.claim, quote="Words of another text.")))
 
     model.show_review(review)
 

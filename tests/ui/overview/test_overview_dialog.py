@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.ui.overview import overview_dialog
 from factcheck_gui.ui.overview.bar_chart import BarChart
 from factcheck_gui.ui.overview.bars import Bar, Part
 from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
@@ -45,6 +46,24 @@ def test_the_charts_say_what_the_tables_say(dialog: OverviewDialog) -> None:
 
     assert all(name in told for name in column(dialog.speakers.model, 0))
     assert dialog.verdicts.chart.accessibleName() == "Verdicts by kind"
+
+
+def test_a_large_workspace_is_counted_aside_with_the_same_outcome(
+    qtbot: QtBot,
+    dialog: OverviewDialog,
+    theme: Theme,
+    sample_session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(overview_dialog, "_LARGE", 0)
+
+    aside = OverviewDialog(sample_session, theme)
+    qtbot.addWidget(aside)
+    assert aside.progress.model.rowCount() == 0
+    qtbot.waitUntil(lambda: aside.progress.model.rowCount() > 0)
+
+    for page, same in ((aside.progress, dialog.progress), (aside.speakers, dialog.speakers)):
+        assert column(page.model, 1) == column(same.model, 1)
 
 
 def test_it_counts_anew_when_something_is_saved(dialog: OverviewDialog, sample_session: Session) -> None:

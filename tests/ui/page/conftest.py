@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck_gui.domain.articles import Block, BlockKind, Direction, VersionText
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.text.canonical import canonicalise
-from factcheck_gui.ui.page.document import PageDocument, build_document
+from factcheck_gui.ui.page.document import PageDocument
 from factcheck_gui.ui.page.style import PageStyle
 from factcheck_gui.ui.theme.colours import LIGHT
 
@@ -83,8 +83,10 @@ def one_block(words: str, kind: BlockKind = BlockKind.PARAGRAPH) -> VersionText:
 
 
 def document_of(text: VersionText, direction: Direction = Direction.LTR) -> PageDocument:
-    """Return the document of a text under the title "Title"."""
-    return build_document(text, "Title", "by nobody", PageStyle(LIGHT, 100, direction))
+    """Return the whole document of a text under the title "Title"."""
+    page = PageDocument(text, "Title", "by nobody", PageStyle(LIGHT, 100, direction))
+    page.grow_to(page.length)
+    return page
 
 
 def words_at(page: PageDocument, span: Span) -> str:

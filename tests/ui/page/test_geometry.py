@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 
 from factcheck_gui.ui.page.document import PageDocument
-from factcheck_gui.ui.page.geometry import range_rects
+from factcheck_gui.ui.page.geometry import BlockLines
 from tests.ui.page.conftest import NASTY, document_of, one_block
 
 MIXED = "The mayor میئر نے کہا said 123 on 😀 دن Monday."
@@ -27,7 +27,7 @@ def units(words: str) -> int:
 
 
 def rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    return list(range_rects(block, start, end, QPointF(0, 0)))
+    return list(BlockLines(block, QPointF(0, 0)).rects(start, end))
 
 
 def test_words_on_one_line_have_one_rectangle() -> None:

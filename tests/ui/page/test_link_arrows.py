@@ -14,9 +14,9 @@ from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.page import link_arrows
+from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.link_ends import STYLES, ArrowEnd, link_ink
 from factcheck_gui.ui.page.page import ArticlePage
-from factcheck_gui.ui.page.painting import Label
 from factcheck_gui.ui.page.style import MARGIN
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.colours import DARK, LIGHT, Colours

@@ -158,6 +158,7 @@ def test_the_editor_follows_again_after_leaving_a_claim_has_failed(
     def fail() -> None:
         raise OSError
 
+    QTest.keyClicks(editor.form.words.speaker, "The ")
     monkeypatch.setattr(editor.form, "leave", fail)
     with capture_exceptions() as failures:
         select(sample_session, 5)

@@ -2,7 +2,7 @@
 
 from factcheck_gui.domain.edits import Action, Edit
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.workspace import Finding
+from factcheck_gui.storage.verification import Finding
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.findings import finding_words

@@ -38,9 +38,17 @@ def anchors(element: "HtmlElement") -> tuple[str, ...]:
 
 def is_left_out(element: "HtmlElement") -> bool:
     """Tell whether an element is for screens or for screen readers only, or nothing that can be read."""
-    if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _LEFT_OUT:
         return True
-    return "hidden" in element.attrib or "data-screen" in element.attrib or "unseen" in classes(element)
+    if not element.keys():
+        return False
+    named = element.get("class")
+    return (
+        element.get("hidden") is not None
+        or element.get("data-screen") is not None
+        or (named is not None and "unseen" in named.split())
+    )
 
 
 def direction(element: "HtmlElement", *, is_rtl: bool) -> bool:
@@ -69,7 +77,10 @@ def turning_marks(element: "HtmlElement", *, is_rtl: bool) -> tuple[str, str, st
 
 def alignment(element: "HtmlElement", taken_over: Align) -> Align:
     """Return where the lines of a block begin."""
-    style = (element.get("style") or "").replace(" ", "").lower()
+    style = element.get("style")
+    if not style:
+        return Align.CENTRE if element.tag == "center" else taken_over
+    style = style.replace(" ", "").lower()
     if element.tag == "center" or "text-align:center" in style:
         return Align.CENTRE
     return Align.END if "text-align:end" in style or "text-align:right" in style else taken_over

@@ -1,27 +1,23 @@
 """Reads elements one after another as paragraphs, lists, tables, cards and pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.domain.documents import (
-    Align,
     Block,
     Cell,
     Group,
     Listing,
-    Look,
     PageBreak,
     Paragraph,
     Rule,
     Table,
 )
 from factcheck_gui.formats.exporters.documents.attributes import (
-    alignment,
     alternative,
     anchors,
     classes,
-    direction,
     is_left_out,
     number,
     picture,
@@ -29,19 +25,13 @@ from factcheck_gui.formats.exporters.documents.attributes import (
 )
 from factcheck_gui.formats.exporters.documents.joining import in_one_line, is_head, joined
 from factcheck_gui.formats.exporters.documents.line import Line
-from factcheck_gui.formats.exporters.documents.looks import look_within, verdict_colour
+from factcheck_gui.formats.exporters.documents.looks import verdict_colour
 from factcheck_gui.formats.exporters.documents.pictures import picture_size
+from factcheck_gui.formats.exporters.documents.states import BLOCKS, State, States
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS: Final = frozenset(
-    {"html", "body", "main", "article", "section", "header", "footer", "nav", "aside", "div", "p", "pre"}
-    | {"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "hr"}
-    | {"blockquote", "figure", "figcaption", "address", "details", "summary", "form", "fieldset", "legend"}
-    | {"center", "caption", "tr", "td", "th", "thead", "tbody", "tfoot"}
-)
-_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _SET_APART: Final = frozenset({"card", "change", "whole"})
 _ONE_LINE: Final = frozenset({"facts-line", "tiles"})
 _NAMED_VALUES: Final = "known"
@@ -56,30 +46,13 @@ _MOST_COLUMNS: Final = 63
 _QUOTES: Final = ("“", "”")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What words take over from the elements around them."""
-
-    look: Look = field(default_factory=Look)
-    href: str | None = None
-    language: str | None = None
-    is_rtl: bool = False
-    is_typed: bool = False
-    is_quote: bool = False
-    indent: int = 0
-    role: str = ""
-    level: int = 0
-    align: Align = Align.START
-    depth: int = 0
-
-
 class Flow:
     """Takes elements in their order; `blocks` are what has been made of them."""
 
     def __init__(self, colours: Mapping[str, str]) -> None:
         self.blocks: list[Block] = []
         self._colours = colours
-        self._looks: dict[tuple[Look, str, str | None, str | None], Look] = {}
+        self._states = States(colours)
         self._line = Line()
         self._anchors: list[str] = []
         self._articles = 0
@@ -95,7 +68,7 @@ class Flow:
         """Read a block with all that is in it, save one element."""
         self._left_out = left_out if left_out is not None else self._left_out
         tag, named = str(element.tag), classes(element)
-        within = self._within(element, state)
+        within = self._states.within(element, state)
         if tag == "article":
             self._articles += 1
             if self._articles > 1:
@@ -120,43 +93,23 @@ class Flow:
             self._words_of(element, within)
             self._flush(within)
 
-    def _within(self, element: "HtmlElement", state: State) -> State:
-        tag, named = str(element.tag), classes(element)
-        is_block = tag in _BLOCKS
-        is_quote = tag == "blockquote"
-        language = element.get("lang")
-        return State(
-            look=self._look(state.look, element),
-            href=(element.get("href") if tag == "a" else None) or state.href,
-            language=state.language if language is None else language or None,
-            is_rtl=direction(element, is_rtl=state.is_rtl) if is_block else state.is_rtl,
-            is_typed=state.is_typed or "typed" in named or tag == "pre",
-            is_quote=state.is_quote or is_quote,
-            indent=state.indent + (tag == "dd" or (is_quote and state.is_quote)),
-            role=(named[0] if named else "") if is_block else state.role,
-            level=_LEVELS.get(tag, 0) if is_block else state.level,
-            align=alignment(element, state.align),
-            depth=state.depth + 1,
-        )
-
-    def _look(self, look: Look, element: "HtmlElement") -> Look:
-        key = (look, str(element.tag), element.get("class"), element.get("style"))
-        if key not in self._looks:
-            self._looks[key] = look_within(look, element, self._colours)
-        return self._looks[key]
-
     def _words_of(self, element: "HtmlElement", state: State) -> None:
-        self._add(element.text, state)
+        add, shape, is_typed = self._line.add, (state.look, state.href, state.language), state.is_typed
+        text = element.text
+        if text:
+            add(text, shape, is_typed=is_typed)
         for child in element:
             if child is not self._left_out and not is_left_out(child):
                 self._child(child, state)
-            self._add(child.tail, state)
+            text = child.tail
+            if text:
+                add(text, shape, is_typed=is_typed)
 
     def _child(self, child: "HtmlElement", state: State) -> None:
         tag = str(child.tag)
         if state.depth > _DEEPEST:
             self._add(str(child.text_content()), state)
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self._flush(state)
             self.block(child, state)
         elif tag == "br":
@@ -165,13 +118,17 @@ class Flow:
             self._picture(child, state)
         else:
             self._anchors += anchors(child)
-            within = self._within(child, state)
+            within = self._states.within(child, state)
             is_own = tag == "bdi" or bool(child.get("dir"))
-            begin, end, behind = turning_marks(child, is_rtl=state.is_rtl) if is_own else ("", "", "")
-            opening, closing = _QUOTES if tag == "q" else ("", "")
-            self._add(begin + opening, within)
-            self._words_of(child, within)
-            self._add(closing + end, within)
+            if not is_own and tag != "q":
+                self._words_of(child, within)
+                behind = ""
+            else:
+                begin, end, behind = turning_marks(child, is_rtl=state.is_rtl) if is_own else ("", "", "")
+                opening, closing = _QUOTES if tag == "q" else ("", "")
+                self._add(begin + opening, within)
+                self._words_of(child, within)
+                self._add(closing + end, within)
             if state.role == _COUNTS and tag == "span" and child.getnext() is not None:
                 self._add(" ·", state)
             self._add(behind, state)
@@ -213,7 +170,7 @@ class Flow:
 
     def _group(self, element: "HtmlElement", state: State) -> None:
         places = (*self._take_anchors(), *anchors(element))
-        inner = self._inner(element, replace(state, role=""))
+        inner = self._inner(element, self._states.without_role(state))
         self.blocks.append(
             Group(blocks=inner, role=state.role, colour=verdict_colour(element), anchors=places)
         )
@@ -236,7 +193,7 @@ class Flow:
         for child in element:
             if not is_left_out(child):
                 self._anchors += anchors(child)
-                items.append(self._inner(child, self._within(child, state)))
+                items.append(self._inner(child, self._states.within(child, state)))
         full = tuple(item for item in items if item)
         lines = [block for item in full for block in item if isinstance(block, Paragraph)]
         if is_line and lines and len(lines) == sum(map(len, full)):
@@ -282,7 +239,7 @@ class Flow:
 
     def _cell(self, element: "HtmlElement", state: State) -> Cell:
         self._anchors += anchors(element)
-        inner = self._inner(element, self._within(element, state))
+        inner = self._inner(element, self._states.within(element, state))
         columns = number(element, "colspan", 1)
         return Cell(blocks=inner, is_head=element.tag == "th", span=min(max(columns, 1), _MOST_COLUMNS))
 

@@ -26,8 +26,9 @@ class Line:
     def add(self, text: str, shape: Shape, *, is_typed: bool) -> None:
         """Take in some words; where they are typed by somebody, line feeds in them are line breaks."""
         if not is_typed:
-            text = _WRAPPED.sub(" ", text) if "\n" in text else text
+            # First what most of the texts between elements are: nothing.
             text = text.lstrip(_BLANK) if self._ends_blank else text
+            text = _WRAPPED.sub(" ", text) if "\n" in text else text
         if not text.isascii():
             text = _SEPARATORS.sub("\n", text)
         if not text:
@@ -47,6 +48,9 @@ class Line:
 
     def take(self, language: str | None) -> tuple[Run, ...]:
         """Return the runs without blanks at both ends, and begin anew; `language` is the paragraph's."""
+        if not self._parts:
+            self._ends_blank = True
+            return ()
         parts, shapes = self._parts, self._shapes
         self._parts, self._shapes, self._ends_blank = [], [], True
         while parts and not parts[-1].strip(_BLANK):

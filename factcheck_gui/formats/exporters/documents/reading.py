@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.domain.documents import Block, Document, Paragraph
-from factcheck_gui.formats.exporters.documents.flow import Flow, State
+from factcheck_gui.formats.exporters.documents.flow import Flow
 from factcheck_gui.formats.exporters.documents.looks import defined_colours
+from factcheck_gui.formats.exporters.documents.states import State
 from factcheck_gui.formats.exporters.report.characters import replace_unfit
 
 if TYPE_CHECKING:

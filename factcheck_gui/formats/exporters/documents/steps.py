@@ -1,17 +1,21 @@
 """The way from the material of a report to its document, and how far along it one is."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from factcheck_gui.domain.documents import Document
 from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.formats.exporters.documents.reading import read_document
 from factcheck_gui.formats.exporters.exporter import Material
-from factcheck_gui.formats.exporters.report.characters import count_unfit
-from factcheck_gui.formats.exporters.report.rendering import render_report
+
+if TYPE_CHECKING:
+    from factcheck_gui.domain.documents import Document
 
 
-def report_document(material: Material) -> Document:
+def report_document(material: Material) -> "Document":
     """Return the document of a report; that is half of the work of an export, and told as such."""
+    # Imported here: who only lists the formats does without.
+    from factcheck_gui.formats.exporters.documents.reading import read_document
+    from factcheck_gui.formats.exporters.report.rendering import render_report
+
     total = _claims(material)
     html = render_report(material)
     material.progress(total // 6, total)
@@ -34,6 +38,8 @@ def written_parts(parts: Iterable[str], count: int, material: Material) -> Itera
 
 def replaced_characters(material: Material) -> tuple[Loss, ...]:
     """Return how many characters no report can hold, and are replaced, if there are any."""
+    from factcheck_gui.formats.exporters.report.characters import count_unfit
+
     count = count_unfit(material.reviews)
     return (Loss(part=Part.CHARACTERS, count=count),) if count else ()
 

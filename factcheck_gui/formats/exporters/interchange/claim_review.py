@@ -74,10 +74,11 @@ CLAIM_REVIEW: Final = ClaimReviewFile()
 
 def claim_reviews(material: Material) -> list[dict[str, object]]:
     """Return the ClaimReviews of some articles, as JSON-LD."""
-    return list(_reviews(material))
+    return list(each_claim_review(material))
 
 
-def _reviews(material: Material) -> Iterator[dict[str, object]]:
+def each_claim_review(material: Material) -> Iterator[dict[str, object]]:
+    """Yield them one by one."""
     count = sum(len(review.claims) for review in material.reviews)
     done = 0
     for review in material.reviews:

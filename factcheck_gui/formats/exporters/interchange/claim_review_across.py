@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from factcheck_gui.domain.claim_reviews import ReviewFinding, ReviewLevel, ReviewRule
 from factcheck_gui.formats.exporters.interchange.claim_review_graph import FoundReview, first_text
@@ -33,20 +32,25 @@ class _Rated:
         return self.aspect, self.numbers.worst, self.numbers.best
 
 
-def check_across(reviews: Sequence[FoundReview], *, are_on_one_page: bool) -> Iterator[ReviewFinding]:
-    """Yield what is wrong between the ClaimReviews of a file, each told at the later one."""
+def check_across(reviews: Sequence[FoundReview], *, are_on_one_page: bool) -> Iterator[ReviewFinding | None]:
+    """Yield what is wrong between the ClaimReviews of a file, each told at the later one.
+
+    After each bit of the work there is None.
+    """
     yield from _check_pages(reviews, are_on_one_page=are_on_one_page)
-    rated = list(
-        chain.from_iterable(_rated(review, number) for number, review in enumerate(reviews, start=1))
-    )
+    rated: list[_Rated] = []
+    for number, review in enumerate(reviews, start=1):
+        rated += _rated(review, number)
+        yield None
     yield from _check_words(rated)
     yield from _check_bounds(rated)
 
 
-def _check_pages(reviews: Sequence[FoundReview], *, are_on_one_page: bool) -> Iterator[ReviewFinding]:
+def _check_pages(reviews: Sequence[FoundReview], *, are_on_one_page: bool) -> Iterator[ReviewFinding | None]:
     pages: dict[str, int] = {}
     claims: dict[tuple[str, str], tuple[int, frozenset[str]]] = {}
     for number, review in enumerate(reviews, start=1):
+        yield None
         own = tuple(dict.fromkeys(link.partition("#")[0] for link in links_of(review.node, "url")))
         if not own:
             continue
@@ -80,13 +84,14 @@ def _rated(review: FoundReview, number: int) -> Iterator[_Rated]:
             yield _Rated(number=number, aspect=aspect, verdict=verdict, numbers=numbers)
 
 
-def _check_words(rated: Sequence[_Rated]) -> Iterator[ReviewFinding]:
+def _check_words(rated: Sequence[_Rated]) -> Iterator[ReviewFinding | None]:
     """Tell where one number has several words, one word several numbers, or a truer word the lower number."""
     words: defaultdict[tuple[str, float, float], dict[str, _Rated]] = defaultdict(dict)
     # Only verdicts that are known have a rank, so that these stay few.
     ranked: defaultdict[tuple[str, float, float], list[_Rated]] = defaultdict(list)
     by_value: defaultdict[tuple[str, float, float], dict[float, _Rated]] = defaultdict(dict)
     for one in rated:
+        yield None
         known, name, value = words[one.scale], plain_verdict(one.verdict), one.numbers.value
         same = known.get(name)
         if same is not None:
@@ -114,9 +119,10 @@ def _are_against(one: _Rated, other: _Rated) -> bool:
     return (rank - other_rank) * (one.numbers.value - other.numbers.value) < 0
 
 
-def _check_bounds(rated: Sequence[_Rated]) -> Iterator[ReviewFinding]:
+def _check_bounds(rated: Sequence[_Rated]) -> Iterator[ReviewFinding | None]:
     bounds: defaultdict[str, set[tuple[float, float]]] = defaultdict(set)
     for one in rated:
+        yield None
         known, numbers = bounds[one.aspect], one.numbers
         if known and (numbers.worst, numbers.best) not in known:
             yield ReviewFinding(

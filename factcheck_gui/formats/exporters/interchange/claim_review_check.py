@@ -56,16 +56,30 @@ def check_claim_reviews(
 
     A document is what JSON holds: an object, a list or a graph.
     """
-    found = tuple(reviews_in(documents))
+    found = findings_in_bits(documents, are_on_one_page=are_on_one_page)
+    return tuple(one for one in found if one is not None)
+
+
+def findings_in_bits(
+    documents: Iterable[object], *, are_on_one_page: bool = False
+) -> Iterator[ReviewFinding | None]:
+    """Yield what is wrong in the same order, and None after each bit of the work."""
+    found: list[FoundReview] = []
+    verdicts = set(VERDICTS)
+    for review in reviews_in(documents):
+        found.append(review)
+        verdicts.update(map(plain_verdict, verdicts_of(review)))
+        yield None
     if not found:
-        return (ReviewFinding(rule=ReviewRule.NO_REVIEW, level=ReviewLevel.ERROR),)
-    verdicts = VERDICTS | {plain_verdict(one) for review in found for one in verdicts_of(review)}
-    findings = [
-        one for number, review in enumerate(found, start=1) for one in _check(review, number, verdicts)
-    ]
-    findings += check_across(found, are_on_one_page=are_on_one_page)
-    findings += [ReviewFinding(rule=rule, level=ReviewLevel.REMINDER) for rule in _REMINDERS]
-    return tuple(findings)
+        yield ReviewFinding(rule=ReviewRule.NO_REVIEW, level=ReviewLevel.ERROR)
+        return
+    known = frozenset(verdicts)
+    for number, review in enumerate(found, start=1):
+        yield from _check(review, number, known)
+        yield None
+    yield from check_across(found, are_on_one_page=are_on_one_page)
+    for rule in _REMINDERS:
+        yield ReviewFinding(rule=rule, level=ReviewLevel.REMINDER)
 
 
 def _check(review: FoundReview, number: int, verdicts: frozenset[str]) -> Iterator[ReviewFinding]:

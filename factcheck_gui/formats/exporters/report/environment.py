@@ -7,12 +7,13 @@ of Python, such as comparing very deep lists, is not interrupted.
 Imports Jinja2, which takes 90 milliseconds: to be imported inside functions only.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 from time import monotonic
-from types import CodeType
+from types import CodeType, MethodType
 from typing import Final
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, FunctionLoader, StrictUndefined
@@ -20,6 +21,7 @@ from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext, Macro, markup_join
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
 
 from factcheck_gui.formats.exporters.report.bounded_filters import bounded_filters
 from factcheck_gui.formats.exporters.report.bounds import (
@@ -35,11 +37,13 @@ from factcheck_gui.formats.exporters.report.bounds import (
 )
 from factcheck_gui.formats.exporters.report.folders import locate_first
 from factcheck_gui.formats.exporters.report.guarding import guarded
+from factcheck_gui.formats.exporters.report.template_code import TemplateCode
 from factcheck_gui.formats.exporters.report.word_files import read_text
 from factcheck_gui.formats.exporters.report.words import Words
 
 _MAKERS: Final = (str, bytes, list, int)
 _HOLDERS: Final = frozenset({list, tuple, dict, set, frozenset})
+_UNSAFE: Final = re.compile("[&<>'\"]")
 _OFTEN: Final = 256
 _OWN: Final = __name__.rpartition(".")[0]
 
@@ -75,6 +79,7 @@ class PlainSandbox(SandboxedEnvironment):
     """How templates of reports are read, whatever they are given."""
 
     intercepted_binops = frozenset({"+", "%", "*", "**"})
+    code_generator_class = TemplateCode
 
     def __init__(self, loader: BaseLoader | None = None, cache: BytecodeCache | None = None) -> None:
         super().__init__(
@@ -90,6 +95,16 @@ class PlainSandbox(SandboxedEnvironment):
         self.filters = bounded_filters(self.filters)
         # Makes as many words as it is asked for, and a report needs none of them.
         self.globals.pop("lipsum", None)
+
+    @staticmethod
+    def written(value: object) -> str:
+        """Return a value as it is written: escaped, unless it is already; lists only where they are short."""
+        if isinstance(value, str):
+            kind = type(value)
+            # What a macro or `say` returns, and what holds nothing to escape, which most texts do not.
+            if kind is Markup or (kind is str and _UNSAFE.search(value) is None):
+                return value
+        return escape(_measured(value))
 
 
 @lru_cache(maxsize=64)
@@ -128,7 +143,8 @@ class ReportEnvironment(PlainSandbox):
         self._blocks = 0
         self.room = Room(left=limits.expressions)
         self._names: dict[type, frozenset[str]] = {}
-        self._own = (words.say, words.counted, self.steps, self.joined)
+        self._own = frozenset[object]((words.say, words.counted, self.steps, self.joined))
+        self._words = words
         self.globals |= {"range": self._range, "words": words, "say": words.say, "counted": words.counted}
 
     def join_path(self, template: str, parent: str) -> str:
@@ -142,6 +158,8 @@ class ReportEnvironment(PlainSandbox):
         Every other object goes the slow way, which asks of each attribute whether it is safe.
         """
         kind = type(obj)
+        if kind is Words and attribute in self._words.plain:
+            return self._words[attribute]
         names = self._names.get(kind)
         if names is None:
             names = self._names[kind] = _names(kind)
@@ -156,13 +174,14 @@ class ReportEnvironment(PlainSandbox):
         self._calls += 1
         if self._calls % _OFTEN == 0:
             self.look_at_the_time()
-        is_macro = isinstance(called, Macro)
-        if is_macro or called in self._own:
+        kind = type(called)
+        is_macro = kind is Macro
+        if is_macro or (kind is MethodType and called in self._own):
             # As `Context.call` does it in the end; a report on 10,000 claims calls half a million of them.
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
-            first = (context.eval_ctx,) if is_macro else ()
-            return called(*first, *args, **kwargs)
+            if kwargs:
+                kwargs.pop("_block_vars", None)
+                kwargs.pop("_loop_vars", None)
+            return called(context.eval_ctx, *args, **kwargs) if is_macro else called(*args, **kwargs)
         owner = getattr(called, "__self__", None)
         if isinstance(owner, _MAKERS):
             given = tuple(list(one) if isinstance(one, Iterator) else one for one in args)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -75,7 +75,7 @@ class _Piece:
     is_last: bool
 
 
-def _pieces(blocks: tuple[Block, ...], claims: Iterable[NumberedSpan]) -> list[list[_Piece]]:
+def _pieces(blocks: Sequence[Block], claims: Iterable[NumberedSpan]) -> list[list[_Piece]]:
     """Return for each block the pieces of claims in it; what lies between blocks belongs to none."""
     found: list[list[_Piece]] = [[] for _ in blocks]
     starts, ends = [block.start for block in blocks], [block.end for block in blocks]
@@ -95,6 +95,9 @@ def _pieces(blocks: tuple[Block, ...], claims: Iterable[NumberedSpan]) -> list[l
 
 
 def _segments(text: str, block: Block, pieces: list[_Piece]) -> Iterator[Segment]:
+    if not pieces:
+        yield Segment(text=text[block.start : block.end], numbers=(), kinds=(), begins=(), ends=())
+        return
     starting: defaultdict[int, list[_Piece]] = defaultdict(list)
     ending: defaultdict[int, list[_Piece]] = defaultdict(list)
     for piece in pieces:
@@ -103,13 +106,15 @@ def _segments(text: str, block: Block, pieces: list[_Piece]) -> Iterator[Segment
     cuts = sorted({block.start, block.end, *starting, *ending})
     covering: dict[int, NumberedSpan] = {}
     for start, end in pairwise(cuts):
-        covering |= {piece.claim.number: piece.claim for piece in starting[start]}
+        begun, ended = starting.get(start, ()), ending.get(end, ())
+        for piece in begun:
+            covering[piece.claim.number] = piece.claim
         yield Segment(
             text=text[start:end],
             numbers=tuple(covering),
-            kinds=tuple(claim.kind for claim in covering.values()),
-            begins=tuple(piece.claim.number for piece in starting[start] if piece.is_first),
-            ends=tuple(sorted(piece.claim.number for piece in ending[end] if piece.is_last)),
+            kinds=tuple([claim.kind for claim in covering.values()]),
+            begins=tuple([piece.claim.number for piece in begun if piece.is_first]),
+            ends=tuple(sorted([piece.claim.number for piece in ended if piece.is_last])),
         )
-        for piece in ending[end]:
+        for piece in ended:
             del covering[piece.claim.number]

@@ -133,24 +133,33 @@ def answer(reviewed: ReviewedClaim, question: Question, rated: Rated) -> Answer:
 
 def linked(row: ClaimRow) -> str:
     """Return the links that begin at a claim: their kind and the number of the other claim, or its id."""
+    if not row.reviewed.links_out:
+        # As it is with most claims.
+        return ""
     found = ((one.type.value, one.to_claim) for one in row.reviewed.links_out)
     return _listed(found, row.numbers)
 
 
 def linked_from(row: ClaimRow) -> str:
     """Return the links that end at a claim, in the same way."""
+    if not row.reviewed.links_in:
+        return ""
     found = ((one.type.value, one.from_claim) for one in row.reviewed.links_in)
     return _listed(found, row.numbers)
 
 
 def denied(row: ClaimRow) -> str:
     """Return the claims that a claim denies: their numbers, or ids where they are of other articles."""
+    if not row.reviewed.links_out:
+        return ""
     ids = [one.to_claim for one in row.reviewed.links_out if one.type is LinkType.DENIES]
     return _named(ids, row.numbers)
 
 
 def denying(row: ClaimRow) -> str:
     """Return the claims that deny a claim, in the same way."""
+    if not row.reviewed.links_in:
+        return ""
     ids = [one.from_claim for one in row.reviewed.links_in if one.type is LinkType.DENIES]
     return _named(ids, row.numbers)
 

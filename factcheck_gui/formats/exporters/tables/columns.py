@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from itertools import islice
+from typing import Final, Generic, TypeVar
 
 from factcheck_gui.formats.exporters.exporter import Material
 
@@ -11,6 +12,8 @@ Thing = TypeVar("Thing")
 """What one row is about."""
 
 Cell = str | int | None
+
+_ROWS: Final = 1_000
 
 
 class CellKind(StrEnum):
@@ -48,9 +51,16 @@ class Sheet(Generic[Thing]):
 
     def rows(self, material: Material) -> Iterator[list[Cell]]:
         """Yield the cells of each row; what is internal is empty unless the material is."""
-        readers = [one.read if _is_shown(one, material) else _nothing for one in self.columns]
-        for thing in self.things(material):
-            yield [read(thing) for read in readers]
+        for columns in self.columns_of(material):
+            yield from map(list, zip(*columns, strict=True))
+
+    def columns_of(self, material: Material) -> Iterator[list[list[Cell]]]:
+        """Yield the cells column by column, of so many rows at a time: a column at once is read faster."""
+        readers = [one.read if _is_shown(one, material) else None for one in self.columns]
+        things = self.things(material)
+        while some := list(islice(things, _ROWS)):
+            empty: list[Cell] = [None] * len(some)
+            yield [empty if read is None else list(map(read, some)) for read in readers]
 
 
 def yes_or_no(found: object) -> str:
@@ -60,7 +70,3 @@ def yes_or_no(found: object) -> str:
 
 def _is_shown(column: Column[Thing], material: Material) -> bool:
     return material.is_internal or not column.is_internal
-
-
-def _nothing(_: object) -> None:
-    """Return an empty cell."""

@@ -33,7 +33,7 @@ class Line:
 
 def is_visible(text: str) -> bool:
     """Tell whether a text shows anything at all."""
-    return any(not unicodedata.category(sign).startswith(_INVISIBLE) for sign in text)
+    return text[:1].isalnum() or any(not unicodedata.category(sign).startswith(_INVISIBLE) for sign in text)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -62,7 +62,7 @@ def _line(raw: str, offset: int, *, after_blank: bool) -> Line | None:
     elif found := _BULLET.match(stripped):
         kind, marker = BlockKind.LIST_ITEM, found.end()
     words = stripped[marker:]
-    if not is_visible(words):
+    if marker and not is_visible(words):
         return None
     return Line(
         kind=kind,

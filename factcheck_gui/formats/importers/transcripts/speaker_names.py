@@ -119,6 +119,8 @@ def leading_time(line: str, *, bare: bool = False) -> tuple[int | None, str]:
 
 def find_label(line: str) -> Label | None:
     """Return what may be a name at the beginning of a line, or None."""
+    if _is_running_text(line):
+        return None
     time, rest = leading_time(line, bare=True)
     call = _CALL.match(rest)
     rest = _without_bold(rest[call.end() :] if call else rest)
@@ -171,6 +173,14 @@ def _is_cast(label: Label, times: Counter[str], *, usual: bool, shouting: bool) 
     return times[label.key] > 1 or (usual and label.shape is not Shape.SENTENCE)
 
 
+def _is_running_text(line: str) -> bool:
+    """Tell at once of a long line that begins with a word and has no colon near that it names nobody."""
+    line = line.strip()
+    if len(line) <= _LONGEST or not line[0].isalpha():
+        return False
+    return not any(line.find(colon, 0, _LONGEST) >= 0 for colon in _COLONS)
+
+
 def _without_bold(line: str) -> str:
     found = _BOLD.match(line)
     return line if found is None else f"{found['name']}{found['colon']} {line[found.end() :].lstrip()}"
@@ -178,8 +188,11 @@ def _without_bold(line: str) -> str:
 
 def _colon(line: str) -> int | None:
     """Return the first colon outside brackets near the beginning that is not part of a time."""
+    beginning = line[:_LONGEST]
+    if not any(colon in beginning for colon in _COLONS):
+        return None
     depth = 0
-    for place, sign in enumerate(line[:_LONGEST]):
+    for place, sign in enumerate(beginning):
         depth += (sign in _OPENING) - (sign in _CLOSING)
         if sign in _COLONS and depth <= 0 and not line[place + 1 : place + 2].isdecimal():
             return place

@@ -39,7 +39,7 @@ def has_cues(text: str) -> bool:
     timings = 0
     for line in text[:LOOKED_AT].split("\n"):
         timings += "-->" in line and read_timing(line) is not None
-        if timings >= (1 if is_vtt(text) else _TIMINGS):
+        if timings and timings >= (1 if is_vtt(text) else _TIMINGS):
             return True
     return False
 

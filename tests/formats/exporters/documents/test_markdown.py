@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,7 +12,8 @@ from markdown_it.token import Token
 from factcheck_gui.domain.documents import Document, Look, Paragraph, Run
 from factcheck_gui.domain.reports import Report
 from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.formats.exporters.documents.markdown import MARKDOWN, write_markdown
+from factcheck_gui.formats.exporters.documents.markdown import MARKDOWN
+from factcheck_gui.formats.exporters.documents.markdown_blocks import write_markdown
 from factcheck_gui.formats.exporters.documents.reading import read_document
 from factcheck_gui.formats.exporters.exporter import Material
 from tests.formats.exporters.documents.pages import NASTY_WORDS, branded
@@ -79,6 +80,7 @@ def test_whatever_stands_in_a_text_does_not_become_markup(words: str) -> None:
 
 
 @given(some.lists(some.tuples(some.text(alphabet="ab .*_é“”(", min_size=1, max_size=5), some.booleans())))
+@example(runs=[("    _", False)])
 def test_strong_words_never_leave_their_signs_behind(runs: list[tuple[str, bool]]) -> None:
     line = Paragraph(runs=tuple(Run(text=words, look=Look(is_strong=strong)) for words, strong in runs))
     plain = "".join(words for words, _ in runs)

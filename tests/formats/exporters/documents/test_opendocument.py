@@ -11,7 +11,8 @@ from lxml import etree
 
 from factcheck_gui.domain.reports import Report
 from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.formats.exporters.documents.opendocument import OPEN_DOCUMENT, write_opendocument
+from factcheck_gui.formats.exporters.documents.odt_file import write_opendocument
+from factcheck_gui.formats.exporters.documents.opendocument import OPEN_DOCUMENT
 from factcheck_gui.formats.exporters.documents.reading import read_document
 from factcheck_gui.formats.exporters.exporter import Material
 from tests.formats.exporters.documents.pages import NASTY_WORDS, branded, parts, same_parts_as_golden

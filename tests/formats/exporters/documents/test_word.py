@@ -14,7 +14,8 @@ from factcheck_gui.domain.losses import Part
 from factcheck_gui.domain.reports import Report
 from factcheck_gui.domain.reviews import ArticleReview
 from factcheck_gui.formats.exporters.documents.reading import read_document
-from factcheck_gui.formats.exporters.documents.word import WORD, write_word
+from factcheck_gui.formats.exporters.documents.word import WORD
+from factcheck_gui.formats.exporters.documents.word_file import write_word
 from factcheck_gui.formats.exporters.exporter import Material
 from tests.formats.exporters.documents.pages import NASTY_WORDS, branded, parts, same_parts_as_golden
 from tests.formats.exporters.material import MADE_AT, nasty_material

@@ -13,7 +13,8 @@ from factcheck_gui.domain.losses import Part
 from factcheck_gui.domain.reviews import ArticleReview
 from factcheck_gui.formats.exporters.exporter import Material
 from factcheck_gui.formats.exporters.tables.claim_columns import CLAIMS
-from factcheck_gui.formats.exporters.xlsx_table import SHEETS, XLSX_TABLE, XlsxTable
+from factcheck_gui.formats.exporters.tables.sheets import SHEETS
+from factcheck_gui.formats.exporters.xlsx_table import XLSX_TABLE, XlsxTable
 from tests.formats.exporters.material import LONG, nasty_material, nasty_reviews
 
 MakeMaterial = Callable[..., Material]

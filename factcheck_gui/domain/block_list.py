@@ -1,0 +1,50 @@
+"""Many blocks of one text, in order, each made when it is asked for."""
+
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+from factcheck_gui.domain.articles import Block, BlockKind
+
+BlockRow = tuple[str, int, int, str | None, int | None]
+"""Kind, start, end, speaker and time of a block."""
+
+
+class BlockList(Sequence[Block]):
+    """The blocks of a version as they are stored; an article of a million words has sixteen thousand."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Iterable[BlockRow]) -> None:
+        self._rows = list(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> "BlockList": ...
+    def __getitem__(self, index: int | slice) -> "Block | BlockList":
+        if isinstance(index, slice):
+            return BlockList(self._rows[index])
+        kind, start, end, speaker, time = self._rows[index]
+        return Block(kind=BlockKind(kind), start=start, end=end, speaker=speaker, time=time)
+
+    def place_of(self, kind: BlockKind) -> int | None:
+        """Return the place of the first block of a kind, from 0; None where there is none."""
+        return next((n for n, row in enumerate(self._rows) if row[0] == kind), None)
+
+    @classmethod
+    def of(cls, blocks: Iterable[Block]) -> "BlockList":
+        """Return blocks that are in order as a list."""
+        if isinstance(blocks, BlockList):
+            return blocks
+        return cls((one.kind, one.start, one.end, one.speaker, one.time) for one in blocks)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, BlockList):
+            return self._rows == other._rows
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))

@@ -1,0 +1,127 @@
+"""The claims that stand in the open version: their outlines at once, all of each when it is asked for."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, overload
+
+from factcheck_gui.domain.claim_outlines import ClaimOutline, ClaimOutlines, OutlineRow, outline
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.errors import NotFoundError
+from factcheck_gui.domain.reviews import ReviewedClaim
+
+_PAGE: Final = 64
+"""Claims that are read together: whoever looks at one mostly looks at its neighbours next."""
+_MANY: Final = 2_000
+"""Claims that are read together where all of them are wanted."""
+
+Reader = Callable[[Sequence[str]], Iterable[ReviewedClaim]]
+
+
+class ArticleClaims(Sequence[ReviewedClaim]):
+    """In text order, from 0; `outlines` tells of each where it stands, its kind and its truth value.
+
+    What was read is kept until it is forgotten: `forget` it when it has changed.
+
+    Raises:
+        NotFoundError: a claim is to be read that another program has removed meanwhile.
+        LockedError, DiskError, DamagedError: it cannot be read.
+    """
+
+    def __init__(self, read: Reader, outlines: Iterable[OutlineRow | ClaimOutline] = ()) -> None:
+        self._read = read
+        self._known: dict[str, ReviewedClaim] = {}
+        self.outlines = ClaimOutlines(outlines)
+
+    def __len__(self) -> int:
+        return len(self.outlines)
+
+    @overload
+    def __getitem__(self, index: int) -> ReviewedClaim: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[ReviewedClaim]: ...
+    def __getitem__(self, index: int | slice) -> ReviewedClaim | list[ReviewedClaim]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        wanted = self.outlines.at(index).id
+        if wanted not in self._known:
+            self._learn_around(index % len(self))
+        try:
+            return self._known[wanted]
+        except KeyError:
+            raise NotFoundError(entity="claim", wanted=wanted) from None
+
+    def __iter__(self) -> Iterator[ReviewedClaim]:
+        for first in range(0, len(self), _MANY):
+            ids = self.outlines.ids_from(first, first + _MANY)
+            self._learn(ids)
+            # What another program has removed meanwhile is left out.
+            yield from (self._known[one] for one in ids if one in self._known)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids in text order."""
+        return tuple(self.outlines.ids())
+
+    @property
+    def tally(self) -> Counter[tuple[str, str | None]]:
+        """How many claims there are of each kind with each truth value; None for those unchecked."""
+        return self.outlines.tally
+
+    @property
+    def checked(self) -> int:
+        """How many claims have an answer to the question of truth."""
+        return sum(count for (_, value_id), count in self.tally.items() if value_id is not None)
+
+    def of_kind(self, kind: ClaimKind) -> int:
+        """Return how many claims there are of a kind."""
+        return sum(count for (one, _), count in self.tally.items() if one == kind)
+
+    def find(self, claim_id: str) -> ReviewedClaim | None:
+        """Return a claim that stands here, or None; also where another program has removed it meanwhile."""
+        place = self.outlines.place(claim_id)
+        if place is not None and claim_id not in self._known:
+            self._learn_around(place)
+        return self._known.get(claim_id)
+
+    def is_known(self, claim_id: str) -> bool:
+        """Tell whether a claim has been read, so that asking for it reads nothing."""
+        return claim_id in self._known
+
+    def read_ahead(self, claim_ids: Iterable[str]) -> None:
+        """Read claims together that will be asked for one by one; those that are gone stay unread."""
+        self._learn(one for one in claim_ids if one in self.outlines)
+
+    def passing(self, first: int, last: int) -> list[ReviewedClaim]:
+        """Return the claims at the places `[first, last)`, and keep none that was not kept before."""
+        ids = self.outlines.ids_from(first, last)
+        read = {one.claim.id: one for one in self._read([one for one in ids if one not in self._known])}
+        return [found for one in ids if (found := self._known.get(one) or read.get(one)) is not None]
+
+    def put(self, reviewed: ReviewedClaim) -> None:
+        """Take in a claim as it stands now."""
+        self.drop(reviewed.claim.id)
+        now = outline(reviewed)
+        self._known[now.id] = reviewed
+        self.outlines.put(now)
+
+    def drop(self, claim_id: str) -> ClaimOutline | None:
+        """Let a claim go and return its outline; None where it does not stand here."""
+        self._known.pop(claim_id, None)
+        return self.outlines.drop(claim_id)
+
+    def forget(self) -> None:
+        """Read every claim anew when it is next asked for."""
+        self._known.clear()
+
+    def learn(self, claims: Iterable[ReviewedClaim]) -> None:
+        """Keep claims that have been read already."""
+        self._known |= {one.claim.id: one for one in claims}
+
+    def _learn(self, ids: Iterable[str]) -> None:
+        unknown = [one for one in ids if one not in self._known]
+        if unknown:
+            self.learn(self._read(unknown))
+
+    def _learn_around(self, place: int) -> None:
+        first = place // _PAGE * _PAGE
+        self._learn(self.outlines.ids_from(first, first + _PAGE))

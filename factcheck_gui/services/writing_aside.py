@@ -1,0 +1,40 @@
+"""Writes one edit through a connection of its own, so that it can be done in another thread."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck_gui.domain.edits import Cause, Edit
+from factcheck_gui.domain.history import Submission
+from factcheck_gui.domain.originals import Original
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.editing import Editing
+from factcheck_gui.storage.store import Store
+
+
+class WritingAside:
+    """One edit on its way: made and ended by one thread, written by another.
+
+    Meanwhile whoever reads from the workspace sees what was there before. To its own connection what comes
+    in by this one looks like the work of another program; `end` tells the two apart.
+    """
+
+    def __init__(self, store: Store, desk: Desk) -> None:
+        self._store = store
+        # In this order: what another program commits in between is seen by both.
+        self._beside = store.beside()
+        self._was_changed = store.changed_elsewhere()
+        # The maker of ids stays with the thread that uses it for all else.
+        self._desk = replace(desk, new_id=iter((desk.new_id(),)).__next__)
+
+    def write(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission:
+        """Make the edit durable; see `Editing.submit` for what it raises."""
+        return Editing(self._beside, self._desk).submit(edit, cause, copies=copies)
+
+    def end(self) -> bool:
+        """Close the connection, and tell whether another program has written meanwhile."""
+        try:
+            if self._store.is_open:
+                self._store.changed_elsewhere()
+            return self._beside.changed_elsewhere() or self._was_changed
+        finally:
+            self._beside.leave()

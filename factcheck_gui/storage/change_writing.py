@@ -1,0 +1,172 @@
+"""Writes changes into their tables, guarded by the values that they set out from; those alike together."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from factcheck_gui.domain.edits import Change, Entity
+from factcheck_gui.domain.errors import ConflictError
+from factcheck_gui.storage.database import Database
+from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.likeness import note_links
+from factcheck_gui.storage.tables import TABLES
+
+# SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
+_TAKEN: Final = "UNIQUE constraint failed"
+# What comes into being after what it refers to.
+_ORDER: Final = (
+    Entity.SCALE,
+    Entity.VALUE,
+    Entity.RULE,
+    Entity.PARTY,
+    Entity.SOURCE,
+    Entity.ARTICLE,
+    Entity.VERSION,
+    Entity.CLAIM,
+    Entity.PLACEMENT,
+    Entity.VERDICT,
+    Entity.NOTE,
+    Entity.LINK,
+    Entity.MARK,
+)
+
+_Shape = tuple[Entity, tuple[str, ...] | None, tuple[str, ...] | None]
+"""What decides about the statement that writes a change: the entity, and the fields before and after."""
+
+
+def write_changes(db: Database, changes: Sequence[Change]) -> None:
+    """Create, change or remove things inside the transaction that runs.
+
+    A removed row stays and is only marked, so that undo brings back the same id.
+
+    Raises:
+        ConflictError: a stored value is another, or the thing is gone or there already, or another has
+            taken its place: somebody else's verdict on the same question, or the same link. The transaction
+            must then be rolled back.
+    """
+    for alike in _groups(changes):
+        if len(alike) > 1:
+            _write_together(db, alike)
+        else:
+            _write(db, alike[0])
+    note_links(db, changes)
+
+
+def ids_of(changes: Iterable[Change]) -> str:
+    """Return the ids of what changes as a list that a query can take as one value."""
+    return json.dumps([change.entity_id for change in changes])
+
+
+def _groups(changes: Sequence[Change]) -> Iterator[Sequence[Change]]:
+    """Yield changes that one statement writes.
+
+    Where all that an edit is about comes into being, or all goes, the order makes no difference; elsewhere
+    one change may set out from what another has left.
+    """
+    directions = {(change.old is None, change.new is None) for change in changes}
+    is_one_way = directions in ({(True, False)}, {(False, True)})
+    if not is_one_way or len({(change.entity, change.entity_id) for change in changes}) < len(changes):
+        for _, run in groupby(changes, _shape):
+            yield tuple(run)
+        return
+    found: dict[_Shape, list[Change]] = {}
+    for change in changes:
+        found.setdefault(_shape(change), []).append(change)
+    yield from (found[shape] for shape in sorted(found, key=_place))
+
+
+def _shape(change: Change) -> _Shape:
+    old = None if change.old is None else tuple(change.old)
+    return change.entity, old, None if change.new is None else tuple(change.new)
+
+
+def _place(shape: _Shape) -> int:
+    return _ORDER.index(shape[0])
+
+
+def _write_together(db: Database, changes: Sequence[Change]) -> None:
+    db.execute("SAVEPOINT together")
+    if not _are_written(db, changes):
+        # One by one it turns out which of them meets another value.
+        db.execute("ROLLBACK TO together")
+        for change in changes:
+            _write(db, change)
+    db.execute("RELEASE together")
+
+
+def _are_written(db: Database, changes: Sequence[Change]) -> bool:
+    first = changes[0]
+    if first.old is not None or first.new is None:
+        return _run(db, _updating(*_shape(first)), map(_values, changes)) == len(changes)
+    table = TABLES[first.entity]
+    # Whatever is there already was there before, and comes back.
+    row = db.execute(
+        f"SELECT count(*) FROM {table} WHERE id IN (SELECT value FROM json_each(?))", [ids_of(changes)]
+    ).fetchone()
+    if row[0] not in (0, len(changes)):
+        return False
+    if row[0]:
+        return _run(db, _restoring(*_shape(first)), map(_new_row, changes)) == len(changes)
+    return _run(db, _inserting(*_shape(first)), map(_new_row, changes)) == len(changes)
+
+
+def _write(db: Database, change: Change) -> None:
+    shape = _shape(change)
+    done = _run(db, _updating(*shape), [_values(change)])
+    if not done and change.old is None:
+        done = _run(db, _inserting(*shape), [_new_row(change)])
+    if done != 1:
+        raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+
+
+def _run(db: Database, sql: str, rows: Iterable[Sequence[object]]) -> int:
+    """Return how many rows were written; none where the place of one is taken."""
+    try:
+        return int(db.conn.executemany(sql, rows).rowcount)
+    except sqlite3.IntegrityError as error:
+        if _TAKEN not in str(error):
+            raise
+        return 0
+
+
+def _values(change: Change) -> list[object]:
+    """Return the values for `_updating`: those after, the id, and those before."""
+    return [*(change.new or {}).values(), change.entity_id, *(change.old or {}).values()]
+
+
+def _new_row(change: Change) -> list[object]:
+    """Return the values for `_inserting` and `_restoring`."""
+    return [change.entity_id, *(change.new or {}).values()]
+
+
+@lru_cache(maxsize=256)
+def _updating(entity: Entity, old: tuple[str, ...] | None, new: tuple[str, ...] | None) -> str:
+    values = [f"{_quoted(name)} = ?" for name in new or ()]
+    if new is None or old is None:
+        values.append(f"removed = {int(new is None)}")
+    guard = ["id = ?", *(f"{_quoted(name)} IS ?" for name in old or ()), f"removed = {int(old is None)}"]
+    return f"UPDATE {TABLES[entity]} SET {', '.join(values)} WHERE {' AND '.join(guard)}"
+
+
+@lru_cache(maxsize=256)
+def _restoring(entity: Entity, _: tuple[str, ...] | None, new: tuple[str, ...] | None) -> str:
+    """Bring back what is as it was left: to write the same values again takes four times as long."""
+    guard = ["id = ?", *(f"{_quoted(name)} IS ?" for name in new or ()), "removed = 1"]
+    return f"UPDATE {TABLES[entity]} SET removed = 0 WHERE {' AND '.join(guard)}"
+
+
+@lru_cache(maxsize=256)
+def _inserting(entity: Entity, _: tuple[str, ...] | None, new: tuple[str, ...] | None) -> str:
+    names = new or ()
+    columns, places = ", ".join(["id", *map(_quoted, names)]), ", ".join("?" for _ in range(len(names) + 1))
+    return f"INSERT INTO {TABLES[entity]} ({columns}) VALUES ({places})"
+
+
+def _quoted(name: str) -> str:
+    """Quote a column's name; it comes from the fields of our own dataclasses."""
+    if not name.isidentifier():
+        msg = f"not a column: {name!r}"
+        raise ValueError(msg)
+    return f'"{name}"'

@@ -1,0 +1,117 @@
+"""Which claim stands in which row: sorted keys, into which single ones come and from which they go."""
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable
+
+Part = tuple[int | str, ...]
+"""What claims are compared by; an empty one compares nothing."""
+RowKey = tuple[Part, Part, int, int, str]
+"""By what a claim is grouped and sorted, where it stands in the text, and its id."""
+HeadingKey = tuple[Part]
+"""What the claims of a group have in common; it sorts before all of them."""
+Key = RowKey | HeadingKey
+
+
+class ClaimRows:
+    """Rows in the order of their keys; with headings, each group has a row of its own before its claims."""
+
+    def __init__(self, keys: Iterable[RowKey] = (), *, has_headings: bool = False) -> None:
+        self.has_headings = has_headings
+        claims = sorted(keys)
+        self._by_id = {key[-1]: key for key in claims}
+        self._members: Counter[Part] = Counter(key[0] for key in claims) if has_headings else Counter()
+        headings: list[HeadingKey] = [(part,) for part in self._members]
+        self._keys: list[Key] = sorted((*claims, *headings)) if headings else [*claims]
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @property
+    def claim_count(self) -> int:
+        """How many claims there are."""
+        return len(self._by_id)
+
+    def names(self) -> list[str | Part]:
+        """Return what each row is known by: a claim's id, or what a group has in common."""
+        return [key[-1] for key in self._keys]
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the claims in their order."""
+        return tuple(key[-1] for key in self._keys if len(key) > 1)
+
+    def id_at(self, row: int) -> str | None:
+        """Return the claim of a row, or None for a heading."""
+        key = self._keys[row]
+        return key[-1] if len(key) > 1 else None
+
+    def part_at(self, row: int) -> Part:
+        """Return what the claims of a row's group have in common."""
+        return self._keys[row][0]
+
+    def key_of(self, claim_id: str) -> RowKey | None:
+        """Return the key of a claim, or None where it is not here."""
+        return self._by_id.get(claim_id)
+
+    def row_of(self, claim_id: str) -> int | None:
+        """Return the row of a claim, or None where it is not here."""
+        key = self._by_id.get(claim_id)
+        return None if key is None else self.place(key)
+
+    def place(self, key: Key) -> int:
+        """Return how many rows stand before a key, be it here or not."""
+        return bisect_left(self._keys, key)
+
+    def is_heading(self, row: int) -> bool:
+        """Tell whether a row is a heading."""
+        return self.has_headings and 0 <= row < len(self._keys) and len(self._keys[row]) == 1
+
+    def members(self, part: Part) -> int:
+        """Return how many claims a group has."""
+        return self._members[part]
+
+    def headings(self) -> list[int]:
+        """Return the rows of the headings."""
+        return [row for row, key in enumerate(self._keys) if len(key) == 1] if self.has_headings else []
+
+    def put(self, key: RowKey) -> None:
+        """Put a claim in its place, with a heading where it is the first of its group."""
+        insort(self._keys, key)
+        self._by_id[key[-1]] = key
+        if self.has_headings:
+            self._members[key[0]] += 1
+            if self._members[key[0]] == 1:
+                insort(self._keys, (key[0],))
+
+    def drop(self, claim_id: str) -> None:
+        """Take a claim out, with its heading where it is the last of its group."""
+        key = self._by_id.pop(claim_id)
+        del self._keys[self.place(key)]
+        if self.has_headings:
+            self._members[key[0]] -= 1
+            if not self._members[key[0]]:
+                del self._members[key[0]]
+                del self._keys[self.place((key[0],))]
+
+    def replace(self, claim_id: str, now: RowKey | None) -> None:
+        """Let a claim stand elsewhere, or nowhere."""
+        if claim_id in self._by_id:
+            self.drop(claim_id)
+        if now is not None:
+            self.put(now)
+
+    def keeps_headings(self, was: RowKey, now: RowKey) -> bool:
+        """Tell whether no heading comes or goes when a claim goes from one place to another."""
+        if not self.has_headings or was[0] == now[0]:
+            return True
+        return self._members[was[0]] > 1 and self._members[now[0]] > 0
+
+    def without(self, first: int, last: int) -> "ClaimRows":
+        """Return the rows that are left when those of `[first, last)` have gone, whatever they are."""
+        left = ClaimRows(has_headings=self.has_headings)
+        left._keys = self._keys[:first] + self._keys[last:]
+        claims = [key for key in left._keys if len(key) > 1]
+        left._by_id = {key[-1]: key for key in claims}
+        if self.has_headings:
+            left._members.update(key[0] for key in claims)
+        return left

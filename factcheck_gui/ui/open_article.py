@@ -1,0 +1,166 @@
+"""What of the workspace is open: an article, a version of it, the place in it; read again when it changes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factcheck_gui.domain.edits import Change
+from factcheck_gui.domain.errors import ExpectedError, NotFoundError, SignedOffError
+from factcheck_gui.services.review import Review
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.place import Place
+from factcheck_gui.ui.text.sentences import describe
+
+_LOOK_ELSEWHERE_MS: Final = 1500
+
+
+class OpenArticle(QObject):
+    """Holds the workspace and the open article, and tells what has become of them."""
+
+    article_opened = Signal()
+    articles_changed = Signal()
+    """Any article may have come, gone or changed."""
+    articles_added = Signal(tuple)
+    """Articles with these ids came in while others are still being read."""
+    article_changed = Signal(str)
+    """Only the details or the counts of the article with this id have changed."""
+    changed = Signal(frozenset)
+    """The ids of the claims that an edit was about; empty where it was about marks or details only."""
+    failed = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.review: Review | None = None
+        self.place = Place(self)
+        self.is_open = True
+        self._is_stale = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_ELSEWHERE_MS)
+        self._timer.timeout.connect(self.look_elsewhere)
+        self._timer.start()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Read from the workspace within; where that fails, say why and leave the rest of the block out."""
+        try:
+            yield
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+
+    def tell_older(self) -> None:
+        """Say why nothing can be noted here."""
+        words = self.tr("This is an older version; it stays as it was. Go to the newest one to work on it.")
+        self.told.emit(words)
+
+    def tell_signed_off(self) -> bool:
+        """Say that the open article is signed off and takes no changes; False where it is not."""
+        if self.review is None or not self.review.article.is_signed_off:
+            return False
+        article = self.review.article
+        error = SignedOffError(title=article.details.title, signed_by=article.signed_by or "")
+        self.told.emit(describe(error))
+        return True
+
+    def open_article(self, article_id: str | None, version_id: str | None = None) -> None:
+        """Show another article, or none; an older version of it only for reading."""
+        browsing = self.workspace.browsing
+        try:
+            self.review = None if article_id is None else browsing.review(article_id, version_id)
+        except ExpectedError as error:
+            self.review = None
+            self.failed.emit(describe(error))
+        self.place.go(None)
+        self.article_opened.emit()
+
+    def look_elsewhere(self) -> None:
+        """Show what another program has written into the file meanwhile."""
+        try:
+            # Asking forgets: news that could not be read stay news until they are.
+            self._is_stale |= self.workspace.changed_elsewhere()
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+        if self._is_stale:
+            self._reload()
+
+    def reconnect(self) -> None:
+        """Take the file's locks anew, and read what others may have written while they were gone."""
+        try:
+            self.workspace.reconnect()
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            return
+        self._reload()
+
+    def close(self) -> None:
+        """Let the workspace go."""
+        self.is_open = False
+        self._timer.stop()
+        self.workspace.close()
+
+    def _reopen(self, review: Review) -> None:
+        """Show the newest version from the start, and stay with the selected claim where it stands there."""
+        claim_id = self.place.claim_id
+        self.open_article(review.article.id)
+        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
+        if reviewed is not None:
+            self.place.go(reviewed.claim.span, claim_id)
+
+    def _reopen_shown(self, review: Review) -> None:
+        """Show an older version beside what is the newest one now; the newest one where it is gone."""
+        versions = self.workspace.versioning.versions(review.article.id)
+        if not versions:
+            # The import was undone: it is gone like an article that was removed.
+            self.open_article(None)
+            return
+        if review.is_newest or all(one.id != review.version.id for one in versions):
+            self._reopen(review)
+            return
+        span, claim_id = self.place.span, self.place.claim_id
+        self.open_article(review.article.id, review.version.id)
+        if self.review is not None:
+            self.place.go(span, claim_id)
+
+    def _refresh(self, review: Review, changes: tuple[Change, ...]) -> None:
+        """Read again what was written; the edit is durable, whatever comes of that."""
+        try:
+            touched = review.refresh(changes)
+        except NotFoundError:
+            self.open_article(None)
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+        else:
+            self._keep_place()
+            self.changed.emit(touched)
+
+    def _reload(self) -> None:
+        """Read anew what another program may have changed; what cannot be read now is tried again."""
+        try:
+            if self.review is not None and self.review.is_outdated():
+                self._reopen_shown(self.review)
+            elif self.review is not None:
+                self.review.reload()
+        except NotFoundError:
+            self.open_article(None)
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            return
+        self._is_stale = False
+        if self.review is not None:
+            self._keep_place()
+            self.changed.emit(frozenset(self.review.claims.ids))
+        self.articles_changed.emit()
+
+    def _keep_place(self) -> None:
+        """Leave a claim that is gone, and follow one whose span has moved."""
+        claim_id = self.place.claim_id
+        if claim_id is None or self.review is None:
+            return
+        reviewed = self.review.claim(claim_id)
+        if reviewed is None:
+            self.place.go(self.place.span)
+        else:
+            self.place.go(reviewed.claim.span, claim_id)

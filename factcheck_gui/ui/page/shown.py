@@ -1,0 +1,109 @@
+"""What of the page is in the window: kept between two paintings, so that only what has changed is painted."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QTextEdit
+
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.services.review import Review
+from factcheck_gui.ui.page.document import PageDocument
+from factcheck_gui.ui.page.marks import ClaimMarks
+from factcheck_gui.ui.page.visible import VisibleBlock
+
+_AROUND = 8
+"""Pixels by which outlines and underlines reach out of a block."""
+
+
+class ShownBlocks:
+    """The blocks in the window; measured anew wherever the page has moved, grown or become wider."""
+
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
+        self._stand: tuple[object, ...] | None = None
+        self._blocks: list[VisibleBlock] = []
+
+    def blocks(self, page: PageDocument, review: Review, span: Span | None) -> list[VisibleBlock]:
+        """Return the blocks with words of the article, from the top."""
+        if self._stand_of(page) != self._stand:
+            self._blocks = list(self._measured(page))
+            for block in self._blocks:
+                _put_on(block, review, span)
+            # Finding the first one may have let Qt move what it had not laid out yet.
+            self._stand = self._stand_of(page)
+        return self._blocks
+
+    def changed(self, page: PageDocument, review: Review, span: Span | None, gutter: QRect) -> QRegion | None:
+        """Take in what stands on the blocks now, and return what must be painted anew; None for everything.
+
+        Where only the numbers of claims are others, that is the gutter.
+        """
+        if self._stand is None or self._stand_of(page) != self._stand:
+            self._stand = None
+            return None
+        return self._taken_in(self._blocks, review, span, gutter)
+
+    def moved(self, page: PageDocument, review: Review, span: Span | None, gutter: QRect) -> QRegion | None:
+        """Take in that the place is another one, and return what must be painted anew, as `changed` does."""
+        if self._stand is None or self._stand_of(page) != self._stand:
+            self._stand = None
+            return None
+        others = (block for block in self._blocks if block.outlined != _outlined(block, span))
+        return self._taken_in(others, review, span, gutter)
+
+    def _taken_in(
+        self, blocks: Iterable[VisibleBlock], review: Review, span: Span | None, gutter: QRect
+    ) -> QRegion:
+        found = QRegion()
+        for block in blocks:
+            words, numbers = block.look
+            _put_on(block, review, span)
+            if block.look[0] != words:
+                found += block.rect
+            elif block.look[1] != numbers:
+                found += block.rect.intersected(gutter)
+        return found
+
+    def _stand_of(self, page: PageDocument) -> tuple[object, ...]:
+        view = self._view
+        size, scroll = view.viewport().size(), view.verticalScrollBar().value()
+        return page, page.revision, page.document.textWidth(), size.width(), size.height(), scroll
+
+    def _measured(self, page: PageDocument) -> Iterator[VisibleBlock]:
+        layout = page.document.documentLayout()
+        scroll = self._view.verticalScrollBar().value()
+        height, width = self._view.viewport().height(), self._view.viewport().width()
+        # Asked for the lower end first, Qt lays out all that is seen; what is not laid out it does not find.
+        self._view.cursorForPosition(QPoint(0, height))
+        block = self._view.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid():
+            rect = layout.blockBoundingRect(block).translated(0, -scroll)
+            if rect.top() > height:
+                return
+            run = page.positions.run_at(block.position())
+            if run is not None:
+                # The layout's own position leaves the block's margins out.
+                origin = block.layout().position() + QPointF(0, -scroll)
+                around = rect.toAlignedRect().adjusted(0, -_AROUND, 0, _AROUND)
+                around.setLeft(0)
+                around.setWidth(width)
+                yield VisibleBlock(block, run, origin, around, page.positions)
+            block = block.next()
+
+
+def _outlined(block: VisibleBlock, span: Span | None) -> Span | None:
+    """Return the place if it lies on a block."""
+    return span if span is not None and block.is_on(span) else None
+
+
+def _put_on(block: VisibleBlock, review: Review, span: Span | None) -> None:
+    """Put on a block what stands there now: claims, what holds nothing to check, and the place."""
+    block.marks = ClaimMarks(review.claims.outlines).on(block.start, block.end)
+    block.faded = [mark.span for mark in review.marks_on(Span(start=block.start, end=block.end))]
+    block.outlined = _outlined(block, span)
+    claims = [(mark.kind, mark.span, mark.level) for mark in block.marks]
+    numbers = [(mark.number, review.value(mark.value_id)) for mark in block.marks]
+    look = (claims, block.faded, block.outlined), numbers
+    if look != block.look:
+        block.look, block.labels = look, None

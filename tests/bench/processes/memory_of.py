@@ -1,0 +1,68 @@
+"""Tells how much memory a window has taken: a bare one, or the program's, with articles opened in turn.
+
+Usage: `memory_of bare`, or `memory_of WORKSPACE [ROW ...]`; prints MiB after each step, and the most of all.
+"""
+
+import gc
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTableView, QTextEdit
+
+_STATUS: Final = Path("/proc/self/status")
+_KIB_IN_MIB: Final = 1024
+_TURNS: Final = 20
+
+
+def main() -> None:
+    """Show the window and tell its memory."""
+    if sys.argv[1] == "bare":
+        _show_bare()
+    else:
+        _show_ours(Path(sys.argv[1]), sys.argv[2:])
+    sys.stdout.write(f"{_mib('VmHWM')}\n")
+
+
+def _show_bare() -> None:
+    application = QApplication(sys.argv)
+    window = QMainWindow()
+    parts = QSplitter(window)
+    parts.addWidget(QTextEdit(parts))
+    parts.addWidget(QTableView(parts))
+    window.setCentralWidget(parts)
+    menu = window.menuBar().addMenu("File")
+    menu.addAction("Open")
+    window.resize(1440, 900)
+    window.show()
+    _tell(application)
+
+
+def _show_ours(workspace: Path, steps: list[str]) -> None:
+    from tests.bench.driving.desk_window import desk_window
+
+    with tempfile.TemporaryDirectory() as folder, desk_window(Path(folder)) as desk:
+        desk.open(workspace)
+        _tell(desk.program.application)
+        for row in steps:
+            desk.session.open_article(desk.view.articles.model.article_id(int(row)))
+            _tell(desk.program.application)
+
+
+def _tell(application: QApplication) -> None:
+    """Print the memory once all is painted and nothing is left to collect."""
+    for _ in range(_TURNS):
+        application.processEvents()
+    gc.collect()
+    sys.stdout.write(f"{_mib('VmRSS')}\n")
+
+
+def _mib(name: str) -> float:
+    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    line = next(one for one in lines if one.startswith(f"{name}:"))
+    return int(line.split()[1]) / _KIB_IN_MIB
+
+
+if __name__ == "__main__":
+    main()

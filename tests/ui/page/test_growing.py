@@ -1,0 +1,293 @@
+"""The document grows while the window answers, and is right at any time."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.domain.articles import Block, BlockKind, Direction, VersionText
+from factcheck_gui.domain.spans import Span
+from factcheck_gui.services.finding import Finder, Wanted
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.ui.page import growing
+from factcheck_gui.ui.page.document import PageDocument
+from factcheck_gui.ui.page.find_marks import FindMarks
+from factcheck_gui.ui.page.page import ArticlePage
+from factcheck_gui.ui.page.style import PageStyle
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.theme.colours import LIGHT
+from factcheck_gui.ui.theme.theme import Appearance, Theme
+from tests.conftest import take_in
+from tests.ui.page.conftest import as_shown, spoken_texts, words_at
+
+PARAGRAPH = "The mayor 😀 said in میئر that e\u0301 it was so at length, and said it again."
+LONG = "\n\n".join(f"Paragraph {number}. {PARAGRAPH}" for number in range(400))
+
+
+def in_pieces(text: VersionText, title: str = "Title", byline: str = "by nobody") -> PageDocument:
+    """Return a document that has its first part only."""
+    return PageDocument(text, title, byline, PageStyle(LIGHT, 100, Direction.LTR), first=0)
+
+
+@given(text=spoken_texts(), data=st.data())
+def test_every_span_is_where_it_will_be_in_the_whole(text: VersionText, data: st.DataObject) -> None:
+    whole, part = in_pieces(text), in_pieces(text)
+    whole.grow_to(whole.length)
+
+    while True:
+        there = [block for block in text.blocks if block.end <= part.end]
+        block = data.draw(st.sampled_from(there))
+        start = data.draw(st.integers(block.start, block.end - 1))
+        span = Span(start=start, end=data.draw(st.integers(start + 1, block.end)))
+        assert words_at(part, span) == as_shown(span.quote(text.text)) == words_at(whole, span)
+        for place in (span.start, span.end):
+            assert part.positions.to_qt(place) == whole.positions.to_qt(place)
+        if part.is_whole:
+            break
+        part.grow_to(data.draw(st.integers(part.end, part.length)))
+
+    assert part.document.toRawText() == whole.document.toRawText()
+    assert part.positions.runs == whole.positions.runs
+
+
+@given(text=spoken_texts(), title=st.text(max_size=4), byline=st.text(max_size=4), grown=st.booleans())
+def test_other_details_leave_every_word_in_its_place(
+    text: VersionText, title: str, byline: str, *, grown: bool
+) -> None:
+    title, byline = canonicalise(title).text, canonicalise(byline).text
+    corrected = in_pieces(text)
+    if grown:
+        corrected.grow_to(corrected.length)
+    corrected.show_details(title, byline)
+    corrected.grow_to(corrected.length)
+    built = in_pieces(text, title, byline)
+    built.grow_to(built.length)
+
+    assert corrected.document.toRawText() == built.document.toRawText()
+    assert corrected.positions.runs == built.positions.runs
+
+
+def test_a_document_has_no_more_than_a_windows_fill_at_first() -> None:
+    blocks = [Block(kind=BlockKind.PARAGRAPH, start=n * 100, end=n * 100 + 98) for n in range(3_000)]
+    text = VersionText(text=("x" * 98 + "\n\n") * 3_000, blocks=tuple(blocks), statements=())
+    page = PageDocument(text, "Title", "by nobody", PageStyle(LIGHT, 100, Direction.LTR))
+
+    assert not page.is_whole
+    assert 5_000 < page.end < 20_000
+    assert (page.reaches(page.end - 1), page.reaches(page.end)) == (True, False)
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    workspace: Workspace,
+    bridge_session: Session,
+    theme: Theme,
+    monkeypatch: pytest.MonkeyPatch,
+) -> ArticlePage:
+    """A page that has just been given an article which counts as long."""
+    monkeypatch.setattr(growing, "_AT_ONCE", 20_000)
+    bridge_session.open_article(take_in(workspace, LONG))
+    found = ArticlePage(theme, 100)
+    qtbot.addWidget(found)
+    found.resize(900, 600)
+    found.show()
+    show(found, bridge_session)
+    return found
+
+
+@pytest.fixture
+def dark(theme: Theme) -> Iterator[Theme]:
+    """The theme, set back to light at the end."""
+    yield theme
+    theme.choose(Appearance.LIGHT)
+
+
+def show(page: ArticlePage, session: Session) -> None:
+    assert session.review is not None
+    page.show_review(session.review, "by nobody")
+
+
+def find(words: str) -> Span:
+    start = LONG.index(words)
+    return Span(start=start, end=start + len(words))
+
+
+def is_seen(page: ArticlePage, span: Span) -> bool:
+    return page.viewport().rect().contains(page.span_rect(span).center())
+
+
+def grow(qtbot: QtBot, page: ArticlePage) -> None:
+    qtbot.waitUntil(lambda: page.is_whole, timeout=20_000)
+
+
+LAST = find("Paragraph 399.")
+FAR = find("Paragraph 370.")
+
+
+def test_a_long_article_is_painted_before_it_is_whole(page: ArticlePage, qtbot: QtBot) -> None:
+    page.viewport().repaint()
+
+    assert not page.is_whole
+    grow(qtbot, page)
+    assert page.document().lastBlock().text().startswith("Paragraph 399.")
+
+
+def test_a_place_that_is_not_there_yet_is_gone_to_when_it_is(page: ArticlePage, qtbot: QtBot) -> None:
+    page.show_span(FAR)
+
+    assert page.verticalScrollBar().value() == 0
+    grow(qtbot, page)
+    assert is_seen(page, FAR)
+
+
+def test_a_place_that_is_near_is_gone_to_at_once(page: ArticlePage) -> None:
+    near = find("Paragraph 150.")
+
+    page.show_span(near)
+
+    assert not page.is_whole
+    assert is_seen(page, near)
+
+
+def test_a_hit_that_is_not_there_yet_is_gone_to_when_it_is(page: ArticlePage, qtbot: QtBot) -> None:
+    hits = Finder(LONG).find(Wanted(words="Paragraph 370."))
+
+    page.show_found(FindMarks(hits=hits, here=FAR))
+
+    grow(qtbot, page)
+    assert is_seen(page, FAR)
+
+
+def test_whoever_goes_elsewhere_meanwhile_stays_there(page: ArticlePage, qtbot: QtBot) -> None:
+    page.show_span(FAR)
+    page.show_span(find("Paragraph 3."))
+
+    grow(qtbot, page)
+
+    assert page.verticalScrollBar().value() < 100
+
+
+def test_whoever_scrolls_meanwhile_is_not_carried_off(page: ArticlePage, qtbot: QtBot) -> None:
+    page.show_span(FAR)
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    here = page.verticalScrollBar().value()
+
+    grow(qtbot, page)
+
+    assert page.verticalScrollBar().value() == here > 0
+
+
+def test_the_end_is_the_end_of_the_whole_article(page: ArticlePage, qtbot: QtBot) -> None:
+    QTest.keyClick(page, Qt.Key.Key_End)
+
+    grow(qtbot, page)
+    assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum()
+    assert is_seen(page, LAST)
+
+
+def test_where_far_words_stand_can_be_asked_before_they_are_there(page: ArticlePage, qtbot: QtBot) -> None:
+    before = page.span_rect(FAR).translated(0, page.verticalScrollBar().value())
+
+    grow(qtbot, page)
+
+    assert page.span_rect(FAR).translated(0, page.verticalScrollBar().value()) == before
+
+
+def test_what_is_selected_does_not_grow_with_the_document(page: ArticlePage, qtbot: QtBot) -> None:
+    cursor = page.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousWord, QTextCursor.MoveMode.KeepAnchor, 3)
+    page.setTextCursor(cursor)
+    selected = page.selected_span()
+
+    grow(qtbot, page)
+
+    assert page.selected_span() == selected
+    assert selected is not None
+
+
+def test_all_that_is_selected_is_the_whole_article(page: ArticlePage) -> None:
+    QTest.keyClick(page, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.createMimeDataFromSelection().text() == LONG
+
+
+def test_zooming_before_the_article_is_whole_stays_at_the_same_words(page: ArticlePage, qtbot: QtBot) -> None:
+    page.show_span(find("Paragraph 150."))
+    top = page.top_position()
+
+    page.set_zoom(150)
+
+    assert page.top_position() == top
+    grow(qtbot, page)
+    assert page.top_position() == top
+
+
+def test_another_theme_before_the_article_is_whole_stays_far_down(
+    page: ArticlePage, qtbot: QtBot, dark: Theme
+) -> None:
+    page.show_span(FAR)
+    grow(qtbot, page)
+    top = page.top_position()
+
+    dark.choose(Appearance.DARK)
+
+    assert not page.is_whole
+    grow(qtbot, page)
+    assert page.top_position() == top
+    assert page.viewport().updatesEnabled()
+
+
+def test_other_details_before_the_article_is_whole_stay_at_the_same_words(
+    page: ArticlePage, qtbot: QtBot
+) -> None:
+    page.show_span(find("Paragraph 150."))
+    top = page.top_position()
+
+    page.show_details("by somebody " * 60)
+
+    assert page.top_position() == top
+    grow(qtbot, page)
+    assert page.top_position() == top
+    assert page.document().begin().next().text() == "by somebody " * 60
+
+
+def test_another_article_ends_the_growth_of_the_one_before(
+    page: ArticlePage, qtbot: QtBot, bridge_session: Session, bridge: str
+) -> None:
+    page.show_span(FAR)
+    bridge_session.open_article(bridge)
+
+    show(page, bridge_session)
+
+    assert page.is_whole
+    assert page.verticalScrollBar().value() == 0
+    QTest.qWait(60)
+    assert page.is_whole
+    assert "Paragraph" not in page.toPlainText()
+
+
+def test_no_article_ends_the_growth(page: ArticlePage) -> None:
+    page.show_nothing()
+
+    QTest.qWait(60)
+    assert (page.is_whole, page.toPlainText()) == (True, "")
+    page.viewport().repaint()
+    assert page.top_position() == 0
+
+
+def test_a_window_made_narrower_meanwhile_shows_the_place(page: ArticlePage, qtbot: QtBot) -> None:
+    page.show_span(FAR)
+    page.resize(500, 600)
+
+    grow(qtbot, page)
+
+    assert is_seen(page, FAR)
+    assert page.claim_at(QPoint(200, 200)) is None

@@ -1,0 +1,111 @@
+"""When automatic backups are made, and that none holds anybody up."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from factcheck_gui.domain.errors import DiskError
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.windows import backup_schedule
+from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
+from tests.ui.said import Said
+from tests.ui.sessions import tag
+
+
+@pytest.fixture
+def schedule(bridge_session: Session) -> Iterator[BackupSchedule]:
+    found = BackupSchedule(bridge_session, bridge_session)
+    yield found
+    found.stop()
+    bridge_session.undo_stack.clear()
+
+
+@pytest.fixture
+def _large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_schedule, "_AT_ONCE", 0)
+    monkeypatch.setattr(backup_schedule, "_AT_CLOSING", 0)
+
+
+def test_nothing_new_is_not_backed_up(schedule: BackupSchedule, bridge_session: Session) -> None:
+    schedule.run()
+
+    assert bridge_session.workspace.backups() == ()
+
+
+def test_what_is_new_is_backed_up_once(schedule: BackupSchedule, bridge_session: Session) -> None:
+    tag(bridge_session)
+
+    schedule.run()
+    schedule.run()
+
+    assert len(bridge_session.workspace.backups()) == 1
+
+
+@pytest.mark.usefixtures("_large")
+def test_a_large_file_is_backed_up_in_a_thread_while_edits_go_on(
+    qtbot: QtBot, schedule: BackupSchedule, bridge_session: Session
+) -> None:
+    tag(bridge_session)
+
+    schedule.run()
+    assert schedule.is_running
+    tag(bridge_session, 2)
+    qtbot.waitUntil(lambda: not schedule.is_running)
+
+    (made,) = bridge_session.workspace.backups()
+    copy = Workspace.open(made, bridge_session.workspace.desk)
+    assert copy.verify() == ()
+    copy.close()
+
+
+@pytest.mark.usefixtures("_large")
+def test_a_large_file_holds_nobody_up_at_closing(schedule: BackupSchedule, bridge_session: Session) -> None:
+    tag(bridge_session)
+    schedule.run()
+
+    schedule.stop()
+
+    assert not schedule.is_running
+    assert list(bridge_session.workspace.desk.backups.glob(".factcheck-*")) == []
+
+
+@pytest.mark.usefixtures("_large")
+def test_what_was_not_backed_up_at_closing_is_after_the_next_opening(
+    qtbot: QtBot, bridge_session: Session
+) -> None:
+    tag(bridge_session)
+    schedule = BackupSchedule(bridge_session, bridge_session)
+
+    schedule._catching_up.timeout.emit()
+    qtbot.waitUntil(lambda: not schedule.is_running)
+    assert len(bridge_session.workspace.backups()) == 1
+
+    schedule._catching_up.timeout.emit()
+    assert not schedule.is_running
+    schedule.stop()
+    bridge_session.undo_stack.clear()
+
+
+@pytest.mark.usefixtures("_large")
+def test_a_backup_that_fails_in_its_thread_is_told_and_tried_again(
+    qtbot: QtBot, schedule: BackupSchedule, bridge_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Said(bridge_session)
+
+    def fail(*_: object) -> Path:
+        raise DiskError(path=Path("backups"), reason="No space left on device")
+
+    monkeypatch.setattr(Workspace, "back_up_beside", fail)
+    tag(bridge_session)
+
+    schedule.run()
+    qtbot.waitUntil(lambda: not schedule.is_running)
+
+    assert "No space left" in said.failed[0]
+    monkeypatch.undo()
+    schedule.run()
+    qtbot.waitUntil(lambda: not schedule.is_running)
+    assert len(bridge_session.workspace.backups()) == 1
