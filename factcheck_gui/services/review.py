@@ -132,6 +132,10 @@ class Review:
             if Entity.ARTICLE in entities:
                 self.article = self._read_article(self.article.id)
             fresh = tuple(one for one in fresh if one.claim.article_id == self.article.id)
+            strange = touched - {one.claim.id for one in fresh}
+            if self.foreign and any(one not in self.claims.outlines for one in strange):
+                # What comes or goes in another article gives its claims other numbers.
+                self.foreign = list_foreign(db, self.foreign)
             if self.others or not all(map(_is_placed, fresh)):
                 self.others = read_reviewed(db, list_others(db, self.article.id))
             if Entity.MARK in entities:

@@ -46,7 +46,8 @@ class DurableEdits(QObject):
         if not may_wait or len(edit.changes) < LARGE:
             return self._workspace.editing.submit(edit, cause, copies=copies)
         self.is_writing = True
-        timer = QTimer(self, singleShot=True, interval=_NOTICED_MS)
+        # It belongs to nobody: whoever it could belong to may be closed and gone while the edit is written.
+        timer = QTimer(singleShot=True, interval=_NOTICED_MS)
         timer.timeout.connect(self.slow)
         timer.start()
         try:
@@ -57,5 +58,4 @@ class DurableEdits(QObject):
                 self.is_outdated |= writing.end()
         finally:
             timer.stop()
-            timer.deleteLater()
             self.is_writing = False

@@ -9,7 +9,9 @@ from PySide6.QtGui import QUndoStack
 from factcheck_gui.domain.edits import OF_THE_DESK, Action, Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import (
     ConflictError,
+    DiskError,
     ExpectedError,
+    LockedError,
     SignedOffError,
     StillWritingError,
 )
@@ -47,6 +49,7 @@ class Session(OpenArticle):
         self.durable = DurableEdits(workspace, self)
         self.durable.slow.connect(self._on_slow)
         self._is_stepping = False
+        self._is_hindered = False
 
     def submit(self, edit: Edit, copies: Iterable[Original] = (), *, stay: Stay | None = None) -> bool:
         """Make an edit durable and undoable; on failure say why, in one sentence, and return False.
@@ -125,12 +128,12 @@ class Session(OpenArticle):
             return
         self._is_stepping = True
         try:
-            take_step(self.undo_stack, cause, self._is_still_open)
+            take_step(self.undo_stack, cause, self._may_step)
         finally:
             self._is_stepping = False
 
-    def _is_still_open(self) -> bool:
-        return self.is_open
+    def _may_step(self) -> bool:
+        return self.is_open and not self._is_hindered
 
     def _on_slow(self) -> None:
         self.told.emit(self.tr("This is a large step; it is being written…"))
@@ -144,17 +147,24 @@ class Session(OpenArticle):
 
     def _made(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission | None:
         """Return an edit once it is durable, or None after its refusal was told."""
+        self._is_hindered = False
         try:
             submission = self.write(edit, cause, copies)
             # Closed meanwhile: it is durable, and there is nobody to show it to.
             return submission if self.is_open else None
         except SignedOffError as error:
+            if not self.is_open:
+                return None
             self.told.emit(describe(error))
             if self.review is not None and not self.review.article.is_signed_off:
                 # Somebody else has signed it off, or it is another article.
                 self._is_stale = True
                 self._reload()
         except ExpectedError as error:
+            if not self.is_open:
+                return None
+            # With room on the disk again, or with the file free, the same step goes.
+            self._is_hindered = isinstance(error, DiskError | LockedError | StillWritingError)
             self.refused.emit()
             self.failed.emit(describe(error))
             if isinstance(error, ConflictError):

@@ -54,6 +54,10 @@ class EditCommand(QUndoCommand):
         self._prepared = None
         self._prepared = self._is_made(cause)
 
+    def put_off(self) -> None:
+        """Forget what became of the preparation; the step stays where it is."""
+        self._prepared = None
+
     def _is_made(self, cause: Cause) -> bool:
         prepared, self._prepared = self._prepared, None
         if prepared is not None:
@@ -120,16 +124,21 @@ class ImportCommand(EditCommand):
         return True
 
 
-def take_step(stack: QUndoStack, cause: Cause, is_open: Callable[[], bool]) -> None:
-    """Undo or redo the next command; it is made durable before, and left alone where all is closed then."""
+def take_step(stack: QUndoStack, cause: Cause, may_go_on: Callable[[], bool]) -> None:
+    """Undo or redo the next command; it is made durable before, and the stack is told if it `may_go_on`.
+
+    It may not where all is closed by then, or where the step only has to be tried again: it stays.
+    """
     is_undo = cause is Cause.UNDO
     if not (stack.canUndo() if is_undo else stack.canRedo()):
         return
     command = stack.command(stack.index() - is_undo)
     if isinstance(command, EditCommand):
         command.prepare(cause)
-    if is_open():
+    if may_go_on():
         (stack.undo if is_undo else stack.redo)()
+    elif isinstance(command, EditCommand):
+        command.put_off()
 
 
 def _merged(first: tuple[Change, ...], second: tuple[Change, ...]) -> Change | None:

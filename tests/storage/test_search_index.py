@@ -120,6 +120,27 @@ def test_what_another_program_writes_is_found_before_it_is_indexed(
     assert before == after
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE OR ABORT claims SET speaker = 'Zebedee' WHERE id = (SELECT min(id) FROM claims)",
+        "UPDATE OR IGNORE claims SET speaker = 'Zebedee' WHERE id = (SELECT min(id) FROM claims)",
+        "UPDATE OR REPLACE claims SET speaker = 'Zebedee' WHERE id = (SELECT min(id) FROM claims)",
+        """INSERT INTO claims SELECT * FROM claims WHERE id = (SELECT min(id) FROM claims)
+        ON CONFLICT (id) DO UPDATE SET speaker = 'Zebedee'""",
+    ],
+)
+def test_whatever_another_program_says_of_conflicts_its_words_are_found(
+    closed: Path, desk: Desk, raw_sql: RawSql, statement: str
+) -> None:
+    raw_sql(statement)
+    workspace = Workspace.open(closed, desk)
+    workspace.searching.catch_up()
+
+    assert len(workspace.searching.search("zebedee").claims) == 1
+    workspace.close()
+
+
 def test_words_that_were_taken_back_are_found_no_more(closed: Path, desk: Desk, raw_sql: RawSql) -> None:
     raw_sql(
         "UPDATE claims SET speaker = 'Zebedee' WHERE id = (SELECT min(id) FROM claims)",

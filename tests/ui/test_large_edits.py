@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.edits import Cause, Edit, batch
+from factcheck_gui.domain.errors import DiskError
 from factcheck_gui.domain.history import Submission, replay
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
@@ -170,6 +172,61 @@ def test_closing_meanwhile_leaves_it_durable(
     with_it = Workspace.open(path, desk)
     assert len(with_it.browsing.review(article_id).claims) == (0 if step == "undo" else 2)
     with_it.close()
+
+
+def test_a_window_that_is_gone_by_then_is_not_asked_for(
+    session: Session, desk: Desk, meanwhile: Callable[[Callable[[], object]], None], qapp: QApplication
+) -> None:
+    edit, path, article_id = tags(session, 1, 2), session.workspace.path, review_of(session).article.id
+
+    def leave() -> None:
+        session.close()
+        session.durable.deleteLater()
+        qapp.sendPostedEvents(session.durable, 0)
+
+    meanwhile(leave)
+
+    assert not session.submit(edit)
+
+    with_it = Workspace.open(path, desk)
+    assert len(with_it.browsing.review(article_id).claims) == 2
+    with_it.close()
+
+
+def test_an_undo_that_is_refused_after_closing_says_nothing(
+    session: Session,
+    said: Said,
+    other: Workspace,
+    meanwhile: Callable[[Callable[[], object]], None],
+) -> None:
+    session.submit(tags(session, 1, 2))
+    theirs = other.browsing.review(review_of(session).article.id).claims[1].claim
+    other.editing.submit(other.composer.change_kind(theirs, ClaimKind.DENIAL))
+    meanwhile(session.close)
+
+    session.undo()
+
+    assert said.failed == []
+
+
+def test_an_undo_that_the_disk_refuses_can_be_tried_again(
+    session: Session, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Submission:
+        raise DiskError(path=session.workspace.path, reason="No space left on device")
+
+    session.submit(tags(session, 1, 2))
+    with monkeypatch.context() as full:
+        full.setattr(WritingAside, "write", fail)
+        session.undo()
+    kept = session.undo_stack.index()
+    session.undo()
+
+    assert kept == 1
+    assert len(said.failed) == 1
+    assert (session.undo_stack.index(), quotes(session)) == (0, [])
+    session.redo()
+    assert len(quotes(session)) == 2
 
 
 def test_one_that_fails_leaves_the_undo_stack_as_it_was(

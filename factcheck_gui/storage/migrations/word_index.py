@@ -79,28 +79,36 @@ def number_documents(db: "Database") -> None:
 
 
 def _triggers() -> list[str]:
-    numbered = "INSERT OR REPLACE INTO searched_claims (entity, entity_id) VALUES ('{}', new.id)"
-    article = "INSERT OR REPLACE INTO searched_articles (article_id) VALUES (new.id)"
-    text = (
-        "CREATE TRIGGER texts_are_searched AFTER INSERT ON texts"
-        " BEGIN INSERT OR REPLACE INTO searched_texts (sha256) VALUES (new.sha256); END"
-    )
+    texts = _numbered("searched_texts", "sha256", "new.sha256")
     triggers = [
-        text,
-        *_pair("articles", ("title", "author", "publisher"), article),
+        f"CREATE TRIGGER texts_are_searched AFTER INSERT ON texts BEGIN {texts} END",
+        *_pair("articles", ("title", "author", "publisher"), _numbered("searched_articles", "article_id")),
     ]
     for table, entity, columns in _THINGS:
-        triggers += _pair(table, columns, numbered.format(entity))
+        triggers += _pair(table, columns, _numbered("searched_claims", "entity_id", entity=entity))
     return triggers
+
+
+def _numbered(table: str, key: str, value: str = "new.id", *, entity: str | None = None) -> str:
+    """Return the statements that give a document a number above all others.
+
+    No REPLACE: a trigger goes by what the statement that sets it off says about conflicts.
+    """
+    columns, values = (key, value) if entity is None else (f"entity, {key}", f"'{entity}', {value}")
+    return (
+        f"UPDATE {table} SET number = (SELECT max(number) + 1 FROM {table}) WHERE {key} = {value};"
+        f" INSERT INTO {table} ({columns})"
+        f" SELECT {values} WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {key} = {value});"
+    )
 
 
 def _pair(table: str, columns: tuple[str, ...], action: str) -> list[str]:
     """Return the triggers for what is new in a table and for what gets other words."""
     some = " OR ".join(f"new.{column} IS NOT NULL" for column in columns)
     other = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
-    made = f"CREATE TRIGGER {table}_are_searched AFTER INSERT ON {table} WHEN {some} BEGIN {action}; END"
+    made = f"CREATE TRIGGER {table}_are_searched AFTER INSERT ON {table} WHEN {some} BEGIN {action} END"
     changed = (
         f"CREATE TRIGGER changed_{table}_are_searched AFTER UPDATE OF {', '.join(columns)} ON {table}"
-        f" WHEN {other} BEGIN {action}; END"
+        f" WHEN {other} BEGIN {action} END"
     )
     return [made, changed]

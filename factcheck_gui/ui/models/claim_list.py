@@ -126,8 +126,8 @@ class ClaimListModel(QAbstractListModel):
         self.survey.forget()
         if recency is not None or self._ordering.is_outdated:
             self._choose(recency)
-        for claim_id in touched:
-            self._ordering.change_now(claim_id)
+        if recency is None:
+            self._ordering.change_now(touched)
         self._text = self._in_text()
         self._show(self._sorted())
         self._tell(0, len(self._shown) - 1)
@@ -207,8 +207,8 @@ class ClaimListModel(QAbstractListModel):
         in_text = {one: None if it is None else text_key(it) for one, it in outlines.items()}
         is_renumbered = any(self._text.key_of(one) != key for one, key in in_text.items())
         self._made.forget(None if is_renumbered else touched)
+        ordering.change_now(touched)
         for claim_id, outline in outlines.items():
-            ordering.change_now(claim_id)
             if self._text is not self._shown:
                 self._text.replace(claim_id, in_text[claim_id])
             self._place(claim_id, choosing.key(outline))

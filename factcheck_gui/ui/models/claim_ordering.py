@@ -1,6 +1,6 @@
 """By what the claims of an article are put in order, under headings if so wished."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
@@ -58,10 +58,11 @@ class Ordering:
         """Whether the scales have changed by which it puts in order."""
         return self._scales != (self._review.scales, self._review.article.truth_scale)
 
-    def change_now(self, claim_id: str) -> None:
-        """Let a claim count as changed last."""
+    def change_now(self, claim_ids: Iterable[str]) -> None:
+        """Let the claims of one edit count as changed last."""
         if self._order.sort is SortBy.CHANGED:
-            self._recency[claim_id] = self._latest + 1
+            self._latest += 1
+            self._recency.update(dict.fromkeys(claim_ids, self._latest))
 
     def key(self, outline: ClaimOutline, traits: ClaimTraits | None) -> RowKey:
         """Return what a claim is compared by."""

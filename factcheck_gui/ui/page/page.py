@@ -116,6 +116,7 @@ class ArticlePage(PageView):
             (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
             event.accept()
         else:
+            self._be_back()
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,18 +126,15 @@ class ArticlePage(PageView):
             case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
                 bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
             case Qt.Key.Key_PageUp:
+                self._be_back()
                 bar.triggerAction(bar.SliderAction.SliderPageStepSub)
             case Qt.Key.Key_Home:
                 self._stop_waiting()
                 bar.setValue(bar.minimum())
-            case Qt.Key.Key_End if self._page is not None:
-                self._go_when_reached(self._page.length, self._scroll_to_end)
+            case Qt.Key.Key_End:
+                self._go_to_end()
             case _:
                 super().keyPressEvent(event)
-
-    def _scroll_to_end(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
 
     def _handle_rects(self) -> tuple[QRect, QRect] | None:
         if self._scene is None or self._scene.span is None or self.is_picking:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.document import PageDocument
+from factcheck_gui.ui.page.goal import Goal
 from factcheck_gui.ui.page.growing import Growing
 from factcheck_gui.ui.page.style import GUTTER
 
@@ -30,8 +32,10 @@ class PageText(QTextEdit):
         super().__init__(parent)
         self._growing = Growing(self)
         self._page: PageDocument | None = None
-        # Whoever scrolls goes somewhere else than what is waited for.
-        self.verticalScrollBar().actionTriggered.connect(self._stop_waiting)
+        self._goal: Goal | None = None
+        self._is_dragged_to_end = False
+        self.verticalScrollBar().actionTriggered.connect(self._on_scroll_wanted)
+        self.verticalScrollBar().sliderReleased.connect(self._on_slider_released)
 
     @property
     def is_whole(self) -> bool:
@@ -53,6 +57,8 @@ class PageText(QTextEdit):
         """Return the code point of the first words that can be seen."""
         if self._page is None:
             return 0
+        if self._goal is not None and self._goal.is_kept:
+            return self._goal.code_point
         return self._page.positions.to_code_point(self.cursorForPosition(QPoint(GUTTER, 4)).position())
 
     def scroll_to(self, code_point: int) -> None:
@@ -105,25 +111,52 @@ class PageText(QTextEdit):
             self.setTextCursor(after)
             self.verticalScrollBar().setValue(scrolled)
 
-    def _stay_at(self, code_point: int) -> None:
-        """Show what is painted already until the words at a code point can be brought to the top."""
-        self.viewport().setUpdatesEnabled(False)
-        self._growing.when_reached(self._below(code_point), partial(self._arrive_at, code_point))
+    def _goal_of_now(self) -> Goal | None:
+        """Return where the view is going to, or else where it stands; None for the top."""
+        if self._goal is not None or self.verticalScrollBar().value() == 0:
+            return self._goal
+        top = self.top_position()
+        return Goal(code_point=top, arrive=partial(self._bring_to_top, top))
 
-    def _arrive_at(self, code_point: int) -> None:
-        self.viewport().setUpdatesEnabled(True)
-        self._bring_to_top(code_point)
+    def _stay_at(self, goal: Goal) -> None:
+        """Show what is painted already until a place can be gone to."""
+        self.viewport().setUpdatesEnabled(False)
+        self._go_to(replace(goal, is_kept=True))
 
     def _go_when_reached(self, code_point: int, then: Callable[[], None]) -> None:
         """Go somewhere, and nowhere else any more."""
         self._stop_waiting()
-        self._growing.when_reached(self._below(code_point), then)
+        self._go_to(Goal(code_point=code_point, arrive=then))
+
+    def _go_to_end(self) -> None:
+        """Go to the end of the whole text."""
+        if self._page is not None:
+            self._go_when_reached(self._page.length, self._scroll_to_end)
+
+    def _go_to(self, goal: Goal) -> None:
+        self._goal = goal
+        self._growing.when_reached(self._below(goal.code_point), partial(self._arrive, goal))
+
+    def _arrive(self, goal: Goal) -> None:
+        if self._goal is goal:
+            self._goal = None
+            self.viewport().setUpdatesEnabled(True)
+            goal.arrive()
+
+    def _be_back(self) -> None:
+        """Wait no longer where the view only stays at its place: whoever scrolls, scrolls from there."""
+        goal, page = self._goal, self._page
+        if goal is not None and goal.is_kept and page is not None:
+            page.grow_to(self._below(goal.code_point))
+            page.tell_size()
+            self._arrive(goal)
 
     def _below(self, code_point: int) -> int:
         """Return a code point further down: words come to the top only where a window's fill follows them."""
         return 0 if self._page is None else min(code_point + _WINDOW, self._page.length)
 
     def _stop_waiting(self) -> None:
+        self._goal = None
         self._growing.forget()
         self.viewport().setUpdatesEnabled(True)
 
@@ -139,6 +172,10 @@ class PageText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._page.positions.to_qt(code_point))
         return self.cursorRect(cursor)
+
+    def _scroll_to_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _bring_to_top(self, code_point: int) -> None:
         bar = self.verticalScrollBar()
@@ -159,3 +196,20 @@ class PageText(QTextEdit):
         start = self._page.positions.to_code_point(cursor.selectionStart())
         end = self._page.positions.to_code_point(cursor.selectionEnd())
         return Span(start=start, end=end) if start < end else None
+
+    def _on_scroll_wanted(self) -> None:
+        """Go somewhere else than what is waited for, unless that is where the view stands."""
+        bar = self.verticalScrollBar()
+        self._is_dragged_to_end = bar.isSliderDown() and bar.sliderPosition() == bar.maximum()
+        if not bar.isSliderDown():
+            # Qt has moved the slider from where the new document begins, and reads it once more after this.
+            step = bar.sliderPosition() - bar.value()
+            self._be_back()
+            bar.setSliderPosition(bar.value() + step)
+        self._stop_waiting()
+
+    def _on_slider_released(self) -> None:
+        # The end that was dragged to may have moved on.
+        if self._is_dragged_to_end:
+            self._is_dragged_to_end = False
+            self._go_to_end()

@@ -246,11 +246,10 @@ class PageView(PageText):
 
     def _rebuild(self) -> None:
         if self._scene is not None:
-            is_at_top = self.verticalScrollBar().value() == 0
-            top = self.top_position()
+            goal = self._goal_of_now()
             self._set_document(self._scene.review)
-            if not is_at_top:
-                self._stay_at(top)
+            if goal is not None:
+                self._stay_at(goal)
 
     def _centre_column(self) -> None:
         column = (

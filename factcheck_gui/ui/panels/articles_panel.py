@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
@@ -25,6 +25,8 @@ class ArticlesPanel(QWidget):
     """Lists the articles; the chosen one is opened."""
 
     article_chosen = Signal(str)
+    left = Signal()
+    """Return was pressed: the keys are wanted where the article is read."""
 
     def __init__(
         self, session: Session, theme: Theme, keys: ActionKeys | None = None, parent: QWidget | None = None
@@ -33,11 +35,14 @@ class ArticlesPanel(QWidget):
         self._session = session
         self._theme = theme
         self._keys = keys or standard_keys()
-        self._top, self._cut_off = QPersistentModelIndex(), 0
+        self._top_id, self._cut_off, self._scrolled = "", 0, 0
+        self._open_id: str | None = None
+        self._is_sought = False
         self.model = ArticleListModel(session, self)
         self._build()
         self._connect()
         self._show_count()
+        self._on_article_opened()
 
     def _build(self) -> None:
         self.setProperty("role", "side")
@@ -85,14 +90,21 @@ class ArticlesPanel(QWidget):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.activated.connect(self._on_activated)
         self.list.shown.connect(self.model.show_rows)
-        self.model.modelReset.connect(self._on_reset)
-        self.model.rowsAboutToBeInserted.connect(self._on_insertion_begun)
-        self.model.rowsInserted.connect(self._on_inserted)
-        self._session.article_opened.connect(self._show_open_article)
+        self.model.modelAboutToBeReset.connect(self._note_top)
+        self.model.modelReset.connect(self._on_rows_changed)
+        self.model.rowsAboutToBeInserted.connect(self._note_top)
+        self.model.rowsInserted.connect(self._on_rows_changed)
+        self._session.article_opened.connect(self._on_article_opened)
         self._theme.changed.connect(self.list.viewport().update)
         self._session.changed.connect(self._show_values)
         self._session.articles_changed.connect(self._show_values)
+
+    def pass_keys_to(self, reader: QWidget) -> None:
+        """Let an article that was opened have the keys, unless they have just chosen it in the list."""
+        if not self.list.is_at_keys:
+            reader.setFocus()
 
     def _show_values(self) -> None:
         """Take the values of all scales: articles may be rated on different ones."""
@@ -122,30 +134,49 @@ class ArticlesPanel(QWidget):
         self.list.is_even = is_long
 
     def _show_open_article(self) -> None:
-        review = self._session.review
-        row = None if review is None else self.model.row_of(review.article.id)
-        selection = self.list.selectionModel()
+        """Select the open article; only one that has just been opened is brought into view."""
+        row = None if self._open_id is None else self.model.row_of(self._open_id)
         if row is None:
-            selection.clear()
-        elif not selection.isRowSelected(row):
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.selectionModel().clear()
+            return
+        index = self.model.index(row)
+        if not self.list.selectionModel().isSelected(index):
+            self.list.setAutoScroll(False)
+            self.list.setCurrentIndex(index)
+            self.list.setAutoScroll(True)
+        if self._is_sought:
+            self._is_sought = False
+            self.list.scrollTo(index)
 
-    def _on_insertion_begun(self) -> None:
+    def _note_top(self) -> None:
+        self._scrolled = self.list.verticalScrollBar().value()
+        top = self.list.indexAt(QPoint(0, 0)) if self._scrolled else QModelIndex()
+        self._top_id = self.model.article_id(top.row()) if top.isValid() else ""
+        self._cut_off = self.list.visualRect(top).top()
+
+    def _on_rows_changed(self) -> None:
+        self._show_count()
         # Whoever has scrolled goes on reading where they are.
-        top = self.list.indexAt(QPoint(0, 0)) if self.list.verticalScrollBar().value() else QModelIndex()
-        self._top, self._cut_off = QPersistentModelIndex(top), self.list.visualRect(top).top()
-
-    def _on_inserted(self) -> None:
-        self._show_count()
-        if self._top.isValid():
-            bar, top = self.list.verticalScrollBar(), self.model.index(self._top.row())
-            self.list.scrollTo(top, QListView.ScrollHint.PositionAtTop)
-            bar.setValue(bar.value() - self._cut_off)
+        if self._scrolled:
+            row, bar = self.model.row_of(self._top_id), self.list.verticalScrollBar()
+            self.list.doItemsLayout()
+            if row is None:
+                bar.setValue(self._scrolled)
+            else:
+                self.list.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
+                bar.setValue(bar.value() - self._cut_off)
         self._show_open_article()
 
-    def _on_reset(self) -> None:
-        self._show_count()
+    def _on_article_opened(self) -> None:
+        review = self._session.review
+        article_id = None if review is None else review.article.id
+        # Another version of an article, or the same read anew, is no reason to scroll.
+        self._is_sought = article_id is not None and article_id != self._open_id
+        self._open_id = article_id
         self._show_open_article()
+
+    def _on_activated(self) -> None:
+        self.left.emit()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid():

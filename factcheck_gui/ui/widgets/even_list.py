@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,7 @@ class EvenListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_even = False
+        self._is_even = self._is_at_keys = False
         self._height = 1
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -50,6 +50,11 @@ class EvenListView(QListView):
             self._is_even = is_on
             self.setUniformItemSizes(is_on)
             self.scheduleDelayedItemsLayout()
+
+    @property
+    def is_at_keys(self) -> bool:
+        """Whether what changes just now is chosen by a key, and not by the mouse or from outside."""
+        return self._is_at_keys
 
     def tell_shown(self) -> None:
         """Say which rows are on the screen."""
@@ -144,6 +149,14 @@ class EvenListView(QListView):
         nearest = min(max(bar.value(), bottom), top)
         wanted = {_Hint.PositionAtTop: top, _Hint.PositionAtBottom: bottom, _Hint.PositionAtCenter: middle}
         bar.setValue(wanted.get(hint, nearest))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go where a key leads, or to what is typed ahead."""
+        self._is_at_keys = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._is_at_keys = False
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def stops_as_seen(root: QWidget) -> list[QWidget]:
@@ -33,23 +34,30 @@ def _stops(widget: QWidget | None) -> Iterator[QWidget]:
         for place in range(widget.count()):
             yield from _stops(widget.widget(place))
     else:
-        yield from _in_layout(widget.layout())
+        yield from _in_layout(widget.layout(), [one for one in widget.children() if isinstance(one, QWidget)])
 
 
-def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+def _in_layout(layout: QLayout | None, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Yield the stops of a layout whose widgets are among these.
+
+    Its items are not asked for: PySide would take hold of objects that Qt deletes, and end the program later.
+    """
     if layout is None:
         return
-    for item in _items(layout):
-        yield from _stops(item.widget())
-        yield from _in_layout(item.layout())
+    parts: list[QLayout | QWidget] = [one for one in layout.children() if isinstance(one, QLayout)]
+    parts += widgets
+    found = [(_place(layout, one), one) for one in parts]
+    for _, one in sorted((entry for entry in found if entry[0] >= (0,)), key=itemgetter(0)):
+        if isinstance(one, QLayout):
+            yield from _in_layout(one, widgets)
+        else:
+            yield from _stops(one)
 
 
-def _items(layout: QLayout) -> list[QLayoutItem]:
-    places = range(layout.count())
-    if isinstance(layout, QGridLayout):
-        found = sorted((layout.getItemPosition(place), place) for place in places)
-        places_seen = [place for _, place in found]
-    else:
-        places_seen = list(places)
-    items = (layout.itemAt(place) for place in places_seen)
-    return [item for item in items if isinstance(item, QLayoutItem)]
+def _place(layout: QLayout, one: QLayout | QWidget) -> tuple[int, ...]:
+    """Return where something stands in a layout, line by line in a grid; below 0 where it is not there."""
+    index = layout.indexOf(one)
+    if index < 0 or not isinstance(layout, QGridLayout):
+        return (index,)
+    position = layout.getItemPosition(index)
+    return position[:2] if isinstance(position, tuple) else (index,)

@@ -113,6 +113,7 @@ class WorkspaceView(QWidget):
 
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self.open_article)
+        self.articles.left.connect(self.page.setFocus)
         self.session.article_opened.connect(self._on_article_opened)
         self.session.changed.connect(self._on_changed)
         self.session.place.moved.connect(self._on_moved)
@@ -171,12 +172,11 @@ class WorkspaceView(QWidget):
     def open_last_place(self) -> None:
         """Open the article and the place at which the workspace was left; the newest article otherwise."""
         last = self._settings.last_place(self.session.workspace.path)
-        rows = self.articles.model.rowCount()
         if last is not None and self.articles.model.row_of(last[0]) is not None:
             self.session.open_article(last[0])
             self.page.scroll_to(last[1])
             self._go_to(last[1])
-        elif rows:
+        elif self.articles.model.rowCount():
             self.session.open_article(self.articles.model.article_id(0))
 
     def leave(self) -> bool:
@@ -230,7 +230,7 @@ class WorkspaceView(QWidget):
         else:
             self.page.show_review(review, self._byline(review))
             self.page.show_links(self.session.place.claim_id)
-            self.page.setFocus()
+            self.articles.pass_keys_to(self.page)
         self.strip.show_review(review)
 
     def _on_changed(self) -> None:

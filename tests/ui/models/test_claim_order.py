@@ -72,6 +72,19 @@ def test_it_is_a_proper_model_in_every_order(
     assert numbers(model) == list(range(1, len(review.claims) + 1))
 
 
+def alone(review: Review) -> list[int]:
+    """Return the places of the claims that are linked to no others."""
+    return [place for place, one in enumerate(review.claims) if not one.links]
+
+
+def rate(session: Session, review: Review, place: int) -> None:
+    """Give a claim a value that it does not have."""
+    scale, claim = review.scale(Question.TRUTH), review.claims[place]
+    assert scale is not None
+    value = next(one for one in scale.values[-2:] if one.id != claim.value_id(Question.TRUTH))
+    session.submit(session.workspace.composer.rate(claim, Question.TRUTH, value))
+
+
 def test_sorting_by_kind_keeps_text_order_within_a_kind(model: ClaimListModel, review: Review) -> None:
     model.set_order(ClaimOrder(sort=SortBy.KIND))
 
@@ -118,6 +131,53 @@ def test_what_was_changed_last_comes_first(
     sample_session.submit(sample_session.workspace.composer.change_kind(alone, kind))
 
     assert numbers(model)[0] == place + 1
+
+
+def test_of_two_edits_the_later_comes_first(
+    model: ClaimListModel, sample_session: Session, review: Review
+) -> None:
+    last = sample_session.workspace.browsing.last_changes(review.article.id)
+    model.set_order(ClaimOrder(sort=SortBy.CHANGED), last)
+
+    first, second = alone(review)[:2]
+    for place in (first, second):
+        rate(sample_session, review, place)
+
+    assert numbers(model)[:2] == [second + 1, first + 1]
+
+    rate(sample_session, review, first)
+    assert numbers(model)[:2] == [first + 1, second + 1]
+
+
+def test_under_headings_too_the_later_edit_comes_first(
+    model: ClaimListModel, sample_session: Session, review: Review
+) -> None:
+    order = ClaimOrder(sort=SortBy.CHANGED, group=GroupBy.VERDICT)
+    model.set_order(order, sample_session.workspace.browsing.last_changes(review.article.id))
+
+    first, second = alone(review)[:2]
+    for place in (first, second):
+        rate(sample_session, review, place)
+
+    shown = numbers(model)
+    at = shown.index(second + 1)
+    assert isinstance(shown[at - 1], str)
+    assert shown[at + 1] == first + 1
+
+
+def test_the_claims_of_one_edit_keep_text_order_before_all_others(
+    model: ClaimListModel, sample_session: Session, review: Review
+) -> None:
+    last = sample_session.workspace.browsing.last_changes(review.article.id)
+    model.set_order(ClaimOrder(sort=SortBy.CHANGED), last)
+    *together, last_alone = alone(review)[:3]
+    bulk, state = sample_session.workspace.bulk, review.claims[together[0]].claim.state
+    other = ClaimState.READY if state is not ClaimState.READY else ClaimState.OPEN
+
+    rate(sample_session, review, last_alone)
+    sample_session.submit(bulk.set_state([review.claims[place] for place in together], other))
+
+    assert numbers(model)[:3] == [place + 1 for place in (*together, last_alone)]
 
 
 def test_speakers_are_grouped_and_those_who_are_not_named_come_last(
