@@ -17,7 +17,8 @@ from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.widgets.flow_layout import FlowLayout
 from factcheck_gui.ui.widgets.typing_keys import TypingKeys
 
-_PAUSE_MS: Final = 120
+# Keys that come together are one search; none waits for the next.
+_PAUSE_MS: Final = 0
 
 
 class ClaimFilterBar(QWidget):
