@@ -75,7 +75,6 @@ SHAPES: Final = {
     "texts_are_never_changed": "0f53dfc8e38dcf39",
     "texts_are_never_deleted": "b0b532e912223b36",
     "texts_are_searched": "d7d5b2f0c41f06a0",
-    "truth_of_claims": "b52a00b14c06f27d",
     "unanswered_allegations": "8288a08286dd40db",
     "verdicts": "9def900725e71a66",
     "verdicts_are_searched": "9c5897c6e0fb1607",

@@ -12,7 +12,6 @@ from factcheck_gui.storage.search_index import index_waiting
 _INDEXES: Final = """
 DROP INDEX claims_in_text_order;
 CREATE INDEX claims_in_text_order ON claims (article_id, removed, standing, "start", "end", id, kind);
-CREATE INDEX truth_of_claims ON verdicts (claim_id, value_id) WHERE question = 'truth' AND removed = 0;
 CREATE INDEX articles_by_age ON articles (removed, created_at, id);
 CREATE INDEX articles_by_title ON articles (removed, title COLLATE NOCASE);
 DROP INDEX claims_by_speaker;
