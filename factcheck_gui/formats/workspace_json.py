@@ -9,7 +9,7 @@ from factcheck_gui.domain.errors import NewerSchemaError, UnreadableInputError
 FORMAT: Final = "factcheck-workspace"
 """How the file names itself."""
 
-FORMAT_VERSION: Final = 4
+FORMAT_VERSION: Final = 6
 """The number of the schema whose tables it holds; older ones are read, and migrated as an older file is."""
 
 Rows = list[dict[str, Any]]

@@ -14,7 +14,7 @@ from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.signing import check_ready
 from factcheck_gui.services.validation import prepared
-from factcheck_gui.storage.articles import add_parts, add_text, find_version, read_text
+from factcheck_gui.storage.articles import add_text, find_version, read_text
 from factcheck_gui.storage.changes import apply_edit, check_untouched
 from factcheck_gui.storage.history import append_events
 from factcheck_gui.storage.likeness import add_sketch
@@ -22,6 +22,7 @@ from factcheck_gui.storage.originals import add_original
 from factcheck_gui.storage.search_index import MANY, index_waiting
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.uses import settled
+from factcheck_gui.storage.version_parts import add_parts
 
 _TEXTS_KEPT: Final = 4
 _IMPORTS: Final = frozenset({Action.IMPORT_ARTICLE, Action.IMPORT_ARTICLES})

@@ -1,8 +1,6 @@
-"""Reads articles and their versions, and takes in the frozen part of a version."""
+"""Reads articles and their versions with the texts, and takes texts in."""
 
 import hashlib
-import json
-from itertools import count, repeat
 from typing import Any
 
 from factcheck_gui.domain.articles import (
@@ -12,33 +10,15 @@ from factcheck_gui.domain.articles import (
     Version,
     VersionText,
 )
-from factcheck_gui.domain.block_list import BlockList
-from factcheck_gui.domain.span_list import SpanList
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
+from factcheck_gui.storage.version_parts import read_parts
 
 
 def add_text(db: Database, sha256: str, text: str) -> None:
     """Store a text under its SHA-256, once."""
     db.conn.execute("INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", [sha256, text])
-
-
-def add_parts(db: Database, version_id: str, text: VersionText) -> None:
-    """Store the blocks and statements of a version that is in its table already."""
-    db.conn.executemany(
-        'INSERT INTO blocks (version_id, position, kind, "start", "end", speaker, time)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        # The plain text of a kind: drivers ask a while how to store what only looks like a text.
-        [
-            (version_id, n, block.kind.value, block.start, block.end, block.speaker, block.time)
-            for n, block in enumerate(text.blocks)
-        ],
-    )
-    spans = SpanList.of(text.statements)
-    db.conn.executemany(
-        'INSERT INTO statements (version_id, position, "start", "end") VALUES (?, ?, ?, ?)',
-        zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False),
-    )
 
 
 def list_articles(db: Database) -> list[Article]:
@@ -115,26 +95,18 @@ def check_text(sha256: str, text: str) -> None:
 
 
 def read_version_text(db: Database, version: Version) -> VersionText:
-    """Return the text of a version with its blocks and statements, in text order."""
-    blocks = db.execute(
-        'SELECT kind, "start", "end", speaker, time FROM blocks WHERE version_id = ? ORDER BY position',
-        [version.id],
-    )
-    # One long row takes half the time of fifty thousand short ones.
-    starts, ends = db.execute(
-        'SELECT json_group_array("start"), json_group_array("end") FROM'
-        ' (SELECT "start", "end" FROM statements WHERE version_id = ? ORDER BY position)',
-        [version.id],
-    ).fetchone()
-    return VersionText(
-        text=read_text(db, version),
-        blocks=BlockList(blocks),
-        statements=SpanList(json.loads(starts), json.loads(ends)),
-    )
+    """Return the text of a version with its blocks and statements, in text order.
+
+    Raises:
+        DamagedRowError: one of them is not what was taken in.
+    """
+    blocks, statements = read_parts(db, version.id)
+    return VersionText(text=read_text(db, version), blocks=blocks, statements=statements)
 
 
 def article_of(row: dict[str, Any]) -> Article:
-    """Return an article as its row tells of it."""
+    """Return an article as its row tells of it, once that has fitted its checksum."""
+    checked(row)
     details = ArticleDetails(
         title=row["title"],
         date=row["date"],
@@ -158,4 +130,4 @@ def article_of(row: dict[str, Any]) -> Article:
 
 
 def _version(row: dict[str, Any]) -> Version:
-    return Version(**{name: value for name, value in row.items() if name != "removed"})
+    return Version(**checked(row))

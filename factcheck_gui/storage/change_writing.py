@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import ConflictError
+from factcheck_gui.storage.checksums import difference, field_sum, row_sum
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.likeness import note_links
@@ -31,6 +32,11 @@ _ORDER: Final = (
     Entity.LINK,
     Entity.MARK,
 )
+
+# SQLite has no exclusive or.
+_CHANGED_SUM: Final = "checksum = ~(checksum & ?) & (checksum | ?)"
+_REMOVED: Final = field_sum("removed", 0) ^ field_sum("removed", 1)
+"""What a checksum changes by when a row is removed, or comes back as it was left."""
 
 _Shape = tuple[Entity, tuple[str, ...] | None, tuple[str, ...] | None]
 """What decides about the statement that writes a change: the entity, and the fields before and after."""
@@ -108,7 +114,7 @@ def _are_written(db: Database, changes: Sequence[Change]) -> bool:
     if row[0] not in (0, len(changes)):
         return False
     if row[0]:
-        return _run(db, _restoring(*_shape(first)), map(_new_row, changes)) == len(changes)
+        return _run(db, _restoring(*_shape(first)), map(_old_row, changes)) == len(changes)
     return _run(db, _inserting(*_shape(first)), map(_new_row, changes)) == len(changes)
 
 
@@ -132,13 +138,30 @@ def _run(db: Database, sql: str, rows: Iterable[Sequence[object]]) -> int:
 
 
 def _values(change: Change) -> list[object]:
-    """Return the values for `_updating`: those after, the id, and those before."""
-    return [*(change.new or {}).values(), change.entity_id, *(change.old or {}).values()]
+    """Return the values for `_updating`: those after, the checksum, the id, and those before."""
+    new, old = change.new or {}, change.old or {}
+    if change.old is None:
+        sums = [_sum(change)]
+    elif change.new is None:
+        sums = [_REMOVED, _REMOVED]
+    else:
+        sums = [difference(old, new)] * 2
+    return [*new.values(), *sums, change.entity_id, *old.values()]
 
 
 def _new_row(change: Change) -> list[object]:
-    """Return the values for `_inserting` and `_restoring`."""
+    """Return the values for `_inserting`."""
+    return [change.entity_id, *(change.new or {}).values(), _sum(change)]
+
+
+def _old_row(change: Change) -> list[object]:
+    """Return the values for `_restoring`."""
     return [change.entity_id, *(change.new or {}).values()]
+
+
+def _sum(change: Change) -> int:
+    """Return the checksum of what comes into being or back, whose fields the change names all."""
+    return row_sum({**(change.new or {}), "id": change.entity_id, "removed": 0})
 
 
 @lru_cache(maxsize=256)
@@ -146,6 +169,7 @@ def _updating(entity: Entity, old: tuple[str, ...] | None, new: tuple[str, ...] 
     values = [f"{_quoted(name)} = ?" for name in new or ()]
     if new is None or old is None:
         values.append(f"removed = {int(new is None)}")
+    values.append("checksum = ?" if old is None else _CHANGED_SUM)
     guard = ["id = ?", *(f"{_quoted(name)} IS ?" for name in old or ()), f"removed = {int(old is None)}"]
     return f"UPDATE {TABLES[entity]} SET {', '.join(values)} WHERE {' AND '.join(guard)}"
 
@@ -154,13 +178,15 @@ def _updating(entity: Entity, old: tuple[str, ...] | None, new: tuple[str, ...] 
 def _restoring(entity: Entity, _: tuple[str, ...] | None, new: tuple[str, ...] | None) -> str:
     """Bring back what is as it was left: to write the same values again takes four times as long."""
     guard = ["id = ?", *(f"{_quoted(name)} IS ?" for name in new or ()), "removed = 1"]
-    return f"UPDATE {TABLES[entity]} SET removed = 0 WHERE {' AND '.join(guard)}"
+    changed_sum = _CHANGED_SUM.replace("?", str(_REMOVED))
+    return f"UPDATE {TABLES[entity]} SET removed = 0, {changed_sum} WHERE {' AND '.join(guard)}"
 
 
 @lru_cache(maxsize=256)
 def _inserting(entity: Entity, _: tuple[str, ...] | None, new: tuple[str, ...] | None) -> str:
     names = new or ()
-    columns, places = ", ".join(["id", *map(_quoted, names)]), ", ".join("?" for _ in range(len(names) + 1))
+    columns = ", ".join(["id", *map(_quoted, names), "checksum"])
+    places = ", ".join("?" for _ in range(len(names) + 2))
     return f"INSERT INTO {TABLES[entity]} ({columns}) VALUES ({places})"
 
 

@@ -13,6 +13,7 @@ from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ForeignClaim
 from factcheck_gui.domain.sources import SourceNote, Stance
 from factcheck_gui.domain.verdicts import Question, Verdict
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
 
 _KINDS: Final = {kind.value: kind for kind in ClaimKind}
@@ -71,7 +72,7 @@ def list_claims_of_version(db: Database, version_id: str) -> list[Claim]:
 def list_placements(db: Database, claim_id: str) -> list[Placement]:
     """Return where a claim stood in older versions, the oldest first."""
     rows = db.query("SELECT * FROM placements WHERE claim_id = ? AND removed = 0 ORDER BY id", [claim_id])
-    return [Placement(**_fields(row)) for row in rows]
+    return [Placement(**checked(row)) for row in rows]
 
 
 def find_claims(db: Database, claim_ids: Iterable[str]) -> list[Claim]:
@@ -155,7 +156,7 @@ def list_marks(db: Database, version_id: str) -> list[Mark]:
     rows = db.query(
         'SELECT * FROM marks WHERE version_id = ? AND removed = 0 ORDER BY "start", id', [version_id]
     )
-    return [Mark(**_fields(row)) for row in rows]
+    return [Mark(**checked(row)) for row in rows]
 
 
 def find_marks(db: Database, mark_ids: Iterable[str]) -> list[Mark]:
@@ -163,7 +164,7 @@ def find_marks(db: Database, mark_ids: Iterable[str]) -> list[Mark]:
     rows = db.query(
         "SELECT * FROM marks WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0", [_list(mark_ids)]
     )
-    return [Mark(**_fields(row)) for row in rows]
+    return [Mark(**checked(row)) for row in rows]
 
 
 def list_foreign(db: Database, claim_ids: Iterable[str]) -> dict[str, ForeignClaim]:
@@ -227,13 +228,8 @@ def _list(claim_ids: Iterable[str]) -> str:
     return json.dumps(list(claim_ids))
 
 
-def _fields(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "removed"}
-
-
 def _claim(row: dict[str, Any]) -> Claim:
-    # The row itself is changed: copies would take as long as all else, and there are tens of thousands.
-    del row["removed"]
+    checked(row)
     row["kind"] = _KINDS[row["kind"]]
     row["standing"] = _STANDINGS[row["standing"]]
     row["state"] = _STATES[row["state"]]
@@ -248,16 +244,16 @@ def _former(row: dict[str, Any], version_id: str) -> Claim:
 
 
 def _verdict(row: dict[str, Any]) -> Verdict:
-    del row["removed"]
+    checked(row)
     row["question"] = _QUESTIONS[row["question"]]
     return Verdict(**row)
 
 
 def _note(row: dict[str, Any]) -> SourceNote:
-    del row["removed"]
+    checked(row)
     row["stance"] = _STANCES[row["stance"]]
     return SourceNote(**row)
 
 
 def _link(row: dict[str, Any]) -> Link:
-    return Link(**{**_fields(row), "type": LinkType(row["type"])})
+    return Link(**{**checked(row), "type": LinkType(row["type"])})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck_gui.domain.edits import Entity, Fields
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.tables import TABLES
 
@@ -18,6 +19,7 @@ class Stored:
 def read_stored(db: Database, entity: Entity, entity_id: str) -> Stored | None:
     """Return a thing as it is stored, also one that was removed; None where there never was one."""
     for row in db.query(f"SELECT * FROM {TABLES[entity]} WHERE id = ?", [entity_id]):
-        fields = {name: value for name, value in row.items() if name not in {"id", "removed"}}
-        return Stored(fields=fields, is_there=not row["removed"])
+        is_there = not row["removed"]
+        fields = {name: value for name, value in checked(row).items() if name != "id"}
+        return Stored(fields=fields, is_there=is_there)
     return None

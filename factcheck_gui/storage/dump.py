@@ -20,6 +20,7 @@ DUMPED: Final = (
     "versions",
     "blocks",
     "statements",
+    "version_parts",
     "claims",
     "marks",
     "verdicts",
@@ -38,7 +39,7 @@ _BYTES: Final = {("originals", "packed")}
 
 def dump_tables(db: Database) -> dict[str, Rows]:
     """Return every row of every table, also what was removed, in the order it was made."""
-    with_rowid = set(DUMPED) - {"blocks", "statements"}
+    with_rowid = set(DUMPED) - {"blocks", "statements", "version_parts"}
     return {
         name: [
             _written(name, row)

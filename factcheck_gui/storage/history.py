@@ -8,6 +8,7 @@ from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fiel
 from factcheck_gui.domain.history import Event
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
+from factcheck_gui.storage.history_chain import head, sealed
 
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -15,13 +16,17 @@ _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).en
 def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: str, cause: Cause) -> None:
     """Append one event for each change of an edit, in the transaction that applies it."""
     db.conn.executemany(
-        "INSERT INTO events (edit_id, at, reviewer, cause, action, detail, entity, entity_id, old, new)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO events"
+        " (number, edit_id, at, reviewer, cause, action, detail, entity, entity_id, old, new, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         # The plain texts: drivers ask a while how to store what only looks like a text.
-        [
-            (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail, *_columns(change))
-            for change in edit.changes
-        ],
+        sealed(
+            head(db),
+            (
+                (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail, *_columns(change))
+                for change in edit.changes
+            ),
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.parties import Part, Party
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.claims import find_claims
 from factcheck_gui.storage.database import Database
 
@@ -128,4 +129,4 @@ def claims_with_name(db: Database, name: str) -> list[str]:
 
 
 def _party(row: dict[str, Any]) -> Party:
-    return Party(**{name: value for name, value in row.items() if name != "removed"})
+    return Party(**checked(row))

@@ -1,6 +1,7 @@
 """Reads how the rules of the workspace are set."""
 
 from factcheck_gui.domain.rules import Level, Rule, RuleSetting
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
 
 
@@ -14,6 +15,6 @@ def list_rules(db: Database) -> tuple[RuleSetting, ...]:
             created_at=row["created_at"],
             reviewer=row["reviewer"],
         )
-        for row in db.query("SELECT * FROM rules WHERE removed = 0 ORDER BY id")
+        for row in map(checked, db.query("SELECT * FROM rules WHERE removed = 0 ORDER BY id"))
         if row["id"] in known
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from factcheck_gui.domain.verdicts import Outcome, Question, RatingScale, RatingValue
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
 
 
@@ -16,7 +17,7 @@ def list_scales(db: Database) -> tuple[RatingScale, ...]:
     return tuple(
         RatingScale(
             **{
-                **_fields(row),
+                **checked(row),
                 "question": Question(row["question"]),
                 "is_default": bool(row["is_default"]),
                 "values": tuple(values.get(row["id"], ())),
@@ -27,8 +28,4 @@ def list_scales(db: Database) -> tuple[RatingScale, ...]:
 
 
 def _value(row: dict[str, Any]) -> RatingValue:
-    return RatingValue(**{**_fields(row), "outcome": Outcome(row["outcome"])})
-
-
-def _fields(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "removed"}
+    return RatingValue(**{**checked(row), "outcome": Outcome(row["outcome"])})

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck_gui.domain.addresses import link_key
 from factcheck_gui.domain.sources import Independence, Medium, Source
+from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
 
 
@@ -37,7 +38,7 @@ def find_sources(db: Database, source_ids: Iterable[str]) -> dict[str, Source]:
     rows = db.query(
         "SELECT * FROM sources WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(list(source_ids))]
     )
-    return {row["id"]: _source(row) for row in rows}
+    return {source.id: source for source in map(_source, rows)}
 
 
 def find_source_by_link(db: Database, link: str) -> Source | None:
@@ -98,8 +99,8 @@ def _links(source: Source) -> tuple[str, ...]:
 
 
 def _source(row: dict[str, Any]) -> Source:
+    checked(row)
     independence = row["independence"]
-    del row["removed"]
     row["medium"] = Medium(row["medium"])
     row["independence"] = None if independence is None else Independence(independence)
     return Source(**row)

@@ -11,13 +11,16 @@ from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.translations import can_be_read
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.storage.changes import unsettled_claims
+from factcheck_gui.storage.checksums import COLUMN, damaged_rows
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.file_checks import what_is_wrong
 from factcheck_gui.storage.history import list_events
+from factcheck_gui.storage.history_chain import broken_seals
 from factcheck_gui.storage.originals import damaged_originals
 from factcheck_gui.storage.search_checks import misfits
 from factcheck_gui.storage.tables import TABLES
+from factcheck_gui.storage.version_parts import damaged_parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,8 @@ _USES: Final = (
 def verify(db: Database) -> tuple[Finding, ...]:
     """Return everything that is wrong with the workspace; nothing where it is whole."""
     return (
-        *(*_file(db), *_texts(db), *_originals(db), *_quotes(db)),
-        *(*_places(db), *_uses(db), *_values(db), *_history(db), *_search(db)),
+        *(*_file(db), *_texts(db), *_originals(db), *_rows(db), *_parts(db), *_quotes(db)),
+        *(*_places(db), *_uses(db), *_values(db), *_seals(db), *_history(db), *_search(db)),
     )
 
 
@@ -72,7 +75,7 @@ def read_state(db: Database) -> State:
     state: State = {}
     for entity, table in TABLES.items():
         for row in db.query(f"SELECT * FROM {table} WHERE removed = 0"):
-            fields = {name: value for name, value in row.items() if name not in {"id", "removed"}}
+            fields = {name: value for name, value in row.items() if name not in {"id", "removed", COLUMN}}
             state[Entity(entity), row["id"]] = fields
     return state
 
@@ -97,6 +100,22 @@ def _texts(db: Database) -> Iterator[Finding]:
 def _originals(db: Database) -> Iterator[Finding]:
     for sha256 in damaged_originals(db):
         yield Finding(check="original", subject=sha256)
+
+
+def _rows(db: Database) -> Iterator[Finding]:
+    for subject in damaged_rows(db):
+        yield Finding(check="checksum", subject=subject)
+
+
+def _parts(db: Database) -> Iterator[Finding]:
+    """Yield the versions whose blocks or statements are not those that were stored."""
+    for version_id in damaged_parts(db):
+        yield Finding(check="parts", subject=version_id)
+
+
+def _seals(db: Database) -> Iterator[Finding]:
+    for number in broken_seals(db):
+        yield Finding(check="chain", subject=str(number))
 
 
 def _quotes(db: Database) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def test_an_altered_text_is_a_finding_about_the_content(
     answer = factcheck("verify", desk_file, "--json")
 
     assert answer.code == 1
-    assert [finding["check"] for finding in answer.data["findings"]] == ["history"]
+    assert [finding["check"] for finding in answer.data["findings"]] == ["checksum", "history"]
     assert "history" in factcheck("verify", desk_file).out
 
 

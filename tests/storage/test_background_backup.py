@@ -11,7 +11,7 @@ from factcheck_gui.storage.store import Store
 
 def _write(store: Store, rule: str) -> None:
     with store.writing() as db:
-        db.execute("INSERT INTO rules VALUES (?, 'note', '2026', 'Ada', 0)", [rule])
+        db.execute("INSERT INTO rules VALUES (?, 'note', '2026', 'Ada', 0, 0)", [rule])
 
 
 def _rules(path: Path) -> list[str]:

@@ -35,7 +35,7 @@ def test_a_copy_is_one_file(store: Store, tmp_path: Path) -> None:
 
 def test_a_copy_holds_what_was_committed_a_moment_ago(store: Store, tmp_path: Path) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)")
 
     store.save_copy(tmp_path / "copy.factcheck")
 

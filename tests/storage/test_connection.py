@@ -69,7 +69,7 @@ def test_a_file_bears_our_application_id(store: Store) -> None:
 
 def test_a_closed_workspace_is_one_file(closed: Path, store: Store) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)")
 
     store.close()
 
@@ -149,7 +149,7 @@ def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Pat
         store = Store.open(closed, tmp_path)
         is_open.set()
         with store.writing() as db:
-            db.conn.execute("INSERT INTO rules VALUES ('second', 'note', '2026', 'Ada', 0)")
+            db.conn.execute("INSERT INTO rules VALUES ('second', 'note', '2026', 'Ada', 0, 0)")
         was_written.set()
         store.close()
 
@@ -158,7 +158,7 @@ def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Pat
         second.start()
         assert is_open.wait(10)
         assert not was_written.wait(0.2)
-        db.conn.execute("INSERT INTO rules VALUES ('first', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('first', 'note', '2026', 'Ada', 0, 0)")
     second.join()
 
     assert was_written.is_set()
@@ -170,8 +170,8 @@ def test_a_writer_waits_until_the_other_has_finished(closed: Path, tmp_path: Pat
 
 def test_an_error_rolls_the_whole_transaction_back(store: Store) -> None:
     orders = [
-        "INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)",
-        "INSERT INTO rules VALUES ('c', NULL, '2026', 'Ada', 0)",
+        "INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)",
+        "INSERT INTO rules VALUES ('c', NULL, '2026', 'Ada', 0, 0)",
     ]
 
     with pytest.raises(sqlite3.IntegrityError), store.writing() as db:
@@ -184,7 +184,7 @@ def test_an_error_rolls_the_whole_transaction_back(store: Store) -> None:
 def test_a_commit_of_another_connection_is_noticed_once(closed: Path, tmp_path: Path) -> None:
     first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
     with second.writing() as db:
-        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)")
 
     assert [first.changed_elsewhere(), first.changed_elsewhere()] == [True, False]
     assert not second.changed_elsewhere()
@@ -195,7 +195,7 @@ def test_a_commit_of_another_connection_is_noticed_once(closed: Path, tmp_path: 
 def test_a_program_that_only_reads_is_no_news(closed: Path, tmp_path: Path) -> None:
     first = Store.open(closed, tmp_path)
     with first.writing() as db:
-        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)")
     first.changed_elsewhere()
 
     reader = Store.open(closed, tmp_path)
@@ -234,7 +234,7 @@ def test_other_programs_find_plain_tables_and_views(raw_sql: RawSql) -> None:
 def test_a_second_opening_sees_what_the_first_has_committed(closed: Path, tmp_path: Path) -> None:
     first = Store.open(closed, tmp_path)
     with first.writing() as db:
-        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)")
     second = open_database(closed, tmp_path)
 
     assert second.conn.execute("SELECT level FROM rules WHERE id = 'a'").fetchone() == ("note",)
@@ -244,7 +244,7 @@ def test_a_second_opening_sees_what_the_first_has_committed(closed: Path, tmp_pa
 
 def test_a_query_left_half_read_does_not_keep_a_file_from_being_closed(closed: Path, store: Store) -> None:
     with store.writing() as db:
-        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0)")
+        db.conn.execute("INSERT INTO rules VALUES ('a', 'note', '2026', 'Ada', 0, 0)")
     half_read = store.db.conn.execute("SELECT * FROM events")
     half_read.fetchone()
 

@@ -94,6 +94,8 @@ def test_words_of_an_older_file_are_found(schema: int, tmp_path: Path, desk: Des
     workspace = Workspace.open(path, desk)
     (text,) = workspace._store.db.execute("SELECT text FROM texts LIMIT 1").fetchone()
     (quote,) = workspace._store.db.execute("SELECT quote FROM claims WHERE removed = 0 LIMIT 1").fetchone()
+    # What was noted last in it waits still.
+    workspace.searching.catch_up()
     kept_up = content(workspace._store.db)
     try:
         assert workspace.searching.search(f'"{" ".join(text.split()[-4:])}"').articles

@@ -42,18 +42,32 @@ def test_a_kept_copy_that_is_gone_or_altered_is_found(
     [
         ("UPDATE texts SET text = replace(text, 'drops', 'crops')", {"text", "quote"}),
         ("UPDATE texts SET text = text || ' '", {"text"}),
-        ("UPDATE claims SET quote = 'other words' WHERE \"start\" = 0", {"quote", "history"}),
-        ("UPDATE claims SET speaker = 'nobody' WHERE \"start\" = 0", {"history"}),
-        ('UPDATE claims SET removed = 1 WHERE "start" = 0', {"history"}),
-        ("UPDATE events SET new = json_set(new, '$.kind', 'denial') WHERE entity = 'claim'", {"history"}),
-        ("DELETE FROM events WHERE entity = 'claim'", {"history"}),
-        ("UPDATE rating_scales SET is_default = 0 WHERE question = 'truth'", {"history", "scale"}),
-        ("UPDATE articles SET signed_by = 'Ada'", {"history", "signature"}),
+        ("UPDATE claims SET quote = 'other words' WHERE \"start\" = 0", {"checksum", "quote", "history"}),
+        ("UPDATE claims SET speaker = 'nobody' WHERE \"start\" = 0", {"checksum", "history"}),
+        ('UPDATE claims SET removed = 1 WHERE "start" = 0', {"checksum", "history"}),
+        (
+            "UPDATE events SET new = json_set(new, '$.kind', 'denial') WHERE entity = 'claim'",
+            {"chain", "history"},
+        ),
+        ("DELETE FROM events WHERE entity = 'claim'", {"chain", "history"}),
+        (
+            "UPDATE rating_scales SET is_default = 0 WHERE question = 'truth'",
+            {"checksum", "history", "scale"},
+        ),
+        ("UPDATE articles SET signed_by = 'Ada'", {"checksum", "history", "signature"}),
         (
             "UPDATE articles SET truth_scale = (SELECT id FROM rating_scales WHERE question = 'attribution')",
-            {"history", "scale"},
+            {"checksum", "history", "scale"},
         ),
-        ("UPDATE claims SET article_id = 'nobody' WHERE \"start\" = 0", {"history", "place", "reference"}),
+        (
+            "UPDATE claims SET article_id = 'nobody' WHERE \"start\" = 0",
+            {"checksum", "history", "place", "reference"},
+        ),
+        ("UPDATE events SET reviewer = 'Ada' WHERE number = 2", {"chain"}),
+        ("DELETE FROM events WHERE number = (SELECT max(number) FROM events)", {"chain", "history"}),
+        ('UPDATE blocks SET "end" = "end" - 1 WHERE position = 0', {"parts"}),
+        ("DELETE FROM statements WHERE position = 1", {"parts"}),
+        ("DELETE FROM version_parts", {"parts"}),
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_found(

@@ -8,6 +8,7 @@ STEPS: Final = (
     "m0003_sources_and_scales",
     "m0004_corrections",
     "m0005_search_and_indexes",
+    "m0006_checksums_and_seals",
 )
 """The names of the steps in their order: a file of schema n has taken the first n."""
 

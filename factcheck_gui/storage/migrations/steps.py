@@ -9,6 +9,7 @@ from factcheck_gui.storage.migrations.m0002_originals_and_versions import keep_o
 from factcheck_gui.storage.migrations.m0003_sources_and_scales import keep_sources_and_scales
 from factcheck_gui.storage.migrations.m0004_corrections import keep_corrections
 from factcheck_gui.storage.migrations.m0005_search_and_indexes import index_words_and_lists
+from factcheck_gui.storage.migrations.m0006_checksums_and_seals import add_checksums_and_seals
 
 MIGRATIONS: Final = Migrations("factcheck")
 MIGRATIONS(name="m0001_beginning")(create_tables)
@@ -16,3 +17,4 @@ MIGRATIONS(name="m0002_originals_and_versions")(keep_originals_and_versions)
 MIGRATIONS(name="m0003_sources_and_scales")(keep_sources_and_scales)
 MIGRATIONS(name="m0004_corrections")(keep_corrections)
 MIGRATIONS(name="m0005_search_and_indexes")(index_words_and_lists)
+MIGRATIONS(name="m0006_checksums_and_seals")(add_checksums_and_seals)

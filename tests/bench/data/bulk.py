@@ -10,12 +10,14 @@ from typing import Final
 from factcheck_gui.domain.edits import Cause, Change, Edit, Entity
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Incoming
-from factcheck_gui.storage.articles import add_parts, add_text
+from factcheck_gui.storage.articles import add_text
+from factcheck_gui.storage.checksums import row_sum
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.history import append_events
 from factcheck_gui.storage.likeness import add_sketch
 from factcheck_gui.storage.search_index import index_waiting
 from factcheck_gui.storage.tables import TABLES
+from factcheck_gui.storage.version_parts import add_parts
 
 _Rows = dict[tuple[Entity, tuple[str, ...]], list[tuple[object, ...]]]
 # As others refer to them.
@@ -53,10 +55,12 @@ class BulkWriter:
         for change in changes:
             assert change.old is None
             assert change.new is not None
-            rows[change.entity, tuple(change.new)].append((change.entity_id, *change.new.values()))
+            checksum = row_sum({"id": change.entity_id, "removed": 0, **change.new})
+            row = (change.entity_id, checksum, *change.new.values())
+            rows[change.entity, tuple(change.new)].append(row)
         for entity, names in sorted(rows, key=lambda key: _ORDER[key[0]]):
-            columns = ", ".join(f'"{name}"' for name in ("id", *names))
-            places = ", ".join("?" * (len(names) + 1))
+            columns = ", ".join(f'"{name}"' for name in ("id", "checksum", *names))
+            places = ", ".join("?" * (len(names) + 2))
             self._db.conn.executemany(
                 f"INSERT INTO {TABLES[entity]} ({columns}) VALUES ({places})", rows[entity, names]
             )

@@ -1,0 +1,70 @@
+"""The chain of the history: each event is sealed together with the one before it.
+
+Whoever changes, removes or inserts an event without making all later seals anew leaves a break behind; who
+makes them anew ends with another seal, which any older backup tells.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck_gui.storage.database import Database
+
+COLUMNS: Final = (
+    *("number", "edit_id", "at", "reviewer", "cause", "action", "detail"),
+    *("entity", "entity_id", "old", "new"),
+)
+"""What of an event is sealed, in this order."""
+
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The end of a history: the number of its last event and that event's seal; 0 and nothing at first."""
+
+    number: int = 0
+    seal: str = ""
+
+
+def head(db: Database) -> Head:
+    """Return where the history of a workspace ends."""
+    row = db.execute("SELECT number, hash FROM events ORDER BY number DESC LIMIT 1").fetchone()
+    return Head() if row is None else Head(number=row[0], seal=row[1])
+
+
+def seal_at(db: Database, number: int) -> str | None:
+    """Return the seal of an event, or None where there is no such event."""
+    row = db.execute("SELECT hash FROM events WHERE number = ?", [number]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def seal(before: str, columns: Sequence[object]) -> str:
+    """Return the SHA-256 of an event's columns together with the seal of the event before it."""
+    return hashlib.sha256(_AS_JSON([before, *columns]).encode()).hexdigest()
+
+
+def sealed(end: Head, events: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:
+    """Yield events, each with the number that it gets before its columns and its seal behind them."""
+    number, before = end.number, end.seal
+    for columns in events:
+        number += 1
+        before = seal(before, (number, *columns))
+        yield (number, *columns, before)
+
+
+def broken_seals(db: Database) -> Iterator[int]:
+    """Yield the number of each event that is not what was sealed, or does not follow what stands before it.
+
+    Of events that are gone from the end it yields the first number.
+    """
+    before, last = "", 0
+    for *columns, found in db.execute(f"SELECT {', '.join(COLUMNS)}, hash FROM events ORDER BY number"):
+        if seal(before, columns) != found:
+            yield int(str(columns[0]))
+        before, last = found, int(str(columns[0]))
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()
+    if row is not None and row[0] > last:
+        yield last + 1
