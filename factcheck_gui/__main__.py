@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from factcheck_gui.sizes import window_size
 
@@ -13,6 +14,8 @@ def main() -> int:
     """Read the command line and show, or draw, the window."""
     options = _parser().parse_args()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Until the window can tell of bugs itself.
+    sys.excepthook = _end_with_bug
     # Before anything of ours that PySide would look through.
     from factcheck_gui.lean_imports import import_without_features
 
@@ -32,6 +35,14 @@ def _draw(options: argparse.Namespace) -> int:
     return draw_window(
         options.workspace, options.screenshot, size=options.size, dark=options.dark, article=options.open
     )
+
+
+def _end_with_bug(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+    from factcheck_gui import paths
+    from factcheck_gui.bugs import end_with_bug
+    from factcheck_gui.log import Log
+
+    end_with_bug(Log(paths.log_folder()), "factcheck-gui", error)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QBuffer, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from factcheck_gui import __version__, paths
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck_gui.services.desk import Desk
+    from factcheck_gui.ui.watching import Watching
     from factcheck_gui.ui.windows.start import WorkingWindow
+    from factcheck_gui.ui.windows.troubles import Troubles
 
 # The exit codes of the command line.
 _REFUSED: Final = 2
@@ -37,6 +39,17 @@ class Program:
         self.theme = theme
         self.settings = settings
         self.working: WorkingWindow | None = None
+        self._troubles: Troubles | None = None
+
+    @property
+    def troubles(self) -> Troubles:
+        """What tells of bugs."""
+        if self._troubles is None:
+            from factcheck_gui.log import Log
+            from factcheck_gui.ui.windows.troubles import Troubles
+
+            self._troubles = Troubles(self.window, Log(paths.log_folder()))
+        return self._troubles
 
     def begin_work(self) -> WorkingWindow:
         """Take the second step of starting, once; the libraries behind it are read only now."""
@@ -51,6 +64,8 @@ class Program:
             self.working = WorkingWindow(
                 self.window, self.theme, self.settings, opening, folders, system_user()
             )
+            self.troubles.follow(self.working.workbench)
+            self.troubles.nothing_is_noted.connect(self.working.unkept.say_nothing_is_noted)
         return self.working
 
 
@@ -88,7 +103,9 @@ def run_window(workspace: Path | None, article: str | None, quit_after: float | 
     program.window.show()
     if quit_after is not None:
         QTimer.singleShot(round(quit_after * 1000), program.window.close)
-    return program.application.exec()
+    code = program.application.exec()
+    starting.end()
+    return code
 
 
 def draw_window(
@@ -99,27 +116,40 @@ def draw_window(
     dark: bool = False,
     article: str | None = None,
 ) -> int:
-    """Draw the window with a workspace, or with the welcome page, into a PNG file; return the exit code."""
+    """Draw the window with a workspace, or with the welcome page, into a PNG file; return the exit code.
+
+    Raises:
+        DiskError: the file cannot be written; what stood there stays.
+    """
     from tempfile import TemporaryDirectory
 
     from factcheck_gui.reviewer import system_user
+    from factcheck_gui.services.whole_files import write_whole
 
     with TemporaryDirectory() as folder:
         program = build_program([], Path(folder) / "settings.ini")
         program.theme.choose(Appearance.DARK if dark else Appearance.LIGHT)
-        program.settings.reviewer = system_user()
+        program.settings.call(system_user())
         program.window.resize(QSize(*size))
         program.window.show()
         _Starting(program, workspace, article).run()
         program.application.processEvents()
+        session = program.working.workbench.session if program.working is not None else None
+        if session is not None and session.workspace.is_read_only:
+            # Whoever draws does not want to write.
+            program.window.messages.hide()
         trouble = program.window.messages.words
-        drawn = not trouble and program.window.grab().save(str(output), "PNG")
+        picture = QBuffer()
+        drawn = not trouble and program.window.grab().save(picture, "PNG")
         program.window.close()
         program.application.processEvents()
     if trouble:
         sys.stderr.write(f"{trouble}\n")
         return _REFUSED
-    return 0 if drawn else _NOT_DRAWN
+    if not drawn:
+        return _NOT_DRAWN
+    write_whole(output, bytes(picture.data().data()))
+    return 0
 
 
 class _Starting:
@@ -128,18 +158,32 @@ class _Starting:
     def __init__(self, program: Program, workspace: Path | None, article: str | None) -> None:
         self._program = program
         self._article = article
+        self._watching: Watching | None = None
         recent = program.settings.recent
         self.path = workspace or (recent[0] if recent and _is_there(recent[0]) else None)
 
     def begin(self) -> None:
         """Keep a log from now on, and run."""
-        from factcheck_gui.log import start_log
+        from factcheck_gui.ui.watching import Watching
 
-        start_log(paths.data_folder() / "log", self._program.window.tell_bug)
-        self.run()
-        from factcheck_gui.ui.garbage import GarbageCollection
+        self._watching = Watching(self._program.troubles, paths.log_folder())
+        try:
+            self.run()
+        finally:
+            # Once the article is seen; a bug in opening must not leave the program without it.
+            QTimer.singleShot(0, self._look_after)
+            from factcheck_gui.ui.garbage import GarbageCollection
 
-        GarbageCollection(self._program.application)
+            GarbageCollection(self._program.application)
+
+    def end(self) -> None:
+        """Note that the program came to its end."""
+        if self._watching is not None:
+            self._watching.end()
+
+    def _look_after(self) -> None:
+        if self._watching is not None and self._program.working is not None:
+            self._watching.follow(self._program.working.workbench, self._program.application)
 
     def run(self) -> None:
         """Begin work and open the workspace."""
@@ -164,6 +208,7 @@ def make_desk(reviewer: str) -> Desk:
     """Return the surroundings of the services for a reviewer."""
     from factcheck_gui.domain.clock import system_clock
     from factcheck_gui.domain.ids import IdMaker
+    from factcheck_gui.log import Log
     from factcheck_gui.reviewer import system_user
     from factcheck_gui.services.desk import Desk
 
@@ -173,4 +218,5 @@ def make_desk(reviewer: str) -> Desk:
         new_id=IdMaker(),
         resources=paths.resources_folder(),
         backups=paths.backups_folder(),
+        note_bug=Log(paths.log_folder()).write,
     )

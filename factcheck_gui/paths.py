@@ -39,6 +39,11 @@ def backups_folder() -> Path:
     return data_folder() / "backups"
 
 
+def log_folder() -> Path:
+    """Return where the program writes down what went wrong, and that it runs; it may not exist yet."""
+    return data_folder() / "log"
+
+
 def config_folder() -> Path:
     """Return where the user's preferences lie; it may not exist yet."""
     home = _home()

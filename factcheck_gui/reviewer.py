@@ -20,10 +20,17 @@ def remember_reviewer(folder: Path, name: str) -> None:
     """Keep a name.
 
     Raises:
-        OSError: the folder cannot be written.
+        DiskError: the folder cannot be written; the name kept before stays.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / _FILE).write_text(f"{name}\n", encoding="utf-8")
+    # Bring SQLite, which nothing needs that only reads the name.
+    from factcheck_gui.domain.errors import DiskError
+    from factcheck_gui.services.whole_files import write_whole
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DiskError.of(folder, error) from error
+    write_whole(folder / _FILE, f"{name}\n".encode())
 
 
 def system_user() -> str:

@@ -28,8 +28,10 @@ NOT_MADE_HERE: Final[Mapping[Action, str]] = {
     Action.NEW_VERSION: "takes in a frozen text; see tests/services/test_versioning.py",
     Action.IMPORT_ARTICLE: "takes in a frozen text; see tests/services/test_importing.py",
     Action.UPGRADE: "is made by a migration, and by nobody; see tests/storage/test_migrations.py",
+    Action.RECOVER: "is made when a damaged file is recovered, and by nobody; see tests/storage/recovery",
     Action.CREATE_WORKSPACE: "is the first step, with nothing before; see tests/services/test_workspace.py",
     Action.BATCH: "is made of others; see tests/services/test_editing.py",
+    Action.RESTORE_BACKUP: "needs a backup; see tests/services/test_restoring_backups.py",
 }
 """Actions without a way here, and why."""
 

@@ -30,6 +30,7 @@ DOCUMENTS: Final = (
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "seeds/README.md",
     TOUR,
 )

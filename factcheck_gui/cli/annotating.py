@@ -4,11 +4,14 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.cli.adjusted import tell_adjusted
+from factcheck_gui.cli.backups import back_up_before
 from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.labels import as_json, declare_labels, given_labels, mapping_for
 from factcheck_gui.cli.output import complain, tell, tell_json
 from factcheck_gui.cli.session import opened
+from factcheck_gui.domain.backups import MANY_CHANGES
 from factcheck_gui.ui.text.taken_words import left_out_sentences, taken_sentences
 
 if TYPE_CHECKING:
@@ -36,8 +39,10 @@ def _run(arguments: Namespace) -> int:
         around = [workspace.taking_over.surroundings(review) for review, _ in placed.found]
         scales = around[0].scales if around else {}
         edit, taken = workspace.quoted.compose(placed, mapping_for(placed.placed, given, scales), around)
+        if len(edit.changes) >= MANY_CHANGES:
+            back_up_before(workspace)
         if not edit.is_empty:
-            workspace.editing.submit(edit)
+            tell_adjusted(workspace.editing.submit(edit))
     if arguments.json:
         tell_json(_outcome(placed, taken))
     _tell(placed, taken, to_people=not arguments.json)

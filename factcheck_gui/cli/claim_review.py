@@ -45,7 +45,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise FileMissingError(path=path) from error
     except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        raise DiskError.of(path, error) from error
 
 
 CHECK_CLAIM_REVIEW: Final = Command(

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from factcheck_gui import paths
 from factcheck_gui.cli.command import Command
 from factcheck_gui.cli.exits import Exit
+from factcheck_gui.cli.kept_backups import refuse_backup
 from factcheck_gui.cli.output import tell, tell_json
 from factcheck_gui.cli.session import desk_of, opened, refuse_taken
+from factcheck_gui.domain.backups import BackupLabel
 
 if TYPE_CHECKING:
     from factcheck_gui.services.workspace import Workspace
@@ -60,9 +62,11 @@ def _declare_backup(parser: ArgumentParser) -> None:
 
 
 def _run_backup(arguments: Namespace) -> int:
+    if arguments.output is None:
+        refuse_backup(arguments.workspace)
     with opened(arguments) as workspace:
         if arguments.output is None:
-            place = workspace.back_up()
+            place = workspace.back_up(BackupLabel.BY_HAND)
         else:
             place = arguments.output
             refuse_taken(place)

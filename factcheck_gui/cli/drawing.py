@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.exits import Exit
+from factcheck_gui.cli.kept_backups import refuse_backup
 from factcheck_gui.cli.output import tell, tell_json
 from factcheck_gui.cli.session import opened, refuse_workspace
 from factcheck_gui.sizes import window_size
@@ -26,6 +27,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     refuse_workspace(arguments.output, arguments.workspace)
+    refuse_backup(arguments.workspace)
     # Whatever is wrong with the workspace is told before Qt is loaded.
     with opened(arguments) as workspace:
         wanted = arguments.article

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.cli.backups import back_up_before_import
 from factcheck_gui.cli.command import ARTICLE_HELP, Command
 from factcheck_gui.cli.given_details import DETAILS, OF_ONE_ARTICLE, Given, declare_details, with_given
 from factcheck_gui.cli.intake_claims import Labels, add_to_duplicate
@@ -70,6 +71,7 @@ def _run(arguments: Namespace) -> int:
         if arguments.version_of is not None:
             _take_in_as_version(workspace, arguments.version_of, drafts, outcomes)
         else:
+            back_up_before_import(workspace, requests)
             workspace.recognising.sketch_older()
             _take_in(workspace, drafts, given, outcomes, labels, again=arguments.again)
             workspace.recognising.waiting.write()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck_gui.cli.adjusted import tell_adjusted
 from factcheck_gui.cli.intake_outcomes import Outcomes
 from factcheck_gui.cli.labels import mapping_for
 from factcheck_gui.domain.drafts import ArticleDraft
@@ -52,7 +53,7 @@ def add_found(
     around = taking_over.surroundings(review)
     edit, taken = taking_over.into_review(found, review, mapping_for(found, given, around.scales), around)
     if not edit.is_empty:
-        workspace.editing.submit(edit)
+        tell_adjusted(workspace.editing.submit(edit))
     return taken
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.cli.adjusted import tell_adjusted
 from factcheck_gui.cli.exits import Exit, exit_code
 from factcheck_gui.cli.labels import as_json
 from factcheck_gui.cli.output import complain, tell
@@ -13,7 +14,7 @@ from factcheck_gui.domain.edits import Entity
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.input_errors import FetchError
-from factcheck_gui.domain.remarks import OF_MARKS
+from factcheck_gui.domain.remarks import OF_MARKS, RemarkKind
 from factcheck_gui.ui.text.remark_words import remark_sentences
 from factcheck_gui.ui.text.sentences import Sentence
 from factcheck_gui.ui.text.taken_words import left_out_sentences, taken_sentences
@@ -21,6 +22,8 @@ from factcheck_gui.ui.text.taken_words import left_out_sentences, taken_sentence
 if TYPE_CHECKING:
     from factcheck_gui.domain.known import Known
     from factcheck_gui.domain.taken_over import TakenOver
+
+_COMPLAINED_OF: Final = OF_MARKS | {RemarkKind.DIRECTION_CONTROLS}
 
 Outcome = dict[str, object]
 Waiting = tuple[str, ArticleDraft, "Known | None"]
@@ -102,6 +105,7 @@ class Outcomes:
             for change in taken.edit.changes
             if change.entity is entity
         ]
+        tell_adjusted(taken)
         pairs = zip(ids[: len(ids) // 2], ids[len(ids) // 2 :], strict=True)
         told = zip(part, pairs, claims, strict=True)
         for (name, draft, known), (article_id, version_id), came_along in told:
@@ -120,7 +124,7 @@ class Outcomes:
                 _tell_taken(outcome, known)
             if has_marks:
                 self.tell_claims(came_along)
-            for sentence in remark_sentences(one for one in draft.remarks if one.kind in OF_MARKS):
+            for sentence in remark_sentences(one for one in draft.remarks if one.kind in _COMPLAINED_OF):
                 complain(sentence)
 
     def _code(self, error: ExpectedError) -> Exit:

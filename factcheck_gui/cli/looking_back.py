@@ -1,4 +1,4 @@
-"""The commands that check a workspace and tell its history."""
+"""The command that tells the history of a workspace."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -7,44 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.command import Command, whole_number
 from factcheck_gui.cli.exits import Exit
-from factcheck_gui.cli.output import tell, tell_json, tell_sentence
-from factcheck_gui.cli.packs import verify_pack
+from factcheck_gui.cli.output import tell, tell_json
 from factcheck_gui.cli.session import opened
 from factcheck_gui.domain.history import Event
 from factcheck_gui.ui.text.elision import elided
-from factcheck_gui.ui.text.findings import finding_words
 from factcheck_gui.ui.text.history_subjects import Subjects
 from factcheck_gui.ui.text.history_words import SHOWN_AT_MOST, ChangeWords
 from factcheck_gui.ui.text.sentences import shown
 
 if TYPE_CHECKING:
     from factcheck_gui.services.browsing import Browsing
-
-_FILE_CHECK: Final = "file"
-
-
-def _declare_nothing(parser: ArgumentParser) -> None:
-    """Take the workspace only."""
-
-
-def _run_verify(arguments: Namespace) -> int:
-    from factcheck_gui.services.evidence import is_evidence
-
-    if is_evidence(arguments.workspace):
-        return verify_pack(arguments.workspace, as_json=arguments.json)
-    with opened(arguments) as workspace:
-        findings = workspace.verify()
-    if arguments.json:
-        found = [{"check": finding.check, "subject": finding.subject} for finding in findings]
-        tell_json({"whole": not found, "findings": found})
-    elif not findings:
-        tell("The workspace is whole: file, checksums and history.")
-    else:
-        for finding in findings:
-            tell_sentence(finding_words(finding))
-    if any(finding.check == _FILE_CHECK for finding in findings):
-        return Exit.DAMAGED
-    return Exit.CONTENT if findings else Exit.DONE
 
 
 def _declare_history(parser: ArgumentParser) -> None:
@@ -82,14 +54,6 @@ def _tell_history(events: Sequence[Event], browsing: "Browsing") -> None:
         )
 
 
-VERIFY: Final = Command(
-    name="verify",
-    summary="Check a workspace (file, checksums, history), or an evidence pack (every file in it)",
-    declare=_declare_nothing,
-    run=_run_verify,
-    epilog="WORKSPACE may also be an evidence pack, a zip that “export --format pack” has written.\n"
-    "Exit code 0: whole. 1: something is wrong with the content. 3: the file is damaged.",
-)
 HISTORY: Final = Command(
     name="history",
     summary="Tell who changed what and when, oldest first",

@@ -1,7 +1,6 @@
 """Runs one command and tells, in one line, what went wrong."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         abandon_output()
         place = Path(error.filename) if isinstance(error.filename, str) else Path("standard output")
-        complain(told(DiskError(path=place, reason=error.strerror or str(error))))
+        complain(told(DiskError.of(place, error)))
         return Exit.DISK
 
 
@@ -53,8 +52,11 @@ def _run(argv: Sequence[str]) -> int:
     return int(code)
 
 
-def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show a bug in full, and keep Python from ending with 1, which has a meaning of its own here."""
-    traceback.print_exception(kind, error, trace)
-    complain("This is a bug in factcheck. Please report it with the lines above.")
-    raise SystemExit(Exit.BUG)
+def _report_bug(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+    """Write a bug down and say so; Python would end with 1, which has a meaning of its own here."""
+    from factcheck_gui.bugs import end_with_bug
+    from factcheck_gui.log import Log
+    from factcheck_gui.paths import log_folder
+
+    abandon_output()
+    end_with_bug(Log(log_folder()), "factcheck", error)

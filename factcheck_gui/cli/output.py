@@ -18,6 +18,9 @@ _ESCAPED_IN_JSON: Final = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800
 # The words of an article keep the directional marks that Arabic or Hebrew needs.
 _ESCAPED_IN_WORDS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# Whoever has made a line has shown its values; here nothing gets by that somebody has forgotten.
+_ESCAPED_IN_LINES: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def prepare_output() -> None:
     """Let a terminal that knows few characters show the others as escapes."""
@@ -32,7 +35,7 @@ def tell(template: str = "", **values: object) -> None:
 
 def tell_sentence(sentence: str) -> None:
     """Write a line that is made already, its values shown."""
-    print(sentence)
+    print(_ESCAPED_IN_LINES.sub(_escape, sentence))
 
 
 def tell_words(before: str, words: str) -> None:
@@ -48,7 +51,7 @@ def tell_json(value: object, *, indent: int | None = 2) -> None:
 
 def complain(line: str) -> None:
     """Write a line to standard error."""
-    print(line, file=sys.stderr, flush=True)
+    print(_ESCAPED_IN_LINES.sub(_escape, line), file=sys.stderr, flush=True)
 
 
 def tell_bytes(content: bytes) -> None:

@@ -32,9 +32,12 @@ PLACES: Final = {
     "export": "handing_out.EXPORT",
     "formats": "handing_out.FORMATS",
     "check-claimreview": "claim_review.CHECK_CLAIM_REVIEW",
-    "verify": "looking_back.VERIFY",
+    "verify": "verifying.VERIFY",
     "history": "looking_back.HISTORY",
     "backup": "creating.BACKUP",
+    "backups": "backups.BACKUPS",
+    "restore": "backups.RESTORE",
+    "recover": "recovering.RECOVER",
     "screenshot": "drawing.SCREENSHOT",
 }
 """Every command by its name, with the module and the name in it under which it is found."""

@@ -46,7 +46,7 @@ def _articles_in(folder: Path) -> Iterator[Path]:
             found = True
             yield path.absolute()
     except OSError as error:
-        raise DiskError(path=folder, reason=error.strerror or str(error)) from error
+        raise DiskError.of(folder, error) from error
     if not found:
         names = ", ".join(sorted({suffix for one in import_formats() for suffix in one.suffixes}))
         raise RefusedError(Refusal.NO_ARTICLES, folder=folder, names=names)

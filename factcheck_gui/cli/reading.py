@@ -60,10 +60,10 @@ def _run_show(arguments: Namespace) -> int:
         review = workspace.browsing.review(workspace.browsing.find_article(arguments.article).id)
         # Claims are read when they are asked for; later the file is closed.
         tuple(review.claims)
-    if arguments.json:
-        tell_json(review_fields(review))
-    else:
-        _show(review)
+        if arguments.json:
+            tell_json(review_fields(review))
+        else:
+            _show(review)
     return Exit.DONE
 
 

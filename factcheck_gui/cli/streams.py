@@ -23,7 +23,7 @@ def read_text(place: str) -> str:
     except UnicodeDecodeError as error:
         raise BinaryInputError(name=place) from error
     except OSError as error:
-        raise DiskError(path=Path(place), reason=error.strerror or str(error)) from error
+        raise DiskError.of(Path(place), error) from error
 
 
 def standard_input() -> bytes:

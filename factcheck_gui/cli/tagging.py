@@ -6,7 +6,7 @@ from typing import Final
 from factcheck_gui.cli.command import ARTICLE_HELP, Command, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.orders.carrying_out import Orders
-from factcheck_gui.cli.output import tell, tell_json
+from factcheck_gui.cli.output import complain, tell, tell_json
 from factcheck_gui.cli.session import opened
 from factcheck_gui.cli.streams import read_text
 from factcheck_gui.domain.claims import ClaimKind
@@ -65,6 +65,9 @@ def _run(arguments: Namespace) -> int:
     order = {"do": "tag"} | {name: value for name, value in given.items() if value is not None}
     with opened(arguments) as workspace:
         answer = Orders(workspace).carry_out(order)
+    adjusted = answer.get("adjusted")
+    for sentence in adjusted if isinstance(adjusted, list) else ():
+        complain(sentence)
     if arguments.json:
         tell_json(answer)
     else:

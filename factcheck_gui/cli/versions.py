@@ -89,11 +89,11 @@ def _run_original(arguments: Namespace) -> int:
 
 def _version(workspace: "Workspace", arguments: Namespace) -> Version:
     versions = workspace.versioning.versions(workspace.browsing.find_article(arguments.article).id)
-    if arguments.number is None:
-        return versions[-1]
-    found = next((one for one in versions if one.number == arguments.number), None)
+    newest = max((one.number for one in versions), default=1)
+    wanted = newest if arguments.number is None else arguments.number
+    found = next((one for one in versions if one.number == wanted), None)
     if found is None:
-        raise NotFoundError(entity="version", wanted=str(arguments.number))
+        raise NotFoundError(entity="version", wanted=str(wanted))
     return found
 
 

@@ -1,7 +1,7 @@
 """Links as people type them: web addresses, and those of other schemes."""
 
 import re
-from typing import Final
+from typing import Final, TypeGuard
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 # A web address with a host, or any other scheme (doi:, mailto:, file:) but those that run code in a browser.
@@ -9,12 +9,31 @@ _LINK: Final = re.compile(
     r"https?://[^\s/]\S*|(?!https?:|javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE
 )
 
+# Strict on purpose: browsers drop tabs and line feeds, so that "java\tscript:" is a script to them.
+_FOLLOWED: Final = re.compile(r"(?:(https?)://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+
 _CREDENTIALS: Final = re.compile(r"^(\s*[a-z][a-z0-9+.-]*:[/\\]*)[^/?#\\]*@", re.IGNORECASE)
 
 
 def is_link(value: str) -> bool:
     """Tell whether a text is a link that can be kept."""
     return _LINK.fullmatch(value) is not None
+
+
+def may_be_followed(link: str | None) -> TypeGuard[str]:
+    """Tell whether a link leads to the web or to mail; all others are shown as words."""
+    return link is not None and _followed(link) is not None
+
+
+def leads_to_web(link: str | None) -> TypeGuard[str]:
+    """Tell whether a link is a web address of one piece."""
+    found = None if link is None else _followed(link)
+    return found is not None and found[1] is not None
+
+
+def _followed(link: str) -> re.Match[str] | None:
+    # Letters of other scripts pass for ours where case makes no difference: a long s, a Kelvin sign.
+    return _FOLLOWED.fullmatch(link) if link.partition(":")[0].isascii() else None
 
 
 # What a link carries to tell the publisher where the reader came from; the page is the same without.

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from factcheck_gui.domain.adjustments import KEPT_WHOLE, Adjustments
+
 Value = str | int | float | None
 Fields = Mapping[str, Value]
 
@@ -83,16 +85,23 @@ class Action(StrEnum):
     MARK = "mark"
     UNMARK = "unmark"
     BATCH = "batch"
+    RESTORE_BACKUP = "restore_backup"
+    """Make of the workspace what a backup of it holds."""
     CREATE_WORKSPACE = "create_workspace"
     UPGRADE = "upgrade"
     """What a newer program has made of an older file."""
+    RECOVER = "recover"
+    """What had to be written down anew when a damaged file was recovered."""
 
 
-OF_THE_DESK: Final = frozenset({Action.RENAME_PARTY, Action.MERGE_PARTIES, Action.MERGE_SOURCES})
-"""What tidies up what all articles share: names and sources.
+OF_THE_DESK: Final = frozenset(
+    {Action.RENAME_PARTY, Action.MERGE_PARTIES, Action.MERGE_SOURCES, Action.RESTORE_BACKUP}
+)
+"""What tidies up what all articles share, names and sources, or brings back how all of them were.
 
 It reaches claims and notes wherever they are, also in articles that are removed for the time being, signed
-off, or shown in an older version: what they say does not change, only how it is called.
+off, or shown in an older version: either what they say does not change, only how it is called; or all that
+was signed comes back as it was.
 """
 
 
@@ -124,11 +133,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One step of work: an action, a word of detail for its name, and the changes it consists of."""
+    """One step of work: an action, a word of detail for its name, and the changes it consists of.
+
+    `adjusted` is what whoever made the edit could not take as it was given.
+    """
 
     action: Action
     changes: tuple[Change, ...]
     detail: str = ""
+    adjusted: Adjustments = KEPT_WHOLE
 
     def inverse(self) -> "Edit":
         """Return the edit that takes this one back, last change first."""
@@ -144,4 +157,5 @@ class Edit:
 def batch(edits: tuple[Edit, ...]) -> Edit:
     """Return several edits as one step that is made, and undone, as a whole."""
     changes = tuple(change for edit in edits for change in edit.changes)
-    return Edit(action=Action.BATCH, changes=changes, detail=str(len(edits)))
+    adjusted = sum((edit.adjusted for edit in edits), KEPT_WHOLE)
+    return Edit(action=Action.BATCH, changes=changes, detail=str(len(edits)), adjusted=adjusted)

@@ -5,6 +5,9 @@ They carry data and no words: `ui/text/` turns them into sentences, for the wind
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
+
+from factcheck_gui.domain.disk_troubles import DiskTrouble, trouble_of
 
 
 class ExpectedError(Exception):
@@ -41,6 +44,11 @@ class DamagedError(ExpectedError):
 
 
 @dataclass(kw_only=True, eq=False)
+class TamperedError(DamagedError):
+    """Somebody has put into the file what could change, or refuse, what is saved there."""
+
+
+@dataclass(kw_only=True, eq=False)
 class NewerSchemaError(ExpectedError):
     """A newer program has written this workspace."""
 
@@ -63,10 +71,31 @@ class StillWritingError(ExpectedError):
 
 @dataclass(kw_only=True, eq=False)
 class DiskError(ExpectedError):
-    """The disk or the system refused to read or write."""
+    """The disk or the system refused to read or write; `reason` is for the log."""
 
     path: Path
     reason: str
+    trouble: DiskTrouble = DiskTrouble.OTHER
+
+    @classmethod
+    def of(cls, path: Path, error: OSError) -> Self:
+        """Return what the system says of a file."""
+        return cls(path=path, reason=error.strerror or str(error), trouble=trouble_of(error))
+
+
+@dataclass(kw_only=True, eq=False)
+class FileMovedError(DiskError):
+    """The file that is open no longer stands at its place: what is written now would be lost with it."""
+
+    reason: str = "another file, or none, stands at its place"
+    trouble: DiskTrouble = DiskTrouble.MOVED
+
+
+@dataclass(kw_only=True, eq=False)
+class LeftBehindError(FileMovedError):
+    """The file that was open does not stand at its place at closing; a backup has what was open."""
+
+    copy: Path
 
 
 @dataclass(kw_only=True, eq=False)

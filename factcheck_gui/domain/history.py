@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck_gui.domain.adjustments import KEPT_WHOLE, Adjustments
 from factcheck_gui.domain.edits import Action, Cause, Edit, Entity, Fields
 from factcheck_gui.domain.fields import FORMER_FIELDS, LATER_FIELDS
 
@@ -26,11 +27,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """An edit that has become durable, as it was stored, with the id that its events share."""
+    """An edit that has become durable, as it was stored, with the id that its events share.
+
+    `adjusted` tells what of its texts could not be kept as it was given.
+    """
 
     edit_id: str
     edit: Edit
     cause: Cause
+    adjusted: Adjustments = KEPT_WHOLE
 
 
 State = dict[tuple[Entity, str], dict[str, object]]

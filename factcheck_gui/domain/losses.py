@@ -59,6 +59,10 @@ class Part(StrEnum):
     """Characters that the format cannot hold, which are replaced."""
     LONG_TEXTS = "long_texts"
     """Texts that are longer than the format can hold, which are cut."""
+    LONG_CELLS = "long_cells"
+    """Texts that the file holds whole, and that programs cut when they open it."""
+    UNSAFE_LINKS = "unsafe_links"
+    """Links that could run something where a program follows them."""
     REMAINING_LABELS = "remaining_labels"
     """Verdicts whose label the format's own words do not cover."""
 

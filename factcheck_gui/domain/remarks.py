@@ -35,11 +35,15 @@ class RemarkKind(StrEnum):
     """Marks that whoever made them has thrown away."""
     SOURCES = "sources"
     """Other sources of the same file that hold no text; `detail` names them."""
+    DIRECTION_CONTROLS = "direction_controls"
+    """Invisible signs that turn the order of letters round; they stay in the text."""
     CUT_SHORT = "cut_short"
     """The text ends before the document does; `detail` says why: depth, size, damage, end."""
+    DAMAGED = "damaged"
+    """The file that held the text was damaged; U+FFFD stands for characters that are lost."""
 
 
-INCOMPLETE: Final = frozenset({RemarkKind.PAGES_WITHOUT_TEXT, RemarkKind.CUT_SHORT})
+INCOMPLETE: Final = frozenset({RemarkKind.PAGES_WITHOUT_TEXT, RemarkKind.CUT_SHORT, RemarkKind.DAMAGED})
 """What means that the text is not whole."""
 
 OF_MARKS: Final = frozenset(

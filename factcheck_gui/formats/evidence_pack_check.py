@@ -160,7 +160,7 @@ class _Checking:
         if entry.compress_type not in _METHODS:
             return None
         try:
-            return b"".join(_pieces(self.archive, entry))
+            return b"".join(self._pieces(entry))
         except _DAMAGED_PACKING:
             return None
 
@@ -168,11 +168,21 @@ class _Checking:
         """Return the checksum of an entry, read piece by piece; None where it cannot be unpacked."""
         digest = hashlib.sha256()
         try:
-            for piece in _pieces(self.archive, entry):
+            for piece in self._pieces(entry):
                 digest.update(piece)
         except _DAMAGED_PACKING:
             return None
         return digest.hexdigest()
+
+    def _pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+        """Yield the bytes of an entry; never more than it says it has."""
+        if not 0 <= entry.header_offset < self.size:
+            # Asked to seek there, the system would refuse, and the disk would seem to be in trouble.
+            raise zipfile.BadZipFile
+        file: IO[bytes]
+        with self.archive.open(entry) as file:
+            while piece := file.read(_PIECE):
+                yield piece
 
     def _ended(self, fault: PackFault, subject: str) -> PackCheck:
         self._find(fault, subject)
@@ -180,14 +190,6 @@ class _Checking:
 
     def _find(self, fault: PackFault, subject: str) -> None:
         self.findings.append(PackFinding(fault=fault, subject=subject))
-
-
-def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield the bytes of an entry; never more than it says it has."""
-    file: IO[bytes]
-    with archive.open(entry) as file:
-        while piece := file.read(_PIECE):
-            yield piece
 
 
 def _no_folders_of(manifest: ReadManifest, entries: Iterable[zipfile.ZipInfo]) -> Iterator[str]:

@@ -13,8 +13,6 @@ _LARGE_END: Final = struct.Struct("<4sQ")
 _LARGE_PLACE_SIZE: Final = 20
 _END_SIZE: Final = 22
 _SIZES_FOLLOW: Final = 0x8
-# Beyond it no system seeks, and a forged zip may lead there.
-_LAST_PLACE: Final = (1 << 63) - 1
 _MOST_IN_SHORT: Final = 0xFFFFFFFF
 _MARK_OF_SIZES: Final = b"PK\x07\x08"
 
@@ -76,7 +74,8 @@ def _end_of_lists(file: IO[bytes], place: int) -> int:
 
 
 def _read(file: IO[bytes], place: int, size: int) -> bytes:
-    if not 0 <= place <= _LAST_PLACE:
+    # A forged zip may lead to where no system seeks.
+    if not 0 <= place < file.seek(0, os.SEEK_END):
         return b""
     file.seek(place)
     return file.read(size)

@@ -92,7 +92,8 @@ class Browsing:
             AmbiguousError: several do.
         """
         with self._store.reading() as db:
-            exact = find_article(db, wanted)
+            # Ids are ASCII; something else may be no text that SQLite takes.
+            exact = find_article(db, wanted) if wanted.isascii() else None
             known = {} if exact is not None else titles(db)
         if exact is not None:
             return exact

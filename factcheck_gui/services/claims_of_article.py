@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Final, overload
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline, ClaimOutlines, OutlineRow, outline
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.errors import NotFoundError
+from factcheck_gui.domain.errors import DamagedError, NotFoundError
 from factcheck_gui.domain.reviews import ReviewedClaim
 
 _PAGE: Final = 64
@@ -30,6 +31,7 @@ class ArticleClaims(Sequence[ReviewedClaim]):
     def __init__(self, read: Reader, outlines: Iterable[OutlineRow | ClaimOutline] = ()) -> None:
         self._read = read
         self._known: dict[str, ReviewedClaim] = {}
+        self._damaged: set[str] = set()
         self.outlines = ClaimOutlines(outlines)
 
     def __len__(self) -> int:
@@ -77,10 +79,15 @@ class ArticleClaims(Sequence[ReviewedClaim]):
         return sum(count for (one, _), count in self.tally.items() if one == kind)
 
     def find(self, claim_id: str) -> ReviewedClaim | None:
-        """Return a claim that stands here, or None; also where another program has removed it meanwhile."""
+        """Return a claim that stands here, or None.
+
+        None also for one that another program has removed meanwhile, or that is damaged.
+        """
         place = self.outlines.place(claim_id)
-        if place is not None and claim_id not in self._known:
-            self._learn_around(place)
+        if place is not None and claim_id not in self._known and claim_id not in self._damaged:
+            # Whoever has the file open hears of the damage; what is whole can be looked at all the same.
+            with suppress(DamagedError):
+                self._learn_around(place)
         return self._known.get(claim_id)
 
     def is_known(self, claim_id: str) -> bool:
@@ -112,6 +119,7 @@ class ArticleClaims(Sequence[ReviewedClaim]):
     def forget(self) -> None:
         """Read every claim anew when it is next asked for."""
         self._known.clear()
+        self._damaged.clear()
 
     def learn(self, claims: Iterable[ReviewedClaim]) -> None:
         """Keep claims that have been read already."""
@@ -119,8 +127,21 @@ class ArticleClaims(Sequence[ReviewedClaim]):
 
     def _learn(self, ids: Iterable[str]) -> None:
         unknown = [one for one in ids if one not in self._known]
-        if unknown:
+        if not unknown:
+            return
+        try:
             self.learn(self._read(unknown))
+        except DamagedError:
+            self._learn_one_by_one(one for one in unknown if one not in self._damaged)
+            raise
+
+    def _learn_one_by_one(self, ids: Iterable[str]) -> None:
+        """Keep the claims that are whole: one that is damaged must not take its neighbours along."""
+        for claim_id in ids:
+            try:
+                self.learn(self._read([claim_id]))
+            except DamagedError:
+                self._damaged.add(claim_id)
 
     def _learn_around(self, place: int) -> None:
         first = place // _PAGE * _PAGE

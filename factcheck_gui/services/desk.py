@@ -1,5 +1,6 @@
 """What a session of work brings along: who works, the time, new ids, and the folders it uses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,13 @@ from factcheck_gui.domain.clock import Clock, timestamp
 from factcheck_gui.domain.ids import NewId
 from factcheck_gui.domain.reviewer import NOBODY
 from factcheck_gui.text.canonical import canonicalise
+
+NoteBug = Callable[[str, str], object]
+"""Writes down a bug that another process has met: its kind, and its description without anybody's words."""
+
+
+def note_nothing(_: str, __: str) -> None:
+    """Keep no log, as in a test."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +26,7 @@ class Desk:
     new_id: NewId
     resources: Path
     backups: Path
+    note_bug: NoteBug = note_nothing
 
     def __post_init__(self) -> None:
         # A system's user name can hold bytes that are no UTF-8.

@@ -14,9 +14,11 @@ from factcheck_gui.domain.errors import EmptyInputError
 from factcheck_gui.domain.input_errors import TooManyPartsError
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
+from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.parsed import ParsedArticle
 from factcheck_gui.services.reading.found_values import fitting
 from factcheck_gui.services.segmenting import find_statements
+from factcheck_gui.text.direction_controls import count_direction_controls
 from factcheck_gui.text.language import detect_direction, guess_language
 from factcheck_gui.text.similarity import sketch
 
@@ -56,7 +58,7 @@ def draft(parsed: ParsedArticle, *, origin: str, format_name: str, original: Ori
         encoding=parsed.encoding,
         replaced=parsed.replaced,
         provenance=found_in,
-        remarks=parsed.remarks,
+        remarks=(*parsed.remarks, *_remarks(parsed.text)),
         original=original,
         sketch=sketch(parsed.text),
         # The text is the importer's to the letter: what is found counts in it.
@@ -73,6 +75,12 @@ def pack(data: bytes, media_type: str, name: str) -> Original:
         name=name,
         packed=zlib.compress(data, _QUICKLY),
     )
+
+
+def _remarks(text: str) -> tuple[Remark, ...]:
+    """Return what is to be said of a text whatever it was read from."""
+    count = count_direction_controls(text)
+    return (Remark(kind=RemarkKind.DIRECTION_CONTROLS, count=count),) if count else ()
 
 
 def _recording(origin: str) -> str:

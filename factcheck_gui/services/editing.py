@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from factcheck_gui.domain.adjustments import KEPT_WHOLE
 from factcheck_gui.domain.articles import VersionText
 from factcheck_gui.domain.edits import Action, Cause, Edit
 from factcheck_gui.domain.errors import NotFoundError
@@ -13,7 +14,7 @@ from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.signing import check_ready
-from factcheck_gui.services.validation import prepared
+from factcheck_gui.services.validation import adjustments, prepared
 from factcheck_gui.storage.articles import add_text, find_version, read_text
 from factcheck_gui.storage.changes import apply_edit, check_untouched
 from factcheck_gui.storage.history import append_events
@@ -84,7 +85,10 @@ class Editing:
                 add_original(db, copy)
             texts = {arrival.version_id: arrival.text.text for arrival in arrivals}
             read_text = partial(self._read_text, arriving=texts)
-            stored = prepared(settled(db, edit, cause), read_text, is_new=cause is Cause.EDIT)
+            wanted = settled(db, edit, cause)
+            # What a backup holds was stored once, just so.
+            is_new = cause is Cause.EDIT and edit.action is not Action.RESTORE_BACKUP
+            stored = prepared(wanted, read_text, is_new=is_new)
             edit_id = self._desk.new_id()
             if stored.action is Action.SIGN_OFF and cause is not Cause.UNDO:
                 check_ready(self._store, stored)
@@ -100,7 +104,8 @@ class Editing:
             append_events(
                 db, stored, edit_id=edit_id, at=self._desk.now(), reviewer=self._desk.reviewer, cause=cause
             )
-        return Submission(edit_id=edit_id, edit=stored, cause=cause)
+        adjusted = adjustments(wanted) if is_new else KEPT_WHOLE
+        return Submission(edit_id=edit_id, edit=stored, cause=cause, adjusted=adjusted)
 
     def _read_text(self, version_id: str, arriving: Mapping[str, str]) -> str:
         """Return a version's text; it is frozen, so the last few are kept."""

@@ -22,7 +22,7 @@ def check_evidence(path: Path) -> PackCheck:
     except FileNotFoundError as error:
         raise FileMissingError(path=path) from error
     except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        raise DiskError.of(path, error) from error
 
 
 def is_evidence(path: Path) -> bool:

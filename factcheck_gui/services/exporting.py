@@ -28,6 +28,7 @@ from factcheck_gui.services.export_orders import ExportFormat, ExportOrder, Shor
 from factcheck_gui.services.export_remarks import Remarks, look_over, shortcomings_of
 from factcheck_gui.services.export_samples import Sample, beginning, draw_sample
 from factcheck_gui.services.whole_files import write_whole
+from factcheck_gui.services.whole_folders import write_all_whole
 from factcheck_gui.storage.file_checks import is_workspace
 from factcheck_gui.storage.store import Store, files_of
 
@@ -115,7 +116,7 @@ class Exporting:
         Everything is rendered before the first file is written. Files of the same names are replaced.
 
         Raises:
-            DiskError: a file cannot be written; nothing is left of it, and those written before it stay.
+            DiskError: a file cannot be written; the folder is as it was.
             As for `export` otherwise.
         """
         exporter = find_exporter(order.format_name)
@@ -127,13 +128,9 @@ class Exporting:
             pieces: tuple[Piece, ...] = (Piece(name=name, content=exporter.render(material)),)
         else:
             pieces = tuple(_pieces(exporter, material))
-        written = []
         for piece in pieces:
-            target = folder / piece.name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.save(piece.content, target)
-            written.append(target)
-        return tuple(written)
+            self._refuse_workspace(folder / piece.name)
+        return write_all_whole(folder, {piece.name: piece.content for piece in pieces})
 
     def save(self, content: bytes, target: Path) -> None:
         """Write what was made to a file; it replaces what stands there, but never a workspace.
@@ -141,8 +138,7 @@ class Exporting:
         Raises:
             FileExistsAlreadyError, DiskError: as for `export`.
         """
-        if self._belongs_to_workspace(target) or is_workspace(target):
-            raise FileExistsAlreadyError(path=target)
+        self._refuse_workspace(target)
         write_whole(target, content)
 
     def losses(self, order: ExportOrder) -> tuple[Loss, ...]:
@@ -216,6 +212,10 @@ class Exporting:
         from factcheck_gui.formats.exporters.report.templates import copy_templates
 
         copy_templates(self._gathering.templates, folder)
+
+    def _refuse_workspace(self, target: Path) -> None:
+        if self._belongs_to_workspace(target) or is_workspace(target):
+            raise FileExistsAlreadyError(path=target)
 
     def _belongs_to_workspace(self, target: Path) -> bool:
         """Tell whether a file is the open workspace or one that SQLite keeps beside it."""

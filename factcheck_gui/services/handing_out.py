@@ -7,6 +7,7 @@ from factcheck_gui.domain.articles import Version, VersionText
 from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.exporting import Exporting
+from factcheck_gui.storage.patience import USUAL, Patience
 from factcheck_gui.storage.store import Store
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ class HandingOut:
         self.exporting = Exporting(store, desk, self.browsing, _LateVersioning(store, desk))
 
     @classmethod
-    def open(cls, path: Path, desk: Desk) -> "HandingOut":
+    def open(cls, path: Path, desk: Desk, patience: Patience = USUAL) -> "HandingOut":
         """Open a workspace.
 
         Raises:
             FileMissingError, NotAWorkspaceError, NewerSchemaError, DamagedError, LockedError, DiskError.
         """
-        return cls(Store.open(path, desk.backups), desk)
+        return cls(Store.open(path, desk.backups, patience), desk)
 
     def close(self) -> None:
         """Close the file."""

@@ -71,7 +71,7 @@ class Importing:
 
     def reader(self) -> Reader:
         """Return a new reader for files and links; whoever asks for it closes it."""
-        return Reader()
+        return Reader(note_bug=self._desk.note_bug)
 
     def preview_own_file(self, path: Path) -> ArticleDraft:
         """Return the text in a file that came with the program; nothing is written.
@@ -90,7 +90,7 @@ class Importing:
         except FileNotFoundError as error:
             raise FileMissingError(path=path) from error
         except OSError as error:
-            raise DiskError(path=path, reason=error.strerror or str(error)) from error
+            raise DiskError.of(path, error) from error
         decoded = decode(data, path.name)
         return read_text(decoded.text, decoded.encoding, name=path.name, data=data)
 

@@ -47,7 +47,7 @@ def copy_of_file(path: Path, workspace: tuple[Path, ...]) -> Original:
     except FileNotFoundError as error:
         raise FileMissingError(path=path) from error
     except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        raise DiskError.of(path, error) from error
 
 
 def copy_of_page(reader: Reader, address: str, *, allow_private: bool = False) -> Original:

@@ -2,10 +2,11 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from factcheck_gui.domain.errors import FileExistsAlreadyError, NotFoundError
+from factcheck_gui.domain.file_names import kept_file_name
 from factcheck_gui.services.file_kinds import ending_of
 from factcheck_gui.services.guarded_pages import guarded
 from factcheck_gui.services.whole_files import write_whole
@@ -18,7 +19,6 @@ __all__ = ["Described", "KeptFiles", "OriginalFacts"]
 Owner = TypeVar("Owner")
 """What the bytes are kept of."""
 
-_UNTITLED: Final = "original"
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -85,10 +85,9 @@ class KeptFiles(ABC, Generic[Owner]):
     def suggested_name(self, owner: Owner) -> str:
         """Return a name that any system takes for a file, with an ending where it has none."""
         facts = self.facts(owner)
-        name = self.described(owner).name
-        kept = "".join(one for one in name if one.isalnum() or one in " ._-()").strip(" .") or _UNTITLED
-        ending = "" if facts is None else ending_of(facts.media_type)
-        return kept if not ending or PurePath(kept).suffix else kept + ending
+        return kept_file_name(
+            self.described(owner).name, "" if facts is None else ending_of(facts.media_type)
+        )
 
     def page_to_show(self, owner: Owner) -> bytes | None:
         """Return a copy of a page that keeps a browser from running, loading or opening anything of it.

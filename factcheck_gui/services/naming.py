@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, TypedDict, Unpack
 
+from factcheck_gui.domain.adjustments import Adjustments
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.edits import Action, Change, Edit
 from factcheck_gui.domain.errors import InUseError, InvalidValueError, NotFoundError
@@ -23,7 +24,7 @@ from factcheck_gui.storage.parties import (
     list_parties,
 )
 from factcheck_gui.storage.store import Store
-from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.text.field_text import field_text
 from factcheck_gui.text.visible import is_visible
 
 __all__ = ["Details", "NameUse", "NamedClaim", "Naming", "Person"]
@@ -125,13 +126,15 @@ class Naming:
                 edit will be refused.
             details: What is known now; None where it is not.
         """
-        given = _tidied(details)
+        given, adjusted = _tidied(details), _adjustments_of(details)
         before = shown or self.party(name)
         if before is not None:
-            return _edit(Action.CHANGE_PARTY, difference(before, replace(before, **given)), name)
+            changes = difference(before, replace(before, **given))
+            return replace(_edit(Action.CHANGE_PARTY, changes, name), adjusted=adjusted)
         made = Party(**self._composer.made(), name=name, **given)
         has_any = any((made.role, made.organisation, made.identity, made.aliases))
-        return _edit(Action.CHANGE_PARTY, (creation(made),) if has_any else (), name)
+        edit = _edit(Action.CHANGE_PARTY, (creation(made),) if has_any else (), name)
+        return replace(edit, adjusted=adjusted)
 
     def rename(self, old: str, new: str) -> Edit:
         """Return the edit that gives somebody another name, in every claim; the old one stays as a spelling.
@@ -146,9 +149,8 @@ class Naming:
         taken = any(person.name == name for person in self.known())
         if name == old:
             return _edit(Action.RENAME_PARTY, (), old)
-        return self._renamed(
-            (old,), name, Action.MERGE_PARTIES if taken else Action.RENAME_PARTY, name if taken else old
-        )
+        action, detail = (Action.MERGE_PARTIES, name) if taken else (Action.RENAME_PARTY, old)
+        return replace(self._renamed((old,), name, action, detail), adjusted=_adjusted(new))
 
     def merge(self, names: Iterable[str], into: str) -> Edit:
         """Return the edit that makes several names one, in every claim.
@@ -193,7 +195,7 @@ class Naming:
 
     def _records(self, records: list[Party], names: tuple[str, ...], into: str) -> Iterable[Change]:
         """Yield the changes that leave one record with everything that was known."""
-        spellings = [_one_line(one) for name in names for one in (name, *_spellings_of(records, name))]
+        spellings = [_clean(one) for name in names for one in (name, *_spellings_of(records, name))]
         kept = records[0] if records else None
         own = () if kept is None else kept.spellings
         aliases = "\n".join(dict.fromkeys(one for one in (*own, *spellings) if one and one != into)) or None
@@ -242,7 +244,7 @@ def _tidied(details: Details) -> Details:
     if "identity" in details:
         found["identity"] = _clean(details["identity"] or "") or None
     if "aliases" in details:
-        lines = map(str.strip, canonicalise(details["aliases"] or "").text.split("\n"))
+        lines = map(str.strip, field_text(details["aliases"] or "", is_line=False)[0].split("\n"))
         found["aliases"] = "\n".join(dict.fromkeys(filter(None, lines))) or None
     return found
 
@@ -253,12 +255,18 @@ def _edit(action: Action, changes: tuple[Change, ...], detail: str) -> Edit:
 
 def _clean(text: str) -> str:
     """Return a name as it will be stored."""
-    return _one_line(canonicalise(text).text).strip()
+    return field_text(text, is_line=True)[0]
 
 
-def _one_line(text: str) -> str:
-    # Spellings are kept one on each line.
-    return text.replace("\n", " ")
+def _adjusted(name: str) -> Adjustments:
+    """Return what a name could not keep on its way into the edit."""
+    return field_text(name, is_line=True)[1]
+
+
+def _adjustments_of(details: Details) -> Adjustments:
+    lines = (details.get("role"), details.get("organisation"), details.get("identity"))
+    found = (_adjusted(line) for line in lines if line)
+    return sum(found, field_text(details.get("aliases") or "", is_line=False)[1])
 
 
 def _checked(name: str) -> str:

@@ -3,6 +3,8 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +52,12 @@ def restore(source: Path, target: Path, desk: Desk) -> Workspace:
         _fill(part, schema, tables, source, desk)
         place_new(part, target)
     except DiskError as error:
-        raise DiskError(path=target, reason=error.reason) from error
+        raise replace(error, path=target) from error
     finally:
         for leftover in files_of(part):
-            leftover.unlink(missing_ok=True)
+            # A disk that can only be read refuses that too, and the first error says more.
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
     return Workspace.open(target, desk)
 
 
@@ -63,7 +67,7 @@ def _read(source: Path) -> bytes:
     except FileNotFoundError as error:
         raise FileMissingError(path=source) from error
     except OSError as error:
-        raise DiskError(path=source, reason=error.strerror or str(error)) from error
+        raise DiskError.of(source, error) from error
 
 
 def _fill(part: Path, schema: int, tables: Tables, source: Path, desk: Desk) -> None:

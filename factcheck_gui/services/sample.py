@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,8 +15,10 @@ from factcheck_gui.domain.sources import Source, Stance
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question, RatingValue
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.founding import found
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.store import Store
 
 _SAMPLE: Final = "harrowfen-tram"
 _CITED: Final = ("title", "publisher", "link")
@@ -36,14 +37,11 @@ def create_sample(path: Path, desk: Desk, seeds: Path) -> Workspace:
     """
     text_path, claims_path = seeds / f"{_SAMPLE}.txt", seeds / f"{_SAMPLE}.claims.json"
     sample_desk = replace(desk, reviewer=_read(claims_path)["reviewer"])
-    with ExitStack() as on_failure:
-        workspace = Workspace.create(path, sample_desk)
-        on_failure.callback(path.unlink, missing_ok=True)
-        on_failure.callback(workspace.close)
-        take_in_seed(workspace, text_path, claims_path)
-        on_failure.pop_all()
-    workspace.close()
-    return Workspace.open(path, desk)
+
+    def fill(store: Store) -> None:
+        take_in_seed(Workspace(store, sample_desk), text_path, claims_path)
+
+    return Workspace(found(path, sample_desk, fill), desk)
 
 
 def take_in_seed(workspace: Workspace, text_path: Path, claims_path: Path) -> str:
@@ -160,5 +158,5 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise FileMissingError(path=path) from error
     except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        raise DiskError.of(path, error) from error
     return data

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from factcheck_gui.domain.errors import LockedError
+from factcheck_gui.domain.errors import DiskError, LockedError
 from factcheck_gui.domain.search_results import (
     FoundArticle,
     FoundClaim,
@@ -108,12 +108,12 @@ class Searching:
         """Index some of what was written since; False where more of it waits.
 
         Nothing is missed without it: what waits is gone through word by word. Where another program is
-        writing, it is left for later.
+        writing, or the disk refuses, it is left for later.
         """
         try:
             with self._store.writing() as db:
                 return index_waiting(db, most=_INDEXED_AT_ONCE)
-        except LockedError:
+        except (DiskError, LockedError):
             return True
 
     def rebuild(self) -> None:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.domain.addresses import is_link
+from factcheck_gui.domain.adjustments import Adjustments
 from factcheck_gui.domain.clock import is_date, is_partial_date
 from factcheck_gui.domain.edits import Change, Edit, Entity, Fields, Value
 from factcheck_gui.domain.errors import InvalidValueError, OutOfRangeError, TooLongError
 from factcheck_gui.domain.fields import PLACE_FIELDS
-from factcheck_gui.text.canonical import canonicalise
+from factcheck_gui.domain.text_fields import is_line, longest
+from factcheck_gui.text.field_text import field_text
 from factcheck_gui.text.visible import is_visible
 
 ReadText = Callable[[str], str]
@@ -61,17 +63,9 @@ _NEVER_EMPTY: Final = frozenset(
 # The words of the article itself are canonical already and are checked against it.
 _VERBATIM: Final = frozenset(PLACE_FIELDS)
 _QUOTING: Final = frozenset({Entity.CLAIM, Entity.PLACEMENT})
-_LENGTH_LIMIT: Final = 1_000_000
-_SURELY_SHORT: Final = 10_000
+_NEVER_TOO_LONG: Final = 200
+"""No field takes less."""
 _CHECKED: Final = _DATES | _PARTIAL_DATES | {(Entity.VALUE, "colour")}
-# Longer ones would push all else out of lists, menus and reports.
-_LENGTH_LIMITS: Final = {
-    (Entity.SCALE, "name"): 200,
-    (Entity.VALUE, "name"): 200,
-    (Entity.VALUE, "label"): 200,
-    (Entity.VALUE, "sign"): 200,
-    (Entity.PARTY, "name"): 500,
-}
 _RANGES: Final = {
     (Entity.VALUE, "number"): (-1000, 1000),
     (Entity.VALUE, "position"): (-1000, 1000),
@@ -95,20 +89,35 @@ def prepared(edit: Edit, read_text: ReadText, *, is_new: bool = True) -> Edit:
         _check_sizes(change)
         _check_names(change)
     changes = tuple(_prepared(change, read_text) for change in edit.changes)
-    return replace(edit, changes=changes, detail=canonicalise(edit.detail).text.strip())
+    return replace(edit, changes=changes, detail=field_text(edit.detail, is_line=False)[0])
+
+
+def adjustments(edit: Edit) -> Adjustments:
+    """Return what `prepared` stores otherwise than it was given, besides white space at the ends of texts.
+
+    That a line ends with U+000A whatever it ended with is no change of the text.
+    """
+    given = {
+        (value, is_line(change.entity, name))
+        for change in edit.changes
+        for name, value in (change.new or {}).items()
+        if isinstance(value, str) and not value.isprintable() and not _is_verbatim(change.entity, name)
+    }
+    # A name that is given to a thousand claims was typed once.
+    found = (field_text(value, is_line=is_one_line)[1] for value, is_one_line in given)
+    return sum(found, edit.adjusted)
 
 
 def _check_sizes(change: Change) -> None:
-    """Refuse names that are too long, and numbers beyond their range."""
+    """Refuse texts that are too long for their fields, and numbers beyond their range."""
     for name, value in (change.new or {}).items():
-        key = change.entity, name
         if isinstance(value, int):
-            lowest, highest = _RANGES.get(key, _STORABLE)
+            lowest, highest = _RANGES.get((change.entity, name), _STORABLE)
             if not lowest <= value <= highest:
                 raise OutOfRangeError(field=name, value=str(value), lowest=lowest, highest=highest)
-        elif isinstance(value, str) and key in _LENGTH_LIMITS:
-            text, limit = value.strip(), _LENGTH_LIMITS[key]
-            if len(text) > limit:
+        elif isinstance(value, str) and len(value) > _NEVER_TOO_LONG:
+            text, limit = value.strip(), longest(change.entity, name)
+            if len(text) > limit and not _is_verbatim(change.entity, name):
                 raise TooLongError(field=name, value=f"{text[:40]}…", limit=limit)
 
 
@@ -141,13 +150,11 @@ def _check(change: Change, read_text: ReadText) -> None:
 
 
 def _value(entity: Entity, name: str, value: Value) -> Value:
-    if not isinstance(value, str) or (entity in _QUOTING and name in _VERBATIM):
+    if not isinstance(value, str) or _is_verbatim(entity, name):
         return value
-    text = _canonical(value)
-    if text and len(text) <= _SURELY_SHORT and (entity, name) not in _CHECKED and name not in _LINKS:
+    text, _ = field_text(value, is_line=is_line(entity, name))
+    if text and (entity, name) not in _CHECKED and name not in _LINKS:
         return text
-    if len(text) > _LENGTH_LIMIT:
-        raise InvalidValueError(field=name, value=f"{text[:40]}…")
     if not text and (entity, name) in _NEVER_EMPTY:
         raise InvalidValueError(field=name, value=text)
     if text and (entity, name) in _DATES and not is_date(text):
@@ -161,9 +168,8 @@ def _value(entity: Entity, name: str, value: Value) -> Value:
     return text if text or (entity, name) in _KEPT_EMPTY else None
 
 
-def _canonical(value: str) -> str:
-    # What can be printed whole holds none of the signs that are not stored.
-    return value.strip() if value.isprintable() else canonicalise(value).text.strip()
+def _is_verbatim(entity: Entity, name: str) -> bool:
+    return entity in _QUOTING and name in _VERBATIM
 
 
 def _check_place(new: Fields, read_text: ReadText) -> None:

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck_gui.services.browsing import Browsing
-from factcheck_gui.services.composing import Composer
-from factcheck_gui.services.editing import Editing
-from factcheck_gui.services.listing import ArticleListing
+from factcheck_gui.domain.backups import AUTO, BackupLabel
+from factcheck_gui.services.on_demand import ServicesOnDemand
 from factcheck_gui.storage.driver import SQLITE_VERSION
-from factcheck_gui.storage.store import Store, files_of
+from factcheck_gui.storage.patience import USUAL, Patience
+from factcheck_gui.storage.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factcheck_gui.services.bulk import Bulk
-    from factcheck_gui.services.copies import Copies
     from factcheck_gui.services.desk import Desk
-    from factcheck_gui.services.dividing import Dividing
-    from factcheck_gui.services.exporting import Exporting
-    from factcheck_gui.services.importing import Importing
-    from factcheck_gui.services.naming import Naming
-    from factcheck_gui.services.noting import Noting
-    from factcheck_gui.services.originals import Originals
-    from factcheck_gui.services.overview import Overview
-    from factcheck_gui.services.placing import Placing
-    from factcheck_gui.services.quoted_claims import QuotedTaking
-    from factcheck_gui.services.recognising import Recognising
-    from factcheck_gui.services.ruling import Ruling
-    from factcheck_gui.services.scaling import Scaling
-    from factcheck_gui.services.searching import Searching
-    from factcheck_gui.services.signing import Signing
-    from factcheck_gui.services.sources import Sources
-    from factcheck_gui.services.taking_over import TakingOver
-    from factcheck_gui.services.timeline import Timeline
-    from factcheck_gui.services.versioning import Versioning
+    from factcheck_gui.services.restoring_backups import RestoringAside
     from factcheck_gui.services.writing_aside import WritingAside
+    from factcheck_gui.storage.damage import Damage
     from factcheck_gui.storage.verification import Finding
 
 SUFFIX = ".factcheck"
@@ -45,16 +25,8 @@ SUFFIX = ".factcheck"
 __all__ = ["SQLITE_VERSION", "SUFFIX", "Finding", "Workspace"]
 
 
-class Workspace:
-    """One open file with the services that work on it; most of them are made when somebody needs them."""
-
-    def __init__(self, store: Store, desk: Desk) -> None:
-        self._store = store
-        self.desk = desk
-        self.browsing = Browsing(store)
-        self.listing = ArticleListing(store)
-        self.composer = Composer(desk)
-        self.editing = Editing(store, desk)
+class Workspace(ServicesOnDemand):
+    """One open file with the services that work on it."""
 
     @classmethod
     def create(cls, path: Path, desk: Desk) -> Workspace:
@@ -63,182 +35,43 @@ class Workspace:
         Raises:
             FileExistsAlreadyError, DiskError.
         """
-        from factcheck_gui.domain.edits import Action, Edit
-        from factcheck_gui.services.scales import first_scales
+        from factcheck_gui.services.founding import found
 
-        composer = Composer(desk)
-        scales = first_scales(desk.resources, composer)
-        store = Store.create(path, desk.backups)
-        try:
-            changes = (change for scale in scales for change in composer.add_scale(scale).changes)
-            founding = Edit(action=Action.CREATE_WORKSPACE, changes=tuple(changes), detail=path.stem)
-            Editing(store, desk).submit(founding)
-        except BaseException:
-            store.close()
-            for leftover in files_of(path):
-                leftover.unlink(missing_ok=True)
-            raise
-        return cls(store, desk)
+        return cls(found(path, desk), desk)
 
     @classmethod
-    def open(cls, path: Path, desk: Desk) -> Workspace:
+    def open(cls, path: Path, desk: Desk, patience: Patience = USUAL) -> Workspace:
         """Open a workspace.
 
         Raises:
             FileMissingError, NotAWorkspaceError, NewerSchemaError, DamagedError, LockedError, DiskError.
         """
-        return cls(Store.open(path, desk.backups), desk)
+        return cls(Store.open(path, desk.backups, patience), desk)
 
-    @cached_property
-    def searching(self) -> Searching:
-        """Searches articles and claims."""
-        from factcheck_gui.services.searching import Searching
-
-        return Searching(self._store)
-
-    @cached_property
-    def bulk(self) -> Bulk:
-        """Composes edits of several claims."""
-        from factcheck_gui.services.bulk import Bulk
-
-        return Bulk(self.composer)
-
-    @cached_property
-    def noting(self) -> Noting:
-        """Composes edits of source notes."""
-        from factcheck_gui.services.noting import Noting
-
-        return Noting(self._store, self.composer)
-
-    @cached_property
-    def naming(self) -> Naming:
-        """Knows and changes people and organisations."""
-        from factcheck_gui.services.naming import Naming
-
-        return Naming(self._store, self.composer)
-
-    @cached_property
-    def sources(self) -> Sources:
-        """Lists sources and their uses."""
-        from factcheck_gui.services.sources import Sources
-
-        return Sources(self._store)
-
-    @cached_property
-    def copies(self) -> Copies:
-        """Reads the copies that are kept of sources."""
-        from factcheck_gui.services.copies import Copies
-
-        return Copies(self._store)
-
-    @cached_property
-    def scaling(self) -> Scaling:
-        """Composes edits of rating scales."""
-        from factcheck_gui.services.scaling import Scaling
-
-        return Scaling(self._store, self.composer, self.desk.resources)
-
-    @cached_property
-    def dividing(self) -> Dividing:
-        """Splits and merges claims."""
-        from factcheck_gui.services.dividing import Dividing
-
-        return Dividing(self.composer)
-
-    @cached_property
-    def taking_over(self) -> TakingOver:
-        """Takes over claims that an article brings along."""
-        from factcheck_gui.services.taking_over import TakingOver
-
-        return TakingOver(self._store, self.composer)
-
-    @cached_property
-    def quoted(self) -> QuotedTaking:
-        """Takes over claims that are known by their words."""
-        from factcheck_gui.services.quoted_claims import QuotedTaking
-
-        return QuotedTaking(self._store, self.taking_over)
-
-    @cached_property
-    def importing(self) -> Importing:
-        """Brings articles in."""
-        from factcheck_gui.services.importing import Importing
-
-        return Importing(self.desk, self.editing, self.taking_over)
-
-    @cached_property
-    def recognising(self) -> Recognising:
-        """Finds articles that are there already."""
-        from factcheck_gui.services.recognising import Recognising
-
-        return Recognising(self._store)
-
-    @cached_property
-    def versioning(self) -> Versioning:
-        """Takes in new versions of articles."""
-        from factcheck_gui.services.versioning import Versioning
-
-        return Versioning(self._store, self.desk)
-
-    @cached_property
-    def placing(self) -> Placing:
-        """Composes what is decided about places in a new version."""
-        from factcheck_gui.services.placing import Placing
-
-        return Placing(self.desk)
-
-    @cached_property
-    def ruling(self) -> Ruling:
-        """Composes edits of the rules."""
-        from factcheck_gui.services.ruling import Ruling
-
-        return Ruling(self.desk)
-
-    @cached_property
-    def signing(self) -> Signing:
-        """Composes sign-off and reopening."""
-        from factcheck_gui.services.signing import Signing
-
-        return Signing(self.desk)
-
-    @cached_property
-    def originals(self) -> Originals:
-        """Reads the originals of versions."""
-        from factcheck_gui.services.originals import Originals
-
-        return Originals(self._store)
-
-    @cached_property
-    def timeline(self) -> Timeline:
-        """Orders claims by their dates."""
-        from factcheck_gui.services.timeline import Timeline
-
-        return Timeline(self._store)
-
-    @cached_property
-    def overview(self) -> Overview:
-        """Counts what the workspace holds."""
-        from factcheck_gui.services.overview import Overview
-
-        return Overview(self._store, self.desk)
-
-    @cached_property
-    def exporting(self) -> Exporting:
-        """Lets reports and tables out."""
-        from factcheck_gui.services.exporting import Exporting
-
-        return Exporting(self._store, self.desk, self.browsing, self.versioning)
+    @property
+    def damage(self) -> Damage:
+        """What is known of damage in the file."""
+        return self._store.damage
 
     @property
     def path(self) -> Path:
         """The workspace's file."""
         return self._store.path
 
-    def writing_aside(self) -> WritingAside:
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file stands where it can only be read; that may change while it is open."""
+        return self._store.is_read_only
+
+    def writing_aside(self, patience: Patience = USUAL) -> WritingAside:
         """Return a way to write one edit in another thread."""
         from factcheck_gui.services.writing_aside import WritingAside
 
-        return WritingAside(self._store, self.desk)
+        return WritingAside(self._store, self.desk, patience)
+
+    def be_patient(self, patience: Patience) -> None:
+        """Wait for other programs as long as this says, from now on."""
+        self._store.be_patient(patience)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether another program has written the file since this was last asked."""
@@ -252,17 +85,23 @@ class Workspace:
         """Write a copy of the workspace, whole or not at all."""
         self._store.save_copy(target)
 
-    def back_up(self) -> Path:
-        """Make an automatic backup and return its place."""
-        return self._store.back_up()
+    def back_up(self, label: BackupLabel = AUTO) -> Path:
+        """Make a backup and return its place."""
+        return self._store.back_up(label)
 
-    def back_up_beside(self, may_go_on: Callable[[], bool]) -> Path | None:
-        """Make an automatic backup in another thread; None where it might not go on.
+    def back_up_beside(self, may_go_on: Callable[[], bool], label: BackupLabel = AUTO) -> Path | None:
+        """Make a backup in another thread; None where it might not go on.
 
         Raises:
             DamagedError, DiskError, LockedError.
         """
-        return self._store.back_up_beside(may_go_on)
+        return self._store.back_up_beside(may_go_on, label)
+
+    def restoring(self) -> RestoringAside:
+        """Return a way to look in another thread what restoring a backup does."""
+        from factcheck_gui.services.restoring_backups import RestoringAside
+
+        return RestoringAside(self._store)
 
     def is_backed_up(self) -> bool:
         """Tell whether nothing was written since the newest backup."""
@@ -280,8 +119,9 @@ class Workspace:
         """Return everything that is wrong with the file, its checksums or its history."""
         from factcheck_gui.storage.verification import verify
 
-        with self._store.reading() as db:
-            return verify(db)
+        # What others write meanwhile would look like damage.
+        with self._store.at_one_moment() as db:
+            return verify(db, self._store.backups())
 
     def close(self) -> None:
         """Close the file."""

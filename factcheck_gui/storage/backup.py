@@ -1,25 +1,28 @@
 """Copies of a live workspace, by SQLite's backup API only: a file copy could catch half a commit."""
 
-import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
 
+from factcheck_gui.domain.backups import BackupLabel, going
+from factcheck_gui.domain.errors import DamagedError, LockedError
+from factcheck_gui.storage.backup_names import is_of, list_all, new_place
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.failures import told
-from factcheck_gui.storage.file_checks import check_pages
+from factcheck_gui.storage.file_checks import looks_whole
+from factcheck_gui.storage.left_overs import clear_unfinished, remove_log
+from factcheck_gui.storage.patience import LOCKED, USUAL, Patience, pausing
 
 _PAGES_PER_STEP: Final = 4096
+_REST: Final = 0.02
+"""Seconds between two looks at a file that another program holds for itself."""
 _SYNCED_TOGETHER: Final = 32 * 1024 * 1024
-KEPT: Final = 12
-"""Automatic backups kept of one workspace."""
-_KEPT_AT_LEAST: Final = 3
-_KEPT_BYTES: Final = 2 * 1024**3
-"""What the backups of one workspace may take together; the newest few are kept whatever they take."""
 
 MayGoOn = Callable[[], bool]
 
@@ -29,13 +32,22 @@ class CopyStoppedError(Exception):
 
 
 def save_copy(
-    db: Database, target: Path, may_go_on: MayGoOn | None = None, *, is_checked: bool = False
+    db: Database,
+    target: Path,
+    may_go_on: MayGoOn | None = None,
+    *,
+    is_checked: bool = False,
+    patience: Patience = USUAL,
+    source: Path | None = None,
 ) -> None:
     """Write a copy of the workspace, whole or not at all; it replaces what stands at the target.
+
+    Where the workspace stands is only needed to say that another program holds it: then SQLite does not tell.
 
     Raises:
         DamagedError: the copy `is_checked`, and its pages do not fit together.
         CopyStoppedError: it may not go on.
+        LockedError: another program holds the workspace, and `patience` is at its end.
         DiskError: the copy cannot be written; nothing is left behind.
     """
     with told(target):
@@ -45,24 +57,34 @@ def save_copy(
         try:
             copy = sqlite3.connect(name)
             try:
-                with _Syncing(part, may_go_on) as syncing:
-                    db.conn.backup(copy, pages=_PAGES_PER_STEP, progress=syncing.look)
+                with _Syncing(part, may_go_on) as syncing, pausing(db.conn, patience):
+                    waiting = _Waiting(source or target, patience, syncing.look)
+                    # By itself it would try without end to read what another program holds.
+                    db.conn.backup(copy, pages=_PAGES_PER_STEP, progress=waiting.look, sleep=_REST)
                     copy.execute("PRAGMA journal_mode = DELETE")
                 if is_checked:
-                    check_pages(copy, target)
+                    # Opening a workspace does not need it.
+                    from factcheck_gui.storage.copy_checks import check_copy
+
+                    check_copy(copy, target, part.stat().st_size)
             finally:
                 copy.close()
             sync(part)
+            if remove_log(target):
+                # Should it come back, SQLite would read it into the copy.
+                sync(target.parent)
             part.replace(target)
             sync(target.parent)
         except BaseException:
-            part.unlink(missing_ok=True)
+            # SQLite leaves its journal behind where the disk refuses to take it back.
+            for left in (part, part.with_name(f"{part.name}-journal"), part.with_name(f"{part.name}-wal")):
+                left.unlink(missing_ok=True)
             raise
 
 
-def backup_before_migration(db: Database, path: Path, backups: Path) -> Path:
+def backup_before_migration(db: Database, path: Path, backups: Path, patience: Patience = USUAL) -> Path:
     """Copy a workspace that is about to be migrated and return where the copy stands."""
-    return back_up(db, path, backups, label="before-migration")
+    return back_up(db, path, backups, label=BackupLabel.BEFORE_MIGRATION, patience=patience)
 
 
 def back_up(
@@ -70,48 +92,61 @@ def back_up(
     path: Path,
     backups: Path,
     *,
-    label: str = "auto",
+    label: BackupLabel = BackupLabel.AUTO,
     may_go_on: MayGoOn | None = None,
     is_checked: bool = False,
+    patience: Patience = USUAL,
 ) -> Path:
-    """Copy a workspace into the folder of backups, let the oldest go, and return the copy's place.
+    """Copy a workspace into the folder of backups and return the copy's place.
+
+    Only one that `is_checked` lets older ones go: a damaged file drives no good one out.
 
     Raises:
-        DiskError, DamagedError, CopyStoppedError: as `save_copy` does.
+        DiskError, DamagedError, LockedError, CopyStoppedError: as `save_copy` does.
     """
+    now = datetime.now(UTC)
     with told(backups):
-        backups.mkdir(parents=True, exist_ok=True)
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = backups / f"{_prefix(path)}{moment}-{label}.factcheck"
-    save_copy(db, target, may_go_on, is_checked=is_checked)
-    for old in _too_many(list_backups(path, backups)):
-        old.unlink(missing_ok=True)
+        _make_folder(backups)
+        clear_unfinished(backups)
+        clear_unfinished(path.parent)
+        target = new_place(path, backups, label, now)
+    try:
+        save_copy(db, target, may_go_on, is_checked=is_checked, patience=patience, source=path)
+    except DamagedError as error:
+        # What is wrong with the copy is wrong with what it was made of.
+        raise DamagedError(path=path, finding=error.finding) from error
+    if is_checked:
+        _let_go(path, backups, max(now, _moment_of(target, backups, now)))
     return target
 
 
 def list_backups(path: Path, backups: Path) -> tuple[Path, ...]:
-    """Return the backups of a workspace, newest first."""
-    if not backups.is_dir():
-        return ()
-    prefix = _prefix(path)
-    found = [copy for copy in backups.glob("*.factcheck") if copy.name.startswith(prefix)]
-    return tuple(sorted(found, reverse=True))
+    """Return the backups that were made of the workspace at a place, newest first."""
+    with told(backups):
+        return tuple(one.path for one in list_all(backups) if is_of(one, path))
 
 
-def _too_many(backups: tuple[Path, ...]) -> list[Path]:
-    """Return the backups to let go: there are enough newer ones, or those take up enough room."""
-    going, taken = list(backups[KEPT:]), 0
-    for place, backup in enumerate(backups[:KEPT]):
-        taken += backup.stat().st_size
-        if place >= _KEPT_AT_LEAST and taken > _KEPT_BYTES:
-            going.append(backup)
-    return going
+def _let_go(path: Path, backups: Path, now: datetime) -> None:
+    """Delete what is not to be kept; what cannot be read any more counts for nothing, and stays."""
+    with told(backups):
+        good = [one for one in list_all(backups) if is_of(one, path) and looks_whole(one.path)]
+    for backup in going(good, now):
+        # Another program may be at it too; and what cannot be deleted now can be the next time.
+        with suppress(OSError):
+            backup.path.unlink()
 
 
-def _prefix(path: Path) -> str:
-    """Return how the backups of a workspace begin: workspaces of one name in two folders are kept apart."""
-    folder = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:8]
-    return f"{path.stem}-{folder}-"
+def _moment_of(target: Path, backups: Path, otherwise: datetime) -> datetime:
+    """Return the moment in the name of a backup, which is later than now where that name was taken."""
+    return next((one.made_at for one in list_all(backups) if one.path == target), otherwise)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that a power cut does not take with all that is in it."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in new:
+        sync(one.parent)
 
 
 def sync(path: Path) -> None:
@@ -121,6 +156,28 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+class _Waiting:
+    """Waits for whoever holds the workspace while it is copied, as long as that may last."""
+
+    def __init__(self, path: Path, patience: Patience, look: Callable[[], object]) -> None:
+        self._path = path
+        self._patience = patience
+        self._look = look
+        self._held_since: float | None = None
+
+    def look(self, status: int, _remaining: int, _total: int) -> None:
+        """Do what is due after each step of the copy, and after each that could not be taken."""
+        self._look()
+        if status & 0xFF not in LOCKED:
+            self._held_since = None
+            return
+        now = time.monotonic()
+        if self._held_since is None:
+            self._held_since = now - self._patience.pause
+        if not self._patience.may_wait(now - self._held_since):
+            raise LockedError(path=self._path)
 
 
 class _Syncing:
@@ -137,7 +194,7 @@ class _Syncing:
     def __exit__(self, *_: object) -> None:
         os.close(self._handle)
 
-    def look(self, _status: int, _remaining: int, _total: int) -> None:
+    def look(self) -> None:
         """Do what is due after each step of the copy."""
         if self._may_go_on is not None and not self._may_go_on():
             raise CopyStoppedError

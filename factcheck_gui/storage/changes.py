@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from factcheck_gui.domain.edits import OF_THE_DESK, Change, Edit, Entity
+from factcheck_gui.domain.edits import OF_THE_DESK, Action, Change, Edit, Entity
 from factcheck_gui.domain.errors import ConflictError
+from factcheck_gui.domain.state_differences import gone
+from factcheck_gui.storage.backup_checks import check_nothing_hidden
 from factcheck_gui.storage.change_writing import ids_of, write_changes
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.freezing import check_thawed
@@ -99,8 +101,10 @@ def apply_edit(db: Database, edit: Edit) -> None:
     if edit.action not in OF_THE_DESK:
         _check_alive(db, edit.changes)
     # After the conflicts: whoever is late is told that somebody was faster, and not that something is in use.
-    for change in edit.changes:
+    for change in gone(edit.changes):
         check_unused(db, change)
+    if edit.action is Action.RESTORE_BACKUP:
+        check_nothing_hidden(db, edit.changes)
     _check_none_left_behind(db, [one for one in edit.changes if one.entity is Entity.VERSION])
 
 

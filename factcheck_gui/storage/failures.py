@@ -12,15 +12,26 @@ from factcheck_gui.domain.errors import (
     LockedError,
     NotAWorkspaceError,
 )
+from factcheck_gui.storage.disk_diagnosis import TROUBLES, diagnosed
 from factcheck_gui.storage.driver import sqlite3
 
 # Primary result codes, see the list "Result and Error Codes" of SQLite's documentation; extended codes keep
 # them in the low byte.
 _LOCKED: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
-_DISK: Final = frozenset({8, 10, 13, 14})  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
 _GENERIC: Final = 1  # SQLITE_ERROR
 _CORRUPT: Final = 11
 _NOT_A_DATABASE: Final = 26
+# Some drivers tell no code where a copy fails; these are SQLite's own words.
+_BY_WORDS: Final = {
+    "database is locked": 5,
+    "database table is locked": 6,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": _NOT_A_DATABASE,
+}
 # Told without a code of its own when a byte of the header is damaged.
 _FORMAT: Final = "unsupported file format"
 
@@ -44,7 +55,7 @@ def told(path: Path) -> Iterator[None]:
     except DamagedRowError as error:
         raise DamagedError(path=path, finding=str(error)) from error
     except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        raise DiskError.of(path, error) from error
 
 
 def is_about_sql(error: Exception) -> bool:
@@ -53,15 +64,15 @@ def is_about_sql(error: Exception) -> bool:
 
 
 def _expected(error: Exception, path: Path) -> ExpectedError | None:
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _BY_WORDS.get(str(error))
     if code is None:
         # The driver itself reports bytes that are no UTF-8, without a code.
         return DamagedError(path=path, finding=str(error)) if "decode" in str(error) else None
     primary = code & 0xFF
     if primary in _LOCKED:
         return LockedError(path=path)
-    if primary in _DISK:
-        return DiskError(path=path, reason=str(error))
+    if primary in TROUBLES:
+        return DiskError(path=path, reason=str(error), trouble=diagnosed(code, path))
     if primary == _CORRUPT or _FORMAT in str(error):
         return DamagedError(path=path, finding=str(error))
     if primary == _NOT_A_DATABASE:

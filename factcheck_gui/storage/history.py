@@ -2,15 +2,24 @@
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fields
 from factcheck_gui.domain.history import Event
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
-from factcheck_gui.storage.history_chain import head, sealed
+from factcheck_gui.storage.history_chain import COLUMNS, head, seal, sealed
 
+# What `json.loads` finds out anew each time is known: it is a text, and nothing is special about it.
+_FROM_JSON: Final = json.JSONDecoder().decode
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Each event with the seal that its own was made upon.
+_SEALED: Final = (
+    "(SELECT e.*, (SELECT b.hash FROM events b WHERE b.number < e.number ORDER BY b.number DESC LIMIT 1)"
+    " AS seal_before FROM events e)"
+)
 
 
 def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: str, cause: Cause) -> None:
@@ -32,17 +41,26 @@ def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: 
 
 def list_events(db: Database, *, entity_id: str | None = None, newest: int | None = None) -> Iterator[Event]:
     """Yield the events, oldest first: all, those of one thing, or the newest few."""
-    sql, parameters = "SELECT * FROM events", []
+    sql, parameters = f"SELECT * FROM {_SEALED}", []
     if entity_id is not None:
         sql, parameters = f"{sql} WHERE entity_id = ?", [entity_id]
     if newest is not None:
         sql = f"SELECT * FROM ({sql} ORDER BY number DESC LIMIT {int(newest)})"
     for row in db.query(f"{sql} ORDER BY number", parameters):
+        yield _checked_event(row)
+
+
+def list_events_by_thing(db: Database) -> Iterator[tuple[str, tuple[Event, ...] | None]]:
+    """Yield the ids of all things, each with its events, oldest first; None where one cannot be read."""
+    rows = db.query("SELECT * FROM events ORDER BY entity_id, number")
+    for entity_id, of_it in groupby(rows, itemgetter("entity_id")):
         try:
-            yield _event(row)
-        except ValueError as error:
-            message = f"event {row['number']}: {error}"
-            raise DamagedRowError(message) from error
+            events = tuple(map(_event, of_it))
+        except ValueError:
+            yield str(entity_id), None
+        else:
+            # Damage can make bytes of a text.
+            yield str(entity_id), events if isinstance(entity_id, str) else None
 
 
 _OF_CLAIM: Final = """
@@ -109,13 +127,13 @@ def list_events_of(db: Database, entity: Entity, entity_id: str, newest: int) ->
     """
     hanging = _OF_CLAIM if entity is Entity.CLAIM else _OF_ARTICLE
     rows = db.query(
-        f"WITH about AS (SELECT * FROM events WHERE entity_id IN ({hanging})),"
+        f"WITH about AS (SELECT * FROM {_SEALED} WHERE entity_id IN ({hanging})),"
         " steps AS (SELECT edit_id FROM about GROUP BY edit_id ORDER BY max(number) DESC LIMIT :newest)"
         " SELECT * FROM about WHERE edit_id IN (SELECT edit_id FROM steps) ORDER BY number",
         {"id": entity_id, "newest": newest},
     )
     for row in rows:
-        yield _event(row)
+        yield _checked_event(row)
 
 
 def list_events_of_article(db: Database, article_id: str) -> Iterator[Event]:
@@ -124,12 +142,12 @@ def list_events_of_article(db: Database, article_id: str) -> Iterator[Event]:
     That is what hangs on it, the sources cited, the scales rated on, who is named, and links from elsewhere.
     """
     rows = db.query(
-        f"{_SCALES_OF_ARTICLE} SELECT * FROM events WHERE entity_id IN"
+        f"{_SCALES_OF_ARTICLE} SELECT * FROM {_SEALED} WHERE entity_id IN"
         f" ({_OF_ARTICLE} UNION {_SOURCES_OF_ARTICLE} UNION {_SHOWN_WITH_ARTICLE}) ORDER BY number",
         {"id": article_id},
     )
     for row in rows:
-        yield _event(row)
+        yield _checked_event(row)
 
 
 def _columns(change: Change) -> tuple[str, str, str | None, str | None]:
@@ -138,6 +156,28 @@ def _columns(change: Change) -> tuple[str, str, str | None, str | None]:
 
 def _json(fields: Fields | None) -> str | None:
     return None if fields is None else _AS_JSON(dict(fields))
+
+
+def _fields(words: object) -> Fields:
+    if isinstance(words, str):
+        found = _FROM_JSON(words)
+        if isinstance(found, dict):
+            return found
+    # Damage can make bytes or a number of a text, and a list of fields.
+    message = "its fields cannot be read"
+    raise ValueError(message)
+
+
+def _checked_event(row: dict[str, Any]) -> Event:
+    """Return an event that is what was sealed; the row has the seal before it as well."""
+    if seal(row["seal_before"] or "", [row[name] for name in COLUMNS]) != row["hash"]:
+        message = f"event {row['number']} does not fit its seal"
+        raise DamagedRowError(message)
+    try:
+        return _event(row)
+    except ValueError as error:
+        message = f"event {row['number']}: {error}"
+        raise DamagedRowError(message) from error
 
 
 def _event(row: dict[str, Any]) -> Event:
@@ -151,6 +191,6 @@ def _event(row: dict[str, Any]) -> Event:
         detail=row["detail"],
         entity=Entity(row["entity"]),
         entity_id=row["entity_id"],
-        old=None if row["old"] is None else json.loads(row["old"]),
-        new=None if row["new"] is None else json.loads(row["new"]),
+        old=None if row["old"] is None else _fields(row["old"]),
+        new=None if row["new"] is None else _fields(row["new"]),
     )

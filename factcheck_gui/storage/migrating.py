@@ -1,12 +1,26 @@
 """Takes the steps from a file's schema to today's; read in only where there are steps to take."""
 
+from collections.abc import Iterator
+
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.failures import DamagedRowError, is_about_sql
 from factcheck_gui.storage.migrations import SCHEMA_VERSION, STEPS
-from factcheck_gui.storage.migrations.shapes import schema_version
+from factcheck_gui.storage.migrations.shapes import schema_version, shapes
 from factcheck_gui.storage.migrations.steps import MIGRATIONS
 from factcheck_gui.storage.transaction import writing
+
+
+def missing_in_older(db: Database, schema: int) -> Iterator[str]:
+    """Yield what an older file must have by its schema and has not, or in other words.
+
+    The steps would hide it: what they put anew would stand beside rows that nothing has guarded.
+    """
+    with Database(sqlite3.connect(":memory:", isolation_level=None)) as empty:
+        migrate_database(empty, schema)
+        wanted = shapes(empty)
+    found = shapes(db)
+    yield from (name for name, shape in wanted.items() if found.get(name) != shape)
 
 
 def migrate_database(db: Database, schema: int | None = None) -> None:

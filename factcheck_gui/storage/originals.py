@@ -48,19 +48,19 @@ def read_original(db: Database, sha256: str) -> bytes | None:
         DamagedRowError: they are not the ones that were taken in.
     """
     row = db.conn.execute("SELECT size, packed FROM originals WHERE sha256 = ?", [sha256]).fetchone()
-    return None if row is None else _unpacked(sha256, *row)
+    return None if row is None else unpack_original(sha256, *row)
 
 
 def damaged_originals(db: Database) -> Iterator[str]:
     """Yield the SHA-256 of each original that is no longer what was taken in."""
     for sha256, size, packed in db.conn.execute("SELECT sha256, size, packed FROM originals"):
         try:
-            _unpacked(sha256, size, packed)
+            unpack_original(sha256, size, packed)
         except DamagedRowError:
             yield sha256
 
 
-def _unpacked(sha256: str, size: int, packed: bytes) -> bytes:
+def unpack_original(sha256: str, size: int, packed: bytes) -> bytes:
     """Return what was packed; no more than its size, as a row that was tampered with could be a bomb."""
     content, unpacking = b"", zlib.decompressobj()
     if 0 <= size <= LARGEST:

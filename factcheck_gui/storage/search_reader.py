@@ -7,6 +7,7 @@ from threading import Timer
 from time import monotonic
 from typing import Final
 
+from factcheck_gui.storage.addresses import address
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import GUARDS, sqlite3
 from factcheck_gui.storage.failures import told
@@ -31,9 +32,8 @@ class SearchReader:
         self.is_stopped = False
         with told(path):
             # Never a new, empty file where somebody has moved the workspace away.
-            place = f"{path.absolute().as_uri()}?mode=rw"
             connection = sqlite3.connect(
-                place, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+                address(path), uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
             for pragma in ("query_only = ON", *GUARDS):
                 connection.execute(f"PRAGMA {pragma}")

@@ -1,9 +1,12 @@
 """Finds stretches of words that both texts have exactly once, and the heaviest chain of them in order."""
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+_Group = tuple[int, ...]
+_OFTEN: Final = -1
+"""The place of what is there more than once."""
 
 
 class Run(NamedTuple):
@@ -30,13 +33,17 @@ class Window(NamedTuple):
 
 def unique_runs(old: Sequence[int], new: Sequence[int], window: Window, width: int) -> list[Run]:
     """Return the runs made of groups of `width` words that occur once in either part of a window."""
-    places = _unique_groups(old[window.old : window.old_end], width)
+    ours = old[window.old : window.old_end]
+    theirs = new[window.new : window.new_end]
+    # Only what is once in the shorter part is looked for in the longer one, which may be a whole library.
+    if len(ours) < len(theirs):
+        pairs = _shared(_unique_groups(ours, width), theirs, width)
+    else:
+        pairs = [(mine, other) for other, mine in _shared(_unique_groups(theirs, width), ours, width)]
+        pairs.sort(key=_second)
     found: list[Run] = []
     first, second, length = -1, -1, 0
-    for group, place in _unique_groups(new[window.new : window.new_end], width).items():
-        partner = places.get(group)
-        if partner is None:
-            continue
+    for partner, place in pairs:
         if length and place == second + length and partner == first + length:
             length += 1
             continue
@@ -48,10 +55,32 @@ def unique_runs(old: Sequence[int], new: Sequence[int], window: Window, width: i
     return [Run(run.old, run.new, run.length + width - 1) for run in found]
 
 
-def _unique_groups(words: Sequence[int], width: int) -> dict[tuple[int, ...], int]:
-    groups = list(zip(*(words[shift:] for shift in range(width)), strict=False))
-    counts = Counter(groups)
-    return {group: place for place, group in enumerate(groups) if counts[group] == 1}
+def _groups(words: Sequence[int], width: int) -> Iterator[_Group]:
+    return zip(*(words[shift:] for shift in range(width)), strict=False)
+
+
+def _unique_groups(words: Sequence[int], width: int) -> dict[_Group, int]:
+    """Return the place of each group that is there once."""
+    places: dict[_Group, int] = {}
+    for place, group in enumerate(_groups(words, width)):
+        places[group] = _OFTEN if group in places else place
+    return {group: place for group, place in places.items() if place != _OFTEN}
+
+
+def _shared(unique: Mapping[_Group, int], words: Sequence[int], width: int) -> list[tuple[int, int]]:
+    """Return where each of some groups stands that is there once, and where it stands among other words.
+
+    In the order of those other words.
+    """
+    places: dict[_Group, int] = {}
+    for place, group in enumerate(_groups(words, width)):
+        if group in unique:
+            places[group] = _OFTEN if group in places else place
+    return [(unique[group], place) for group, place in places.items() if place != _OFTEN]
+
+
+def _second(pair: tuple[int, int]) -> int:
+    return pair[1]
 
 
 def heaviest_chain(runs: Iterable[Run]) -> list[Run]:

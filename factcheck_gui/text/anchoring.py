@@ -31,6 +31,8 @@ def find_places(
     than once only if the words around it tell which of them it is.
     """
     wanted = tuple(spans)
+    if not wanted:
+        return ()
     if old == new:
         return tuple(Anchored(anchoring=Anchoring.PLACED, span=span) for span in wanted)
     numbering = Numbering()

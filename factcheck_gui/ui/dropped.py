@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
+from factcheck_gui.ui.local_files import path_of_url
 from factcheck_gui.ui.text.links import only_links
 
 
@@ -23,12 +24,17 @@ class Dropped:
         return not (self.files or self.links or self.text)
 
 
-def dropped(data: QMimeData) -> Dropped:
-    """Return what is in dropped or pasted data: a text that is nothing but links is links."""
+def dropped(data: QMimeData | None) -> Dropped:
+    """Return what is in dropped or pasted data: a text that is nothing but links is links.
+
+    A clipboard that nobody has used has no data at all.
+    """
+    if data is None:
+        return Dropped()
     urls = data.urls() if data.hasUrls() else []
-    files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-    if files:
-        return Dropped(files=files)
+    local = [url for url in urls if url.isLocalFile()]
+    if local:
+        return Dropped(files=tuple(map(path_of_url, filter(_names_file, local))))
     links = only_links("\n".join(url.toString() for url in urls)) or only_links(data.text())
     if links:
         return Dropped(links=links)
@@ -36,3 +42,9 @@ def dropped(data: QMimeData) -> Dropped:
     if not text.strip():
         return Dropped()
     return Dropped(text=text, html=data.html() if data.hasHtml() else "")
+
+
+def _names_file(url: QUrl) -> bool:
+    """Tell whether a link to a file names one that there can be: not this folder, and no NUL."""
+    named = url.toLocalFile()
+    return bool(named) and "\0" not in named

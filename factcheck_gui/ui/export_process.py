@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from factcheck_gui.domain.errors import DiskError
+from factcheck_gui.paths_as_bytes import encoded
 from factcheck_gui.ui.text.sentences import describe
 
 if TYPE_CHECKING:
     from factcheck_gui.services.export_orders import ExportOrder
 
-_PROGRAM: Final = ("-m", "factcheck_gui.cli", "export")
+_PROGRAM: Final = ("-m", "factcheck_gui.cli.encoded", "export")
 _PATIENCE_MS: Final = 4_000
 _UTF8: Final = ("-X", "utf8")
 
@@ -60,10 +61,10 @@ class ExportProcess(QObject):
             if error.errno == ENAMETOOLONG:
                 self.trouble = self.tr("No file can bear a name as long as this. Choose a shorter one.")
             else:
-                self.trouble = describe(DiskError(path=self.target, reason=error.strerror or str(error)))
+                self.trouble = describe(DiskError.of(self.target, error))
             QTimer.singleShot(0, self._end)
             return
-        self._process.setArguments([*_UTF8, *_PROGRAM, *arguments])
+        self._process.setArguments([*_UTF8, *_PROGRAM, *map(encoded, arguments)])
         self._process.start(QProcess.OpenModeFlag.ReadOnly)
 
     def stop(self) -> None:
@@ -103,7 +104,11 @@ class ExportProcess(QObject):
         if code == 0 and status is QProcess.ExitStatus.NormalExit:
             self.trouble = ""
             answer = _read(bytes(self._process.readAllStandardOutput().data()).decode(errors="replace"))
-            self.files = tuple(Path(name) for name in answer.get("files", ()))
+            self.files = _files(answer)
+            if not self.files:
+                self.trouble = self.tr(
+                    "The export does not say what it has written. Look whether it is there."
+                )
         elif not self.trouble:
             self.trouble = self.tr("The export has ended before it was finished; nothing was written.")
         self._end()
@@ -138,10 +143,18 @@ def _arguments(workspace: Path, order: ExportOrder, target: Path) -> list[str]:
     return found
 
 
+def _files(answer: dict[str, Any]) -> tuple[Path, ...]:
+    """Return the files that an answer names; none where it is no answer."""
+    names = answer.get("files")
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return ()
+    return tuple(map(Path, names))
+
+
 def _read(line: str) -> dict[str, Any]:
     """Return what a line of JSON says; nothing where it is none."""
     try:
         found = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

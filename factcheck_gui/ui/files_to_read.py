@@ -40,7 +40,7 @@ def files_to_read(paths: tuple[Path, ...], live: Path) -> FilesToRead:
         try:
             files |= dict.fromkeys(articles_in(path))
         except OSError as error:
-            trouble = DiskError(path=path, reason=error.strerror or str(error))
+            trouble = DiskError.of(path, error)
             failures.append(Failure(name=path.name, error=trouble))
     files = dict.fromkeys(map(Path, without_texts_beside(map(str, files))))
     untouched = {_identity(live.with_name(live.name + ending)) for ending in _BESIDE} - {None}

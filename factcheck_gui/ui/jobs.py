@@ -7,6 +7,9 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from factcheck_gui.ui.held_file import HeldFile
+from factcheck_gui.ui.widgets.caption import text_label
+
 Result = TypeVar("Result")
 
 _UNNOTICED_MS: Final = 250
@@ -47,7 +50,8 @@ def wait_until(is_ready: Callable[[], bool], rung: SignalInstance, words: str, w
     # Queued: what is ready at once rings before the loop runs.
     rung.connect(waiting.look, Qt.ConnectionType.QueuedConnection)
     dialog = QProgressDialog(window)
-    dialog.setLabelText(words)
+    # Qt would take a link or a name for markup where it looks like it, and load what that names.
+    dialog.setLabel(text_label(words, "", dialog))
     dialog.setWindowTitle(window.windowTitle())
     dialog.setRange(0, 0)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -68,10 +72,11 @@ def wait_until(is_ready: Callable[[], bool], rung: SignalInstance, words: str, w
     return not cancelled
 
 
-def aside(work: Callable[[], Result]) -> Result:
+def aside(work: Callable[[], Result], held: HeldFile) -> Result:
     """Return what the work returns; meanwhile the window is drawn, and keys and clicks wait their turn.
 
     The work must touch neither the window nor the workspace's connection. What it raises is raised here.
+    While it asks `held` whether to wait on, the user can give it up.
     """
     bell = _Bell()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside") as executor:
@@ -79,9 +84,12 @@ def aside(work: Callable[[], Result]) -> Result:
         waiting = _Wait(future.done)
         bell.rung.connect(waiting.look, Qt.ConnectionType.QueuedConnection)
         future.add_done_callback(_ringing(bell))
-        if not future.done():
-            # Where the program ends this returns early; the work is then waited for all the same.
-            waiting.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        try:
+            # Where the program ends nobody waits on; work that writes already is waited for all the same.
+            while not future.done() and not held.is_given_up:
+                held.pause(waiting.loop)
+        finally:
+            held.end()
         return future.result()
 
 

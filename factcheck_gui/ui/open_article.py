@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck_gui.domain.edits import Change
-from factcheck_gui.domain.errors import ExpectedError, NotFoundError, SignedOffError
+from factcheck_gui.domain.errors import DiskError, ExpectedError, LockedError, NotFoundError, SignedOffError
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.place import Place
-from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.text.sentences import describe, shown
 
 _LOOK_ELSEWHERE_MS: Final = 1500
 
@@ -28,6 +28,8 @@ class OpenArticle(QObject):
     """Only the details or the counts of the article with this id have changed."""
     changed = Signal(frozenset)
     """The ids of the claims that an edit was about; empty where it was about marks or details only."""
+    reached = Signal(bool)
+    """The file is at its place again, or is not to be reached any more."""
     failed = Signal(str)
     told = Signal(str)
 
@@ -38,6 +40,7 @@ class OpenArticle(QObject):
         self.place = Place(self)
         self.is_open = True
         self._is_stale = False
+        self._away = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_ELSEWHERE_MS)
         self._timer.timeout.connect(self.look_elsewhere)
@@ -81,10 +84,36 @@ class OpenArticle(QObject):
         try:
             # Asking forgets: news that could not be read stay news until they are.
             self._is_stale |= self.workspace.changed_elsewhere()
+        except LockedError:
+            # Nobody has asked: the next look will do.
+            return
+        except DiskError as error:
+            self._tell_away(describe(error))
+            return
         except ExpectedError as error:
             self.failed.emit(describe(error))
+        self._tell_back()
         if self._is_stale:
             self._reload()
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the file was not at its place, or not to be reached, when somebody last looked."""
+        return bool(self._away)
+
+    def _tell_away(self, sentence: str) -> None:
+        """Say once that the file is not to be reached: it is looked for every other second."""
+        if sentence != self._away:
+            self._away = sentence
+            self.failed.emit(sentence)
+            self.reached.emit(not self.is_away)
+
+    def _tell_back(self) -> None:
+        if self._away:
+            self._away = ""
+            words = self.tr("“%1” can be reached again; all goes on.")
+            self.told.emit(words.replace("%1", shown(self.workspace.path.name)))
+            self.reached.emit(not self.is_away)
 
     def reconnect(self) -> None:
         """Take the file's locks anew, and read what others may have written while they were gone."""
@@ -145,6 +174,9 @@ class OpenArticle(QObject):
                 self.review.reload()
         except NotFoundError:
             self.open_article(None)
+        except LockedError:
+            self._is_stale = True
+            return
         except ExpectedError as error:
             self.failed.emit(describe(error))
             return

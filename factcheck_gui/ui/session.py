@@ -1,9 +1,10 @@
 """The window's one way to the workspace: submits edits, keeps the undo stack, tells what changed."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from factcheck_gui.domain.edits import OF_THE_DESK, Action, Cause, Change, Edit, Entity
@@ -17,6 +18,7 @@ from factcheck_gui.domain.errors import (
 )
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
+from factcheck_gui.services.patience import BRIEF
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.durable_edits import DurableEdits
 from factcheck_gui.ui.edit_scope import (
@@ -28,8 +30,9 @@ from factcheck_gui.ui.edit_scope import (
 )
 from factcheck_gui.ui.open_article import OpenArticle
 from factcheck_gui.ui.stay import Stay
+from factcheck_gui.ui.text.adjustment_words import CONTEXT, adjustment_sentences
 from factcheck_gui.ui.text.edit_names import edit_name
-from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.text.sentences import describe, shown
 from factcheck_gui.ui.undo import EditCommand, ImportCommand, TakeBack, take_step
 
 _FEW: Final = 8
@@ -42,14 +45,26 @@ class Session(OpenArticle):
     saved = Signal()
     refused = Signal()
     """The last edit could not be made durable; `failed` says why."""
+    saving = Signal()
+    """An edit takes its time; `saving_ended` follows, whatever came of it."""
+    saving_ended = Signal()
+    damaged = Signal(object)
+    """The file was found to be damaged, the `DamagedError`: once, and maybe from another thread."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(workspace, parent)
+        workspace.be_patient(BRIEF)
         self.undo_stack = QUndoStack(self)
         self.durable = DurableEdits(workspace, self)
         self.durable.slow.connect(self._on_slow)
+        self.durable.held.connect(self._on_held)
+        self.durable.ended.connect(self.saving_ended)
         self._is_stepping = False
         self._is_hindered = False
+        self.last_edit_id = ""
+        workspace.damage.hear(self.damaged.emit)
+        self.is_publishing = False
+        """Whether what others are being told is our own edit."""
 
     def submit(self, edit: Edit, copies: Iterable[Original] = (), *, stay: Stay | None = None) -> bool:
         """Make an edit durable and undoable; on failure say why, in one sentence, and return False.
@@ -61,7 +76,7 @@ class Session(OpenArticle):
         if not self._may_change(edit):
             self.tell_older()
             return False
-        submission = self._made(edit, Cause.EDIT, copies)
+        submission = self._made(edit, Cause.EDIT, copies, stay)
         if submission is None:
             return False
         self.accept(submission, stay)
@@ -75,20 +90,23 @@ class Session(OpenArticle):
         """Make the step again that was taken back last; the window lives on meanwhile."""
         self._step(Cause.REDO)
 
-    def write(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission:
-        """Make an edit durable and nothing else; where it is large, the window may be closed meanwhile.
+    def write(
+        self, edit: Edit, cause: Cause, copies: Iterable[Original] = (), *, is_urgent: bool = True
+    ) -> Submission:
+        """Make an edit durable and nothing else; where that takes long, the window may be closed meanwhile.
 
         Raises:
             ExpectedError: nothing was written.
         """
         # Within its own undo the stack may neither grow nor go: who asks it directly is not let to wait.
-        may_wait = cause is Cause.EDIT or self._is_stepping
+        may_wait = (cause is Cause.EDIT or self._is_stepping) and is_urgent
         return self.durable.write(edit, cause, copies, may_wait=may_wait)
 
     def accept(self, submission: Submission, stay: Stay | None = None) -> None:
         """Put an edit that a service has made durable on the undo stack, and tell everybody."""
         self._publish(submission)
         self.undo_stack.push(EditCommand(submission.edit, edit_name(submission.edit), self._resubmit, stay))
+        self.tell_adjustments(submission)
 
     def accept_part(self, submission: Submission) -> None:
         """Tell that articles came in, while more of the same import are to come."""
@@ -119,6 +137,7 @@ class Session(OpenArticle):
 
     def close(self) -> None:
         """Let the workspace go."""
+        self.workspace.damage.forget_hearers()
         self.undo_stack.clear()
         super().close()
 
@@ -136,7 +155,13 @@ class Session(OpenArticle):
         return self.is_open and not self._is_hindered
 
     def _on_slow(self) -> None:
+        self.saving.emit()
         self.told.emit(self.tr("This is a large step; it is being written…"))
+
+    def _on_held(self) -> None:
+        self.saving.emit()
+        words = self.tr("Another program is writing to “%1”. What you did is saved when it has finished…")
+        self.told.emit(words.replace("%1", shown(self.workspace.path.name)))
 
     def _resubmit(self, edit: Edit, cause: Cause) -> bool:
         submission = self._made(edit, cause)
@@ -145,11 +170,14 @@ class Session(OpenArticle):
         self.announce(submission)
         return True
 
-    def _made(self, edit: Edit, cause: Cause, copies: Iterable[Original] = ()) -> Submission | None:
+    def _made(
+        self, edit: Edit, cause: Cause, copies: Iterable[Original] = (), stay: Stay | None = None
+    ) -> Submission | None:
         """Return an edit once it is durable, or None after its refusal was told."""
         self._is_hindered = False
+        may_be_put_off = stay is not None and stay.may_be_put_off
         try:
-            submission = self.write(edit, cause, copies)
+            submission = self.write(edit, cause, copies, is_urgent=not may_be_put_off)
             # Closed meanwhile: it is durable, and there is nobody to show it to.
             return submission if self.is_open else None
         except SignedOffError as error:
@@ -163,14 +191,27 @@ class Session(OpenArticle):
         except ExpectedError as error:
             if not self.is_open:
                 return None
+            if stay is not None and may_be_put_off and isinstance(error, LockedError | StillWritingError):
+                stay.was_put_off = True
+                return None
             # With room on the disk again, or with the file free, the same step goes.
             self._is_hindered = isinstance(error, DiskError | LockedError | StillWritingError)
             self.refused.emit()
-            self.failed.emit(describe(error))
+            self.failed.emit(self._refusal(edit, error))
             if isinstance(error, ConflictError):
                 self._is_stale = True
                 self._reload()
         return None
+
+    def _refusal(self, edit: Edit, error: ExpectedError) -> str:
+        """Return why an edit was refused; where somebody was faster, also who that was and with what."""
+        if not isinstance(error, ConflictError):
+            return describe(error)
+        # It brings the words of the history, which few refusals need.
+        from factcheck_gui.ui.overtaken import what_others_did
+
+        others = what_others_did(self.workspace, edit, error, self.review)
+        return " ".join(part for part in (describe(error), others) if part)
 
     def _show_what(self, submission: Submission) -> None:
         """Go to what was undone or redone: nobody sees a change in an article that is not open."""
@@ -194,6 +235,13 @@ class Session(OpenArticle):
 
     def _publish(self, submission: Submission) -> None:
         """Tell what an edit has changed, once it is durable."""
+        self.is_publishing = True
+        try:
+            self._tell_changes(submission)
+        finally:
+            self.is_publishing = False
+
+    def _tell_changes(self, submission: Submission) -> None:
         changes = submission.edit.changes
         gone = self.review is not None and any(
             change.entity is Entity.ARTICLE
@@ -203,6 +251,9 @@ class Session(OpenArticle):
         )
         if gone:
             self.open_article(None)
+        elif submission.edit.action is Action.RESTORE_BACKUP:
+            # More looks otherwise than what the changes name: scales, names, rules.
+            self._reload()
         elif self.review is not None and is_of_versions(changes, self.review.article.id):
             self._reopen(self.review)
         elif self.review is not None:
@@ -218,6 +269,7 @@ class Session(OpenArticle):
             self._tell_articles(changes)
         else:
             self.articles_changed.emit()
+        self.last_edit_id = submission.edit_id
         self.saved.emit()
 
     def _tell_articles(self, changes: tuple[Change, ...]) -> None:
@@ -232,6 +284,12 @@ class Session(OpenArticle):
             return
         for article_id in articles:
             self.article_changed.emit(article_id)
+
+    def tell_adjustments(self, submission: Submission) -> None:
+        """Say what of the words could not be kept as they were given."""
+        if not submission.adjusted.is_nothing:
+            translate = partial(QCoreApplication.translate, CONTEXT)
+            self.told.emit(" ".join(adjustment_sentences(submission.adjusted, translate)))
 
     def _may_change(self, edit: Edit) -> bool:
         """Tell whether an edit is about the newest version, or about the article or the desk as a whole."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from factcheck_gui.paths_as_bytes import read_path, written_path
 from factcheck_gui.reviewer import remember_reviewer, remembered_reviewer
 from factcheck_gui.ui.own_keys import read_own_keys, write_own_keys
 from factcheck_gui.ui.theme.theme import Appearance
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck_gui.ui.models.claim_order import ClaimOrder
 
 _RECENT: Final = 10
+_DIGITS: Final = 12
 _ZOOMS: Final = range(50, 301)
 
 
@@ -27,16 +30,24 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._named = ""
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
     def reviewer(self) -> str:
         """Who works here; empty until asked."""
-        return remembered_reviewer(self.path.parent)
+        return self._named or remembered_reviewer(self.path.parent)
 
     @reviewer.setter
     def reviewer(self, name: str) -> None:
+        # Where it cannot be kept it holds for this run.
+        self._named = name
         remember_reviewer(self.path.parent, name)
+        self._named = ""
+
+    def call(self, name: str) -> None:
+        """Use a name for this run only."""
+        self._named = name
 
     @property
     def appearance(self) -> Appearance:
@@ -112,16 +123,17 @@ class Settings:
         """The workspaces opened lately, the latest first."""
         found = self._store.value("recent", [])
         names = [found] if isinstance(found, str) else found if isinstance(found, list) else []
-        return tuple(Path(name) for name in names if isinstance(name, str) and name)
+        paths = (read_path(name) for name in names if isinstance(name, str))
+        return tuple(path for path in paths if path is not None)
 
     def remember_recent(self, path: Path) -> None:
         """Put a workspace at the top of the recent ones."""
-        names = [str(path), *(str(other) for other in self.recent if other != path)]
-        self._store.setValue("recent", names[:_RECENT])
+        others = (other for other in self.recent if other != path)
+        self._store.setValue("recent", [written_path(one) for one in (path, *others)][:_RECENT])
 
     def forget_recent(self, path: Path) -> None:
         """Take a workspace off the recent ones."""
-        self._store.setValue("recent", [str(other) for other in self.recent if other != path])
+        self._store.setValue("recent", [written_path(other) for other in self.recent if other != path])
 
     def geometry(self, name: str) -> QByteArray:
         """Return the remembered state of a window or splitter; empty where there is none."""
@@ -144,7 +156,8 @@ class Settings:
     def last_place(self, workspace: Path) -> tuple[str, int] | None:
         """Return the article and the code point at which a workspace was left."""
         article, _, position = self._text(f"place/{_key(workspace)}").partition(" ")
-        return (article, int(position)) if position.isdigit() else None
+        is_place = position.isdecimal() and len(position) <= _DIGITS
+        return (article, int(position)) if is_place else None
 
     def remember_place(self, workspace: Path, article_id: str, position: int) -> None:
         """Remember the article and the code point at which a workspace is left."""
@@ -153,12 +166,11 @@ class Settings:
     @property
     def house(self) -> Path | None:
         """The folder with the desk's own templates for reports; None where the built in look is used."""
-        found = self._text("export/house")
-        return Path(found) if found else None
+        return read_path(self._text("export/house"))
 
     @house.setter
     def house(self, folder: Path | None) -> None:
-        self._store.setValue("export/house", "" if folder is None else str(folder))
+        self._store.setValue("export/house", "" if folder is None else written_path(folder))
 
     def choice(self, name: str) -> str:
         """Return what was chosen last in a dialog; empty where nothing was."""
@@ -180,11 +192,16 @@ class Settings:
         """Write everything to the disk now."""
         self._store.sync()
 
+    def are_kept(self) -> bool:
+        """Write everything to the disk now, and tell whether that was possible."""
+        self._store.sync()
+        return self._store.status() is not QSettings.Status.AccessError
+
     def _text(self, name: str) -> str:
         found = self._store.value(name, "")
-        return found if isinstance(found, str) else ""
+        return found if isinstance(found, str) and "\0" not in found else ""
 
 
 def _key(workspace: Path) -> str:
     """Return a path as a key that cannot contain the separator of groups."""
-    return str(workspace).encode().hex()
+    return os.fsencode(workspace).hex()

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.edits import Action, Change, Edit, Entity
-from factcheck_gui.domain.errors import ExpectedError, InvalidValueError
+from factcheck_gui.domain.errors import ExpectedError, InvalidValueError, LockedError
 from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.services.reading.answers import Failure
@@ -59,12 +60,16 @@ class TakingIn:
     def receive(self, item: Item) -> None:
         """Take an article, unless it could not be read or is here already.
 
+        What is raised is raised before it is taken.
+
         Raises:
             LockedError, DiskError, DamagedError: the workspace cannot be read or written any more.
         """
         if isinstance(item, Failure):
             self._report.add_failure(item)
             return
+        if len(self._part) >= self._part_size:
+            self.write()
         if self._unindexed >= _INDEXED_TOGETHER:
             self._index()
         elif self._sketches.are_due:
@@ -79,20 +84,28 @@ class TakingIn:
         self._part.append((item, known))
         self._part_signs |= item.signs
         if len(self._part) >= self._part_size:
-            self.write()
+            with suppress(LockedError):
+                self.write()
 
     def write(self) -> None:
         """Write what has been gathered.
 
         Raises:
-            LockedError, DiskError, DamagedError: nothing of it was written.
+            LockedError: what was not written is gathered still.
+            DiskError, DamagedError: nothing of it was written.
         """
         part, self._part = self._part, []
         self._part_signs.clear()
         if not part:
             return
         begun = time.monotonic()
-        self._write(part)
+        try:
+            self._write(part)
+        except LockedError:
+            # It is tried again with whatever of it did not come in.
+            self._part = self._part or part
+            self._part_signs.update(*(draft.signs for draft, _ in self._part))
+            raise
         took = time.monotonic() - begun
         if took > _LONGEST_SECONDS:
             is_usual = sum(len(draft.text) for draft, _ in part) <= _USUAL_LENGTH * len(part)
@@ -147,8 +160,10 @@ class TakingIn:
                 self._report.add(ImportResult(name=name, became=Became.FAILED, error=error))
                 return
             # One of them cannot be kept; the others can.
-            for one in part:
+            for place, one in enumerate(part):
+                self._part = part[place:]
                 self._write([one])
+            self._part = []
             return
         changes = submission.edit.changes
         ids = [change.entity_id for change in changes if change.entity is Entity.ARTICLE]

@@ -54,6 +54,7 @@ DIALOGS: Final = (
     "not_found_dialog",
     "pack_check_dialog",
     "people_dialog",
+    "report_dialog",
     "reviewer_dialog",
     "rules_dialog",
     "scales_dialog",

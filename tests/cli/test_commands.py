@@ -37,7 +37,7 @@ NAMES = (
         "verify",
         "history",
     ),
-    *("backup", "screenshot"),
+    *("backup", "backups", "restore", "recover", "screenshot"),
 )
 
 

@@ -111,7 +111,8 @@ def test_an_export_into_nowhere_is_a_matter_of_the_disk(
 @pytest.fixture
 def locked(desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A workspace that another process is writing to."""
-    monkeypatch.setattr("factcheck_gui.storage.connection._BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("factcheck_gui.cli.waiting._TOLD_AFTER", 0.15)
+    monkeypatch.setattr("factcheck_gui.cli.waiting._GIVEN_UP_AFTER", 0.3)
     # The program's own SQLite, and in a process of its own: locks are the process's.
     holder = (
         "import sys; from factcheck_gui.storage.driver import sqlite3\n"
@@ -131,8 +132,10 @@ def locked(desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_a_workspace_that_another_program_writes_to_is_told(factcheck: Factcheck, locked: Path) -> None:
     answer = factcheck("tag", locked, "Council", "--quote", "An engineer", "--kind", "fact")
 
+    waiting, given_up = answer.err.splitlines(keepends=True)
     assert answer.code == 6
-    assert _is_one_plain_line(answer.err)
+    assert "Waiting for it…" in waiting
+    assert _is_one_plain_line(given_up)
 
 
 def test_a_batch_stops_where_the_next_line_would_fail_as_well(factcheck: Factcheck, locked: Path) -> None:
@@ -255,7 +258,9 @@ def test_a_bug_does_not_end_with_a_code_that_means_something_else(desk_file: Pat
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
 
     assert done.returncode == 70
-    assert b"TypeError" in done.stderr
+    assert _is_one_plain_line(done.stderr.decode())
+    log = Path(done.stderr.decode().split("written down in ")[1].rstrip(".\n"))
+    assert "TypeError at factcheck_gui/cli/reading.py" in log.read_text(encoding="utf-8")
 
 
 def test_a_name_that_is_no_utf8_is_no_trouble(factcheck: Factcheck, tmp_path: Path, desk_file: Path) -> None:
@@ -267,8 +272,9 @@ def test_a_name_that_is_no_utf8_is_no_trouble(factcheck: Factcheck, tmp_path: Pa
 
     listed = factcheck("articles", odd)
     made = factcheck("backup", odd, "--json")
+    checked = factcheck("verify", odd)
 
-    assert (listed.code, made.code) == (0, 0)
+    assert (listed.code, made.code, checked.code) == (0, 0, 0)
     assert "\\udcff" in made.out
 
 

@@ -34,7 +34,7 @@ def test_an_article_goes_from_the_file_to_the_report(
     assert claim["notes"][0]["link"] == "https://example.org/r"
     assert claim["attached"] is True
     assert "Report of the engineer" in report.read_text(encoding="utf-8")
-    assert (verified.code, verified.data) == (0, {"whole": True, "findings": []})
+    assert (verified.code, verified.data["whole"], verified.data["findings"]) == (0, True, [])
     assert {event["reviewer"] for event in events} == {"Ada"}
     # All that one tag says is one step of the history, after the workspace and the article.
     assert len({event["edit_id"] for event in events}) == 3

@@ -11,7 +11,7 @@ from tests.journeys.user import User
 
 OPENING: Final = (
     *("export_report", "show_backups", "show_history", "show_tour", "show_keys", "change_keys"),
-    "show_formats",
+    *("show_formats", "report_problem"),
     *("show_palette", "show_about", "show_claim_timeline", "show_article_timeline", "show_overview"),
     *("show_people", "show_sources", "edit_scales", "show_rules", "sign_off", "show_versions"),
     *("correct_article", "split_claim", "new_version"),

@@ -13,6 +13,7 @@ from factcheck_gui.domain.edits import Action
 from factcheck_gui.domain.errors import LockedError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.services.importing import Importing, Intake
+from factcheck_gui.ui import background_import
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
 from factcheck_gui.ui.import_report import Became, ImportReport
@@ -195,6 +196,7 @@ def test_a_workspace_that_cannot_be_written_stops_the_import(
         return submit(self, intake, indexes_now=indexes_now)
 
     monkeypatch.setattr(Importing, "submit", fail_later)
+    monkeypatch.setattr(background_import, "WAITED_SECONDS", 0.3)
     begin(user, folder)
     report = wait(user, qtbot)
 

@@ -5,11 +5,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.app import make_desk
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui import held_file
 from factcheck_gui.ui.dialogs.details_dialog import DetailsDialog
 from tests.journeys.conftest import Start
 from tests.journeys.user import User
@@ -146,9 +148,11 @@ def test_typing_is_saved_when_the_window_closes(reader: User, start: Start) -> N
     assert [verdict.reason for verdict in verdicts.values()] == ["asked the"]
 
 
-def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User) -> None:
+def test_a_failed_edit_is_said_and_not_shown_as_saved(
+    reader: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reader.go_to("The quarry denies")
-    reader.session.workspace._store.db.conn.execute("PRAGMA busy_timeout = 50")
+    monkeypatch.setattr(held_file, "WAITED_SECONDS", 0.1)
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(reader.session.workspace.path)], stdout=subprocess.PIPE
     )

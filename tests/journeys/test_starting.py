@@ -32,6 +32,24 @@ def test_the_first_start_offers_the_sample_and_asks_who_checks(start: Start) -> 
     assert user.session.workspace.verify() == ()
 
 
+@pytest.mark.parametrize("name", ["m\x07ira", "mira\u202egnp", "m" * 5_000])
+def test_a_remembered_name_that_nobody_can_read_is_asked_for_again(start: Start, name: str) -> None:
+    user = start()
+    (user.working.workbench.settings.path.parent / "reviewer.txt").write_text(name, encoding="utf-8")
+    said: list[str] = []
+
+    def answer(dialog: ReviewerDialog) -> None:
+        said.append(dialog.footer_line.text())
+        dialog.name_field.setText("Desk 3")
+        dialog.continue_button.click()
+
+    user.answer(ReviewerDialog, answer)
+    QTest.mouseClick(user.window.welcome.sample_button, Qt.MouseButton.LeftButton)
+
+    assert "cannot be a reviewer’s name" in said[0]
+    assert user.session.workspace.desk.reviewer == "Desk 3"
+
+
 def test_a_closed_workspace_is_found_again_in_the_recent_menu(user: User) -> None:
     path = user.session.workspace.path
     user.press("Ctrl+W")

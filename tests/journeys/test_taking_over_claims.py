@@ -1,15 +1,20 @@
 """What another program has marked comes in with the article, by what its labels become."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.adjustments import Adjustments
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.edits import Cause, Edit
+from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.label_mapping import Family
+from factcheck_gui.services.editing import Editing, Incoming
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.dialogs.labels_dialog import LabelsDialog
 from tests.journeys.user import User
@@ -193,6 +198,29 @@ def test_very_many_claims_come_in_while_the_window_lives_and_are_one_step(user: 
     user.press("Ctrl+Shift+Z")
     assert len(user.claims()) == LARGE
     assert user.session.workspace.verify() == ()
+
+
+def test_what_could_not_be_kept_is_told_of_every_part(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _ = large(tmp_path)
+    submit, parts = Editing.submit, []
+
+    def submit_with_an_odd_sign(
+        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, incoming: Iterable[Incoming] = ()
+    ) -> Submission:
+        parts.append(submit(self, edit, cause, incoming))
+        return replace(parts[-1], adjusted=Adjustments(characters=1))
+
+    monkeypatch.setattr(Editing, "submit", submit_with_an_odd_sign)
+    said: list[str] = []
+    user.session.told.connect(said.append)
+
+    bring_in(user, path)
+
+    assert len(parts) > 2
+    assert f"{len(parts)} characters could not be kept and became \ufffd." in said
+    assert len(user.claims()) == LARGE
 
 
 def test_very_many_claims_are_added_to_a_text_that_is_here(user: User, tmp_path: Path) -> None:

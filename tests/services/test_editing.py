@@ -14,9 +14,9 @@ from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.patience import Patience
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
-from factcheck_gui.storage import connection
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.verification import read_state
 from tests.conftest import ROOT
@@ -203,10 +203,9 @@ def test_every_acknowledged_edit_of_two_workspaces_on_one_file_is_there(
 
 
 def test_a_workspace_that_does_not_let_go_is_told_as_a_lock(
-    workspace: Workspace, review: Review, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, review: Review, desk: Desk
 ) -> None:
-    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
-    impatient = Workspace.open(workspace.path, desk)
+    impatient = Workspace.open(workspace.path, desk, Patience(pause=0.05))
     edit = impatient.composer.mark(review.version, review.text.statements[0])
     script = (
         "import sys; from factcheck_gui.storage.driver import sqlite3;"

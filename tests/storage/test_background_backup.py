@@ -6,12 +6,14 @@ import pytest
 
 from factcheck_gui.domain.errors import DamagedError
 from factcheck_gui.storage import backup
+from factcheck_gui.storage.checksums import row_sum
 from factcheck_gui.storage.store import Store
 
 
 def _write(store: Store, rule: str) -> None:
     with store.writing() as db:
-        db.execute("INSERT INTO rules VALUES (?, 'note', '2026', 'Ada', 0, 0)", [rule])
+        row = {"id": rule, "level": "note", "created_at": "2026", "reviewer": "Ada", "removed": 0}
+        db.execute("INSERT INTO rules VALUES (?, ?, ?, ?, ?, ?)", [*row.values(), row_sum(row)])
 
 
 def _rules(path: Path) -> list[str]:
@@ -65,11 +67,3 @@ def test_the_copy_of_a_damaged_file_is_told_and_drives_no_other_out(store: Store
         backup.save_copy(Store.open(store.path, backups).db, store.path.with_name("copy"), is_checked=True)
 
     assert not store.path.with_name("copy").exists()
-
-
-def test_backups_take_up_so_much_room_and_no_more(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup, "_KEPT_BYTES", 0)
-
-    made = [store.back_up() for _ in range(5)]
-
-    assert list(store.backups()) == made[::-1][:3]

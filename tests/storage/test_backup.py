@@ -2,15 +2,17 @@
 
 import errno
 import os
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError
+from factcheck_gui.domain.backups import Backup
+from factcheck_gui.domain.errors import DamagedError, DiskError, FileExistsAlreadyError
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage import backup
-from factcheck_gui.storage.backup import KEPT
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.verification import read_state
 
@@ -98,11 +100,77 @@ def test_backups_are_listed_newest_first(store: Store) -> None:
     assert store.backups() == tuple(reversed(made))
 
 
-def test_the_oldest_backups_go(store: Store) -> None:
-    made = [store.back_up() for _ in range(KEPT + 3)]
+def test_the_oldest_backups_go(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [store.back_up() for _ in range(3)]
+    monkeypatch.setattr(backup, "going", _all_but_the_newest)
 
-    assert store.backups() == tuple(reversed(made[3:]))
-    assert not made[0].exists()
+    newest = store.back_up()
+
+    assert store.backups() == (newest,)
+    assert not any(one.exists() for one in made)
+
+
+def test_a_backup_that_cannot_be_read_counts_for_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut, empty, good = (store.back_up() for _ in range(3))
+    cut.write_bytes(cut.read_bytes()[:-1])
+    empty.write_bytes(b"")
+    monkeypatch.setattr(backup, "going", _all_but_the_newest)
+
+    newest = store.back_up()
+
+    assert store.backups() == (newest, empty, cut)
+    assert not good.exists()
+
+
+def test_a_damaged_workspace_drives_no_backup_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [store.back_up() for _ in range(3)]
+    monkeypatch.setattr(backup, "going", _all_but_the_newest)
+    with store.writing() as db:
+        db.execute("UPDATE claims SET suffix = suffix || 'x' WHERE start = 0")
+
+    with pytest.raises(DamagedError) as caught:
+        store.back_up()
+
+    assert caught.value.path == store.path
+    assert store.backups() == tuple(reversed(made))
+
+
+def test_a_clock_set_back_lets_no_new_backup_go(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = store.back_up()
+    # Only the moment: the place before it may have a 2 in front as well.
+    *start, moment, label = made.name.split("-")
+    late = made.with_name("-".join((*start, f"9{moment[1:]}", label)))
+    made.rename(late)
+    monkeypatch.setattr(backup, "going", _all_but_the_newest)
+
+    newest = store.back_up()
+
+    assert store.backups() == (late, newest)
+
+
+def test_a_name_of_any_length_can_be_backed_up(tmp_path: Path) -> None:
+    path = tmp_path / f"{'ä' * 110}.factcheck"
+    store = Store.create(path, tmp_path / "backups")
+
+    made = store.back_up()
+
+    assert store.backups() == (made,)
+    store.close()
+
+
+def test_what_a_killed_program_has_left_half_written_goes(store: Store, tmp_path: Path) -> None:
+    store.back_up()
+    old, new = (tmp_path / "backups" / f".factcheck-{name}.part" for name in ("old", "new"))
+    for part in (old, new):
+        part.write_bytes(b"half")
+    os.utime(old, (0, 0))
+
+    store.back_up()
+
+    assert not old.exists()
+    assert new.exists()
 
 
 @pytest.mark.parametrize("other", ["closed/desk-2.factcheck", "elsewhere/desk.factcheck"])
@@ -111,7 +179,7 @@ def test_the_backups_of_another_workspace_are_left_alone(store: Store, tmp_path:
     neighbour = Store.create(tmp_path / other, tmp_path / "backups")
     theirs = neighbour.back_up()
 
-    for _ in range(KEPT + 1):
+    for _ in range(3):
         store.back_up()
 
     assert theirs not in store.backups()
@@ -121,7 +189,7 @@ def test_the_backups_of_another_workspace_are_left_alone(store: Store, tmp_path:
 
 
 def test_a_backup_that_fails_takes_no_older_one_away(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = [store.back_up() for _ in range(KEPT)]
+    made = [store.back_up() for _ in range(3)]
 
     def fail(_: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -132,3 +200,11 @@ def test_a_backup_that_fails_takes_no_older_one_away(store: Store, monkeypatch: 
         store.back_up()
 
     assert store.backups() == tuple(reversed(made))
+
+
+def _all_but_the_newest(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+    return tuple(sorted((one for one in backups if one.made_at <= now), key=_moment)[:-1])
+
+
+def _moment(one: Backup) -> datetime:
+    return one.made_at

@@ -11,10 +11,11 @@ from factcheck_gui.storage.connection import create_database, open_database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.file_checks import APPLICATION_ID
 from factcheck_gui.storage.migrations.steps import MIGRATIONS
+from factcheck_gui.storage.patience import Patience
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import RawSql, fingerprint
 
-_FULL = 2
+_EXTRA = 3
 
 
 def pragma(store: Store, name: str) -> object:
@@ -22,7 +23,7 @@ def pragma(store: Store, name: str) -> object:
 
 
 def test_commits_are_synchronous_in_full(store: Store) -> None:
-    assert pragma(store, "synchronous") == _FULL
+    assert pragma(store, "synchronous") == _EXTRA
 
 
 def test_foreign_keys_are_enforced(store: Store) -> None:
@@ -53,7 +54,7 @@ def test_an_older_sqlite_truncates_its_journal(
     store = Store.open(closed, tmp_path)
 
     assert pragma(store, "journal_mode") == "truncate"
-    assert pragma(store, "synchronous") == _FULL
+    assert pragma(store, "synchronous") == _EXTRA
     store.close()
 
 
@@ -128,11 +129,8 @@ def test_history_and_texts_are_never_changed_or_deleted(store: Store, table: str
     assert store.db.conn.execute(f"SELECT * FROM {table}").fetchall() == before
 
 
-def test_a_writer_that_does_not_let_go_is_told_as_a_lock(
-    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
-    first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
+def test_a_writer_that_does_not_let_go_is_told_as_a_lock(closed: Path, tmp_path: Path) -> None:
+    first, second = Store.open(closed, tmp_path), Store.open(closed, tmp_path, Patience(pause=0.05))
 
     with first.writing(), pytest.raises(LockedError) as caught, second.writing():
         pytest.fail("two writers at once")
@@ -210,9 +208,8 @@ def test_a_program_that_only_reads_is_no_news(closed: Path, tmp_path: Path) -> N
 def test_a_file_that_cannot_be_read_is_told_when_asked_for_changes(
     closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
     monkeypatch.setattr(connection, "IS_NEW", False)
-    store, other = Store.open(closed, tmp_path), Store.open(closed, tmp_path)
+    store, other = Store.open(closed, tmp_path, Patience(pause=0.05)), Store.open(closed, tmp_path)
     other.db.conn.execute("BEGIN EXCLUSIVE")
 
     with pytest.raises(LockedError):

@@ -1,6 +1,7 @@
 """What was acknowledged is in the file, whatever becomes of the program that wrote it.
 
-Killing a program cannot show what a power cut does; against that stands `synchronous = FULL`.
+Killing a program cannot show what a power cut does; against that stand `synchronous = EXTRA` and the power
+cuts of `tests/faults`.
 """
 
 import random

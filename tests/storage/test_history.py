@@ -68,5 +68,5 @@ def test_an_event_that_nobody_has_written_is_damage(closed: Path, tmp_path: Path
     with pytest.raises(DamagedError, match=r"^$") as caught, store.reading() as db:
         list(list_events(db))
 
-    assert "invent" in caught.value.finding
+    assert "event" in caught.value.finding
     store.close()

@@ -1,12 +1,15 @@
 """The chain of the history shows where somebody has changed the past."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.errors import DamagedError
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.history_chain import Head, broken_seals, head, seal_at
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import RawSql
@@ -85,3 +88,30 @@ def test_a_refused_edit_leaves_no_gap(store: Store) -> None:
 
     assert head(store.db) == before != Head()
     assert list(broken_seals(store.db)) == []
+
+
+def test_an_event_that_was_altered_is_not_shown(closed: Path, desk: Desk, raw_sql: RawSql) -> None:
+    behind_its_back(raw_sql, "UPDATE events SET reviewer = 'Ada' WHERE number = 5")
+    ((claim_id,),) = raw_sql("SELECT entity_id FROM events WHERE number = 5")
+    workspace = Workspace.open(closed, desk)
+
+    for entity_id in (None, str(claim_id)):
+        with pytest.raises(DamagedError) as caught:
+            workspace.browsing.history(entity_id=entity_id)
+        assert caught.value.finding == "event 5 does not fit its seal"
+    workspace.close()
+
+
+def test_an_index_that_lacks_a_row_is_told_before_a_list_lacks_it(closed: Path, desk: Desk) -> None:
+    with closing(sqlite3.connect(closed)) as connection:
+        ((root,),) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'claims_in_text_order'"
+        ).fetchall()
+    content = bytearray(closed.read_bytes())
+    page = slice((root - 1) * 4096, root * 4096)
+    cells = int.from_bytes(content[page][3:5], "big")
+    content[page.start + 3 : page.start + 5] = (cells - 1).to_bytes(2, "big")
+    closed.write_bytes(content)
+
+    with pytest.raises(DamagedError):
+        Workspace.open(closed, desk)

@@ -9,10 +9,7 @@ from sqlite_utils.migrations import Migrations
 
 from factcheck_gui.domain.errors import DiskError, NewerSchemaError
 from factcheck_gui.storage import connection, migrating
-from factcheck_gui.storage.migrations import SCHEMA_VERSION
-from factcheck_gui.storage.migrations.m0001_beginning import create_tables
-from factcheck_gui.storage.migrations.m0002_originals_and_versions import keep_originals_and_versions
-from factcheck_gui.storage.migrations.m0003_sources_and_scales import keep_sources_and_scales
+from factcheck_gui.storage.migrations import SCHEMA_VERSION, STEPS
 from factcheck_gui.storage.migrations.steps import MIGRATIONS
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import fingerprint
@@ -37,11 +34,11 @@ def schedule(monkeypatch: pytest.MonkeyPatch) -> Schedule:
 
     def add(step: Step) -> None:
         migrations = Migrations("factcheck")
-        migrations(name="m0001_beginning")(create_tables)
-        migrations(name="m0002_originals_and_versions")(keep_originals_and_versions)
-        migrations(name="m0003_sources_and_scales")(keep_sources_and_scales)
-        migrations(name="m0004_next")(step)
+        for known in MIGRATIONS.pending(Database(memory=True)):
+            migrations(name=known.name)(known.fn)
+        migrations(name="next")(step)
         monkeypatch.setattr(migrating, "MIGRATIONS", migrations)
+        monkeypatch.setattr(migrating, "STEPS", (*STEPS, "next"))
         monkeypatch.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
         monkeypatch.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
 
@@ -99,6 +96,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         with pytest.raises(DiskError):
             Store.open(closed, tmp_path / "backups")
         newer.setattr(migrating, "MIGRATIONS", MIGRATIONS)
+        newer.setattr(migrating, "STEPS", STEPS)
         newer.setattr(connection, "SCHEMA_VERSION", SCHEMA_VERSION)
         newer.setattr(migrating, "SCHEMA_VERSION", SCHEMA_VERSION)
 

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.edits import Action, Cause, Entity
+from factcheck_gui.domain.errors import DamagedError
 from factcheck_gui.domain.verdicts import Outcome, Question
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.restoring import restore
@@ -148,6 +149,29 @@ def test_whatever_is_removed_from_it_comes_back(opened: Workspace) -> None:
         opened.editing.submit(removed.edit.inverse(), Cause.UNDO)
 
     assert opened.verify() == ()
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA_VERSION))
+@pytest.mark.parametrize(
+    "lost", ["TRIGGER events_are_never_changed", "INDEX one_verdict_per_question", "VIEW live_claims"]
+)
+def test_one_that_lost_a_part_of_its_own_schema_is_refused_and_left_alone(
+    tmp_path: Path, desk: Desk, schema: int, lost: str
+) -> None:
+    path = tmp_path / "older.factcheck"
+    shutil.copyfile(WRITTEN / f"schema-{schema}.factcheck", path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"DROP {lost}")
+        connection.commit()
+    before = path.read_bytes()
+
+    with pytest.raises(DamagedError) as caught:
+        Workspace.open(path, desk)
+
+    assert lost.split()[1] in caught.value.finding
+    assert path.read_bytes() == before
+    assert not desk.backups.exists()
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_what_others_have_put_into_the_file_does_not_stand_in_the_way(tmp_path: Path, desk: Desk) -> None:

@@ -19,9 +19,11 @@ from factcheck_gui.domain.errors import (
 )
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.connection import open_as_it_is
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from factcheck_gui.storage.store import Store
+from factcheck_gui.storage.verification import verify
 from tests.storage.conftest import RawSql, fingerprint
 
 Maker = Callable[[Path, Path], None]
@@ -48,8 +50,12 @@ def old_magic(path: Path, whole: Path) -> None:
     path.write_bytes(b"SQLite format 2\0" + whole.read_bytes()[16:])
 
 
+def without_a_beginning(path: Path, whole: Path) -> None:
+    path.write_bytes(bytes(4096) + whole.read_bytes()[4096:])
+
+
 @pytest.mark.parametrize(
-    "make", [empty_file, text_file, other_programs_database, nothing_but_a_header, old_magic]
+    "make", [empty_file, text_file, other_programs_database, nothing_but_a_header]
 )
 def test_what_is_no_workspace_is_refused_and_left_as_it_is(closed: Path, tmp_path: Path, make: Maker) -> None:
     folder = tmp_path / "given"
@@ -61,6 +67,19 @@ def test_what_is_no_workspace_is_refused_and_left_as_it_is(closed: Path, tmp_pat
         Store.open(folder / "given.factcheck", tmp_path / "backups")
 
     assert caught.value.path == folder / "given.factcheck"
+    assert fingerprint(folder) == before
+
+
+@pytest.mark.parametrize("make", [old_magic, without_a_beginning])
+def test_a_workspace_without_its_beginning_is_damaged(closed: Path, tmp_path: Path, make: Maker) -> None:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    make(folder / "given.factcheck", closed)
+    before = fingerprint(folder)
+
+    with pytest.raises(DamagedError):
+        Store.open(folder / "given.factcheck", tmp_path / "backups")
+
     assert fingerprint(folder) == before
 
 
@@ -169,7 +188,7 @@ def test_whatever_bytes_are_damaged_the_trouble_is_told_and_a_refused_file_left(
         shutil.rmtree(closed.parent)
         closed.parent.mkdir()
     assert refused > 20
-    assert found > 2
+    assert found > 0
 
 
 def has_findings(workspace: Workspace) -> bool:
@@ -215,11 +234,9 @@ def test_a_version_whose_text_is_gone_is_damage(closed: Path, desk: Desk, raw_sq
         "DELETE FROM texts",
         str(trigger[0]),
     )
-    workspace = Workspace.open(closed, desk)
-    (overview,) = workspace.browsing.articles()
 
     with pytest.raises(DamagedError):
-        workspace.browsing.review(overview.article.id)
+        Workspace.open(closed, desk)
 
-    assert {finding.check for finding in workspace.verify()} == {"reference"}
-    workspace.close()
+    with open_as_it_is(closed) as db:
+        assert {finding.check for finding in verify(db)} == {"reference"}

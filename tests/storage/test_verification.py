@@ -8,6 +8,7 @@ import pytest
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.drafting import pack
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.connection import open_as_it_is
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.verification import verify
 from tests.storage.conftest import RawSql
@@ -18,7 +19,7 @@ def test_nothing_is_wrong_with_a_whole_workspace(store: Store) -> None:
 
 
 def test_a_kept_copy_that_is_gone_or_altered_is_found(
-    closed: Path, tmp_path: Path, raw_sql: RawSql, desk: Desk
+    closed: Path, raw_sql: RawSql, desk: Desk
 ) -> None:
     workspace = Workspace.open(closed, desk)
     copy = pack(b"letters", "text/plain", "letters.txt")
@@ -32,9 +33,8 @@ def test_a_kept_copy_that_is_gone_or_altered_is_found(
     ):
         triggers = raw_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         raw_sql(*(f"DROP TRIGGER {name}" for name, _ in triggers), order, *(str(sql) for _, sql in triggers))
-        store = Store.open(closed, tmp_path / "backups")
-        assert {finding.check for finding in verify(store.db)} == {check}
-        store.close()
+        with open_as_it_is(closed) as db:
+            assert {finding.check for finding in verify(db)} == {check}
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,28 @@ def test_a_kept_copy_that_is_gone_or_altered_is_found(
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_found(
-    closed: Path, tmp_path: Path, raw_sql: RawSql, order: str, checks: set[str]
+    closed: Path, raw_sql: RawSql, order: str, checks: set[str]
 ) -> None:
     triggers = raw_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     raw_sql(*(f"DROP TRIGGER {name}" for name, _ in triggers), order, *(str(sql) for _, sql in triggers))
-    store = Store.open(closed, tmp_path / "backups")
 
-    found = verify(store.db)
+    with open_as_it_is(closed) as db:
+        found = verify(db)
 
     assert {finding.check for finding in found} == checks
-    store.close()
+
+
+@pytest.mark.parametrize("value", ["x'7b7d'", "'[1]'", "'{'"])
+@pytest.mark.parametrize("column", ["old", "new", "entity_id"])
+def test_an_event_that_damage_has_made_something_else_is_told_and_stops_nothing(
+    store: Store, column: str, value: str
+) -> None:
+    db = store.db
+    db.execute("DROP TRIGGER events_are_never_changed")
+    db.execute("PRAGMA ignore_check_constraints = ON")
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute("UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '') WHERE name = 'events'")
+    db.execute("PRAGMA writable_schema = RESET")
+    db.execute(f"UPDATE events SET {column} = {value} WHERE number IN (2, 4)")
+
+    assert {"history", "chain"} <= {finding.check for finding in verify(db)}

@@ -16,14 +16,20 @@ class Drafts(DraftStream):
     def __init__(self, session: Session, items: list[Item], error: Exception | None = None) -> None:
         super().__init__(session.workspace.importing.reader(), list[Request]())
         self._given = iter(items)
+        self._next: Item | None = None
         self._error = error
         self.is_stopped = False
 
+    def peek(self) -> Item | None:
+        """Return what is next, and leave it there."""
+        self._next = self._next or next(self._given, None)
+        if self._next is None and self._error is not None:
+            raise self._error
+        return self._next
+
     def take(self) -> Item | None:
         """Return the next one."""
-        found = next(self._given, None)
-        if found is None and self._error is not None:
-            raise self._error
+        found, self._next = self.peek(), None
         return found
 
     def stop(self) -> None:

@@ -45,7 +45,7 @@ def test_an_edit_that_comes_too_late_is_said_and_the_stored_value_shown(
 
     assert not session.submit(composer(session).restate(one.claim, "Mine."))
 
-    assert said.failed == [_CONFLICT]
+    assert [words.startswith(_CONFLICT) for words in said.failed] == [True]
     assert review_of(session).claims[0].claim.restatement == "Theirs."
     assert said.changed[-1] == {one.claim.id}
 
@@ -60,7 +60,7 @@ def test_an_undo_that_comes_too_late_is_said_and_dropped_from_the_stack(
 
     session.undo_stack.undo()
 
-    assert said.failed == [_CONFLICT]
+    assert [words.startswith(_CONFLICT) for words in said.failed] == [True]
     assert (session.undo_stack.count(), session.undo_stack.index()) == (1, 1)
     assert review_of(session).claims[0].claim.kind is ClaimKind.FACT
     assert session.undo_stack.undoText() == "tag as allegation"
@@ -77,7 +77,7 @@ def test_a_redo_that_comes_too_late_is_said_and_dropped_from_the_stack(
 
     session.undo_stack.redo()
 
-    assert said.failed == [_CONFLICT]
+    assert [words.startswith(_CONFLICT) for words in said.failed] == [True]
     assert (session.undo_stack.count(), session.undo_stack.canRedo()) == (1, False)
     assert review_of(session).claims[0].claim.kind is ClaimKind.FACT
 
@@ -94,7 +94,7 @@ def test_a_redone_verdict_does_not_take_the_place_of_another_reviewers(
 
     session.undo_stack.redo()
 
-    assert said.failed == [_CONFLICT]
+    assert [words.startswith(_CONFLICT) for words in said.failed] == [True]
     assert review_of(session).claims[0].value_id(Question.TRUTH) == values[1].id
     assert session.workspace.verify() == ()
 

@@ -1,6 +1,6 @@
 """An import is undone as far as nobody has changed what came in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.errors import LockedError
 from factcheck_gui.domain.history import Submission
-from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.workspace import Workspace
@@ -127,11 +126,9 @@ def test_few_submits_are_needed(session: Session, other: Workspace, monkeypatch:
     correct(other, ids[17])
     submit, calls = Editing.submit, list[Edit]()
 
-    def counted(
-        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, copies: Iterable[Original] = ()
-    ) -> Submission:
+    def counted(self: Editing, edit: Edit, cause: Cause = Cause.EDIT, **_: object) -> Submission:
         calls.append(edit)
-        return submit(self, edit, cause, copies=copies)
+        return submit(self, edit, cause)
 
     monkeypatch.setattr(Editing, "submit", counted)
     session.undo_stack.undo()
@@ -184,9 +181,7 @@ def test_a_file_that_cannot_be_written_is_said_and_what_was_taken_back_can_be_br
     correct(other, ids[MANY - 1])
     submit, written = Editing.submit, list[Submission]()
 
-    def fail_later(
-        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, copies: Iterable[Original] = ()
-    ) -> Submission:
+    def fail_later(self: Editing, edit: Edit, cause: Cause = Cause.EDIT, **_: object) -> Submission:
         if written:
             raise LockedError(path=session.workspace.path)
         written.append(submit(self, edit, cause))
@@ -210,12 +205,10 @@ def test_a_large_import_is_undone_and_redone_under_the_wait_cursor(
     import_stories(session, 70)
     submit, shapes = Editing.submit, list[Qt.CursorShape | None]()
 
-    def look(
-        self: Editing, edit: Edit, cause: Cause = Cause.EDIT, *, copies: Iterable[Original] = ()
-    ) -> Submission:
+    def look(self: Editing, edit: Edit, cause: Cause = Cause.EDIT, **_: object) -> Submission:
         cursor = QGuiApplication.overrideCursor()
         shapes.append(None if cursor is None else cursor.shape())
-        return submit(self, edit, cause, copies=copies)
+        return submit(self, edit, cause)
 
     monkeypatch.setattr(Editing, "submit", look)
     session.undo_stack.undo()

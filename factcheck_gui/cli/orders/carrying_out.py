@@ -11,6 +11,7 @@ from factcheck_gui.cli.orders.order import Order
 from factcheck_gui.cli.orders.tagging import PLACE, TAG_FIELDS, compose_tag
 from factcheck_gui.cli.refusal import Refusal, RefusedError
 from factcheck_gui.domain.edits import Change, Edit, Entity
+from factcheck_gui.ui.text.adjustment_words import adjustment_sentences
 
 if TYPE_CHECKING:
     from factcheck_gui.services.composing import Composer
@@ -89,12 +90,15 @@ class Orders:
         self._lookup.refresh(submission.edit.changes)
         changes = submission.edit.changes
         made = next((change.entity_id for change in changes if change.entity is Entity.CLAIM), None)
-        return {
+        answer: Answer = {
             "do": order.text("do"),
             "edit": submission.edit_id,
             "claim": made or order.text("claim"),
             "changes": [_told(change) for change in changes],
         }
+        if not submission.adjusted.is_nothing:
+            answer["adjusted"] = list(adjustment_sentences(submission.adjusted))
+        return answer
 
 
 def _form(order: Order) -> Form:

@@ -9,6 +9,7 @@ from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.rules import Level, Rule
 from factcheck_gui.domain.ruling import check, levels_of
 from factcheck_gui.domain.verdicts import RatingScale
+from factcheck_gui.text.field_text import field_text
 
 if TYPE_CHECKING:
     from factcheck_gui.services.composing import Composer
@@ -19,24 +20,36 @@ DETAILS: Final = ("role", "organisation", "identity", "aliases")
 
 def compose_rename(order: Order, lookup: Lookup, _: "Composer") -> Edit:
     """Return the edit that gives a speaker or target another name wherever it stands."""
-    return lookup.services.naming.rename(order.needed("name"), order.needed("to"))
+    return lookup.services.naming.rename(_name(order), order.needed("to"))
 
 
 def compose_party(order: Order, lookup: Lookup, _: "Composer") -> Edit:
     """Return the edit that says what is known of a speaker or target; what is not named stays."""
     given = {name: order.text(name) for name in DETAILS}
     naming = lookup.services.naming
-    known = naming.party(order.needed("name"))
+    known = naming.party(_name(order))
     for name in given:
         if name not in order:
             given[name] = None if known is None else getattr(known, name)
     return naming.change(
-        order.needed("name"),
+        _name(order),
         role=given["role"],
         organisation=given["organisation"],
         identity=given["identity"],
         aliases=given["aliases"],
     )
+
+
+def _name(order: Order) -> str:
+    """Return whom an order is about.
+
+    Raises:
+        NotFoundError: the name holds what no stored name can, so nobody goes by it.
+    """
+    name = order.needed("name")
+    if field_text(name, is_line=True)[1].characters:
+        raise NotFoundError(entity="party", wanted=name)
+    return name
 
 
 def compose_use_scale(order: Order, lookup: Lookup, _: "Composer") -> Edit:

@@ -6,12 +6,18 @@ and `denied_by` hold claim numbers, or ids of claims in other articles. Columns 
 empty in a table for readers.
 
 A text that a spreadsheet program would take for a formula gets a leading apostrophe, as OWASP advises on "CSV
-injection": one that begins, after white space if any, with = + - @ or one of their full-width forms, and one
-that begins with a tab, a carriage return or a line feed. Numbers that we write ourselves stay numbers.
+injection": one that begins, after white space and what is not seen if any, with = + - @ or another form of
+them, and one that begins with a tab, a carriage return or a line feed. So does a part of a text behind a
+semicolon, a tab or the end of a line: programs that part cells there would begin one. Numbers that we write
+ourselves stay numbers.
+
+The file holds every text whole. A spreadsheet program cuts what is longer than a cell of it holds when it
+opens the file, and says nothing: so such texts are counted among the losses.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
@@ -34,9 +40,26 @@ class CsvTable:
     )
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return what is not said of claims: bytes, texts, and statements with nothing to check."""
-        return find_losses(
-            material.reviews, (part for part in Part if part in self.left_out), material.parties
+        """Return what is not said of claims, and how many texts a spreadsheet program would cut."""
+        bits = self.losses_in_bits(material)
+        while True:
+            try:
+                next(bits)
+            except StopIteration as ended:
+                return cast("tuple[Loss, ...]", ended.value)
+
+    def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
+        """Yield after each bit of the work, and return the losses."""
+        from factcheck_gui.formats.exporters.tables.csv_lines import long_cells
+
+        long = 0
+        for found in long_cells(material):
+            long += found
+            yield
+        left_out = (part for part in Part if part in self.left_out)
+        return (
+            *find_losses(material.reviews, left_out, material.parties),
+            *((Loss(part=Part.LONG_CELLS, count=long),) if long else ()),
         )
 
     def render(self, material: Material) -> bytes:

@@ -6,11 +6,14 @@ JSON and not pickle: a process that a hostile file has taken over must not be ab
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from factcheck_gui.domain import errors, input_errors
 from factcheck_gui.domain.articles import ArticleDetails, Block, BlockKind, Direction
+from factcheck_gui.domain.bug_text import own_lines
+from factcheck_gui.domain.disk_troubles import DiskTrouble
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.found_claims import QuotedClaims
@@ -40,6 +43,13 @@ _ERRORS: Final[dict[str, type[ExpectedError]]] = {
 }
 
 
+_TROUBLES: Final[dict[type[ExpectedError], type[StrEnum]]] = {
+    NoArticleError: NoText,
+    errors.DiskError: DiskTrouble,
+    errors.FileMovedError: DiskTrouble,
+}
+"""Of which kind the trouble of an error is, where it is not one with a link."""
+
 _END: Final[dict[str, Any]] = {"done": True}
 
 
@@ -54,7 +64,15 @@ class Failure:
 Answer = ArticleDraft | Failure | None
 """A draft, a failure, or the end of what a request gives."""
 
-AnyAnswer = Answer | Original | QuotedClaims
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingBug:
+    """A bug in the reading process, described without a word of what it read; the process ends with it."""
+
+    text: str
+
+
+AnyAnswer = Answer | Original | QuotedClaims | ReadingBug
 """A request whose bytes are only to be kept gives an original, one for marks without a text those."""
 
 
@@ -79,6 +97,8 @@ def write_answer(answer: AnyAnswer) -> bytes:
         line = {"original": {**_original_values(answer), "packed": len(packed)}}
     elif isinstance(answer, QuotedClaims):
         line = {"quoted": quoted_values(answer)}
+    elif isinstance(answer, ReadingBug):
+        line = {"bug": answer.text}
     elif answer is not None:
         line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
     else:
@@ -102,6 +122,8 @@ def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
     if "failure" in values:
         failure = values["failure"]
         return Failure(name=str(failure["name"]), error=_error(failure["error"], str(failure["name"])))
+    if "bug" in values:
+        return ReadingBug(text=own_lines(str(values["bug"])))
     if values != _END:
         msg = "no answer"
         raise ValueError(msg)
@@ -187,6 +209,5 @@ def _error(values: dict[str, Any], name: str) -> ExpectedError:
     if "path" in given:
         given["path"] = Path(given["path"])
     if "trouble" in given:
-        troubles = NoText if kind is NoArticleError else FetchTrouble
-        given["trouble"] = troubles(given["trouble"])
+        given["trouble"] = _TROUBLES.get(kind, FetchTrouble)(given["trouble"])
     return kind(**given)

@@ -15,7 +15,8 @@ from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.found_claims import QuotedClaims
 from factcheck_gui.domain.input_errors import ReaderCrashedError, TookTooLongError
 from factcheck_gui.domain.originals import Original
-from factcheck_gui.services.reading.answers import AnyAnswer, Failure, failures, read_answer
+from factcheck_gui.services.desk import NoteBug, note_nothing
+from factcheck_gui.services.reading.answers import AnyAnswer, Failure, ReadingBug, failures, read_answer
 from factcheck_gui.services.reading.requests import Request, write_request
 
 SECONDS: Final = 60
@@ -65,8 +66,9 @@ class Reader:
     Close it, or use it in a `with` statement: a process hangs on it.
     """
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, note_bug: NoteBug = note_nothing) -> None:
         self._seconds = seconds
+        self._note_bug = note_bug
         self._process: subprocess.Popen[bytes] | None = None
         self._buffer = bytearray()
         self._is_stopped = False
@@ -90,7 +92,7 @@ class Reader:
         try:
             self._ask(request)
             while (answer := self._answer()) is not None:
-                if isinstance(answer, (Original, QuotedClaims)):
+                if isinstance(answer, (Original, QuotedClaims, ReadingBug)):
                     raise _EndedError
                 yield answer
                 read += 1
@@ -189,9 +191,13 @@ class Reader:
         line = bytes(self._buffer[:end])
         del self._buffer[: end + 1]
         try:
-            return read_answer(line, self._taking(until))
+            answer = read_answer(line, self._taking(until))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise _EndedError from error
+        if isinstance(answer, ReadingBug):
+            self._note_bug("BUG IN READING", answer.text)
+            raise _EndedError
+        return answer
 
     def _taking(self, until: float) -> Callable[[int], bytes]:
         def take(length: int) -> bytes:

@@ -10,13 +10,21 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 from typing import BinaryIO, Final
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import DiskError, ExpectedError, FileMissingError
 from factcheck_gui.domain.input_errors import NotAFileError, TookTooMuchMemoryError, TooLargeInputError
 from factcheck_gui.formats.importers.parsed import Source
-from factcheck_gui.services.reading.answers import Answer, AnyAnswer, Failure, failures, write_answer
+from factcheck_gui.services.reading.answers import (
+    Answer,
+    AnyAnswer,
+    Failure,
+    ReadingBug,
+    failures,
+    write_answer,
+)
 from factcheck_gui.services.reading.pairs import text_beside
 from factcheck_gui.services.reading.requests import Request, read_request
 from factcheck_gui.services.reading.sources import LARGEST_FILE, decoder, read_copied, read_source
@@ -35,7 +43,17 @@ _DEEPEST: Final = 2_000
 def main() -> None:
     """Answer requests until there are no more."""
     limit()
+    sys.excepthook = _tell_bug
     serve(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def _tell_bug(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
+    """Hand the places of a bug to whoever asked: this process can write no log."""
+    if issubclass(kind, Exception):
+        from factcheck_gui.domain.bug_text import describe_bug
+
+        sys.stdout.buffer.write(write_answer(ReadingBug(text=describe_bug(error))))
+        sys.stdout.buffer.flush()
 
 
 def limit() -> None:
@@ -167,7 +185,7 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise FileMissingError(path=path) from error
     except OSError as error:
-        raise DiskError(path=path, reason=error.strerror or str(error)) from error
+        raise DiskError.of(path, error) from error
     if len(data) > LARGEST_FILE:
         raise TooLargeInputError(name=path.name, limit=LARGEST_FILE)
     return data

@@ -16,7 +16,7 @@ _LENGTH: Final = 16
 def shapes(db: Database) -> dict[str, str]:
     """Return the tables, indexes, triggers and views of a file by name, each with a checksum of its SQL."""
     rows = db.conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-    return {name: _checksum(sql) for name, sql in rows if _is_ours(name)}
+    return {name: fingerprint(sql) for name, sql in rows if _is_ours(name)}
 
 
 def schema_version(db: Database) -> int:
@@ -29,5 +29,6 @@ def _is_ours(name: str) -> bool:
     return not is_behind and not name.startswith(_NOT_OURS)
 
 
-def _checksum(sql: str) -> str:
+def fingerprint(sql: str) -> str:
+    """Return by what a statement of the schema is recognised."""
     return sha256(sql.encode("utf-8")).hexdigest()[:_LENGTH]

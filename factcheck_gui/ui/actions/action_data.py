@@ -93,7 +93,7 @@ _FILE: Final = (
         name="show_backups",
         label=QT_TRANSLATE_NOOP("actions", "&Backups…"),
         menu=Menu.FILE,
-        needs=Needs.WORKSPACE,
+        needs=Needs.NOTHING,
     ),
     ActionData(
         name="restore_workspace",
@@ -275,11 +275,17 @@ _HELP: Final = (
         needs=Needs.NOTHING,
     ),
     ActionData(
+        name="report_problem",
+        label=QT_TRANSLATE_NOOP("actions", "&Report a problem…"),
+        menu=Menu.HELP,
+        needs=Needs.NOTHING,
+        starts_group=True,
+    ),
+    ActionData(
         name="show_about",
         label=QT_TRANSLATE_NOOP("actions", "A&bout factcheck-gui"),
         menu=Menu.HELP,
         needs=Needs.NOTHING,
-        starts_group=True,
     ),
 )
 

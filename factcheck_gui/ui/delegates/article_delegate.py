@@ -10,6 +10,7 @@ from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.verdicts import RatingValue
 from factcheck_gui.services.browsing import ArticleOverview
 from factcheck_gui.ui.models.article_list import ArticleListModel, ArticleRole
+from factcheck_gui.ui.models.claim_row import one_line
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.icons import load_icon
 from factcheck_gui.ui.theme.theme import Theme
@@ -124,7 +125,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if known is None:
             if len(self._lines) >= _TITLES_KEPT:
                 self._lines.clear()
-            known = self._lines[title, width] = self._broken(title, width)
+            known = self._lines[title, width] = self._broken(one_line(title), width)
         return known
 
     def _broken(self, title: str, width: int) -> list[str]:

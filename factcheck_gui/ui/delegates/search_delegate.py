@@ -13,6 +13,7 @@ from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.search_list import FOUND_ROLE, VALUE_ROLE, SearchHeading
 from factcheck_gui.ui.models.search_words import place_word, verdict_of
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.hit_text import HitText
@@ -99,7 +100,7 @@ class SearchDelegate(QStyledItemDelegate):
         left = self._paint_pill(painter, kind_word(row.kind), area, kind.ink, kind.tint)
         verdict = colours.mute if value is None else self._theme.verdict_colour(value.colour)
         left += self._paint_pill(painter, verdict_of(value), area.adjusted(left, 0, 0, 0), verdict)
-        self._paint_end(painter, isolated(row.article_title), area, area.width() - left - _APART)
+        self._paint_end(painter, isolated(revealed(row.article_title)), area, area.width() - left - _APART)
         is_quote = row.found_in is FoundIn.QUOTE
         if is_quote:
             self._paint_below(painter, row.quote, area, colours.ink)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, QSize, QUrl, Signal
+from PySide6.QtCore import QDir, QSize, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from factcheck_gui.ui.dialogs.export_versions import ExportVersions
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.dialogs.where import ask_folder, ask_where
 from factcheck_gui.ui.export_process import ExportProcess
+from factcheck_gui.ui.local_files import url_of_path
 from factcheck_gui.ui.models.claim_filter import Wanted
 from factcheck_gui.ui.running_exports import RunningExports
 from factcheck_gui.ui.session import Session
@@ -261,9 +262,9 @@ class ExportDialog(FramedDialog):
 
     def _on_open(self) -> None:
         if self.exported is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.exported)))
+            QDesktopServices.openUrl(url_of_path(self.exported))
 
     def _on_show_in_folder(self) -> None:
         if self.exported is not None:
             folder = self.exported if self.exported.is_dir() else self.exported.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            QDesktopServices.openUrl(url_of_path(folder))

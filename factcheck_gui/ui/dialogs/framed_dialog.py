@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck_gui.ui.text.revealing import contained
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.look import set_look
 
@@ -61,7 +62,7 @@ class FramedDialog(QDialog):
 
     def say(self, text: str, role: str = "mute") -> None:
         """Show a line in the footer."""
-        self.footer_line.setText(text)
+        self.footer_line.setText(contained(text))
         set_look(self.footer_line, "role", role)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:

@@ -24,6 +24,7 @@ from factcheck_gui.ui.text.label_words import (
 from factcheck_gui.ui.text.sentences import shown
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.choice_field import ChoiceField
+from factcheck_gui.ui.widgets.plain_text import tooltip
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 WordsOf = Callable[[str], str]
@@ -171,7 +172,7 @@ class LabelsDialog(FramedDialog):
         word = WrappedText("strong", part, most_lines=2)
         word.setFixedWidth(_WORD_WIDTH)
         word.show_text(word_shown(use.word))
-        word.setToolTip(shown(use.word))
+        word.setToolTip(tooltip(use.word))
         example = WrappedText("small", part, most_lines=2)
         example.show_text(shown(elided(self._words_of(use.example), _EXAMPLE_SHOWN)))
         count = text_label(f"{use.count:,} ×", "mute", part)

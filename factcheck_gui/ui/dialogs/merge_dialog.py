@@ -9,6 +9,7 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.naming import Person
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
@@ -56,7 +57,7 @@ class MergeDialog(FramedDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for person in self._people:
-            self.list.addItem(QListWidgetItem(" ".join(person.name.split())))
+            self.list.addItem(QListWidgetItem(revealed(" ".join(person.name.split()))))
         self._consequence = WrappedText("mute", self)
         self.body.addWidget(question)
         self.body.addWidget(self.list, 1)

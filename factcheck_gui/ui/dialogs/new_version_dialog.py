@@ -16,10 +16,13 @@ from factcheck_gui.services.versioning import VersionProposal, propose
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
 from factcheck_gui.ui.dialogs.reading_one import read_one
 from factcheck_gui.ui.dialogs.where import ask_which
+from factcheck_gui.ui.held_file import until_free
 from factcheck_gui.ui.jobs import in_background
 from factcheck_gui.ui.models.proposal_words import headline, is_probably_another
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.shown_differences import shown_rows
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.incompleteness import incompleteness_words
 from factcheck_gui.ui.text.moments import local_day
 from factcheck_gui.ui.text.sentences import describe, shown
@@ -93,7 +96,8 @@ class NewVersionDialog(FramedDialog):
             return
         workspace = self._session.workspace
         try:
-            submission = workspace.importing.submit(workspace.versioning.compose(proposal))
+            intake = workspace.versioning.compose(proposal)
+            submission = until_free(partial(workspace.importing.submit, intake), workspace.path.name)
         except ConflictError as error:
             self.compare(proposal.draft)
             self._fail(error)
@@ -105,7 +109,7 @@ class NewVersionDialog(FramedDialog):
 
     def _build(self) -> None:
         title = self._article.details.title
-        short = title if len(title) <= _TITLE_SHOWN else f"{title[:_TITLE_SHOWN].rstrip()}…"
+        short = isolated(elided(title, _TITLE_SHOWN))
         self.setWindowTitle(self.tr("New version of “%1”").replace("%1", short))
         self.headline = text_label("", "heading", self, is_wrapping=True)
         self.warning = text_label("", "warning", self, is_wrapping=True)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.naming import Details, Person
+from factcheck_gui.ui.following import follow
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.text.sentences import describe
@@ -152,8 +152,8 @@ class PartyForm(QWidget):
 
     def _on_open(self) -> None:
         party = None if self._person is None else self._person.party
-        if party is not None and party.identity is not None and can_be_opened(party.identity):
-            QDesktopServices.openUrl(QUrl(party.identity))
+        if party is not None:
+            follow(party.identity)
 
 
 def _given(field: str, value: str | None) -> Details:

@@ -1,10 +1,16 @@
 """Asks once who works here."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from factcheck_gui.domain.errors import InvalidValueError
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
-from factcheck_gui.ui.text.sentences import shown
+from factcheck_gui.ui.text.reviewer_names import is_reviewer_name
+from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.widgets.caption import text_label
+
+_SHOWN: Final = 40
 
 
 class ReviewerDialog(FramedDialog):
@@ -40,11 +46,12 @@ class ReviewerDialog(FramedDialog):
 
     def accept(self) -> None:
         """Close with the name, if there is one that everybody can read."""
-        if self._is_name():
+        if is_reviewer_name(self.name):
             super().accept()
 
     def _on_typed(self) -> None:
-        self.continue_button.setEnabled(self._is_name())
-
-    def _is_name(self) -> bool:
-        return bool(self.name) and shown(self.name) == self.name
+        name = self.name
+        is_name = is_reviewer_name(name)
+        self.continue_button.setEnabled(is_name)
+        error = InvalidValueError(field="reviewer", value=name[:_SHOWN])
+        self.say("" if is_name or not name else describe(error), "error")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.scaling import Preset
 from factcheck_gui.ui.dialogs.framed_dialog import FooterButton
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.text.scale_words import question_word, values_words
 from factcheck_gui.ui.widgets.plain_text import on_button, tooltip
 
@@ -59,10 +60,10 @@ class ScaleList(QWidget):
         self.list.clear()
         for scale, words in scales:
             lines = self.tr("%1\n%2").replace("%2", words)
-            item = QListWidgetItem(lines.replace("%1", scale.name))
+            item = QListWidgetItem(lines.replace("%1", isolated(scale.name)))
             item.setData(_ID, scale.id)
             said = self.tr("“%1”, a scale for: %2").replace("%2", words.replace(" · ", ", "))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("%1", scale.name, 1))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("%1", isolated(scale.name), 1))
             item.setToolTip(tooltip(scale.name))
             self.list.addItem(item)
             item.setSizeHint(QSize(0, max(_LEAST_HEIGHT, self._height(item.text()))))

@@ -19,6 +19,7 @@ from factcheck_gui.ui.models.finding_list import FindingColumn, FindingListModel
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.state_words import signed_state
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.text.rule_words import summary_words
 from factcheck_gui.ui.text.sentences import shown
 from factcheck_gui.ui.theme.theme import Theme
@@ -194,7 +195,7 @@ class SignOffDialog(FramedDialog):
 
     def _label(self, value_id: str) -> str:
         value = self._review.value(value_id)
-        return self.tr("no verdict") if value is None else f"{value.sign} {value.label}".strip()
+        return self.tr("no verdict") if value is None else revealed(f"{value.sign} {value.label}".strip())
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.wanted = self.model.finding(index.row())

@@ -16,6 +16,7 @@ from factcheck_gui.ui.actions.action_keys import ActionKeys
 from factcheck_gui.ui.delegates.timeline_delegate import TimelineDelegate
 from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
 from factcheck_gui.ui.dialogs.history_words import EventNames
+from factcheck_gui.ui.models.claim_row import one_line
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.timeline_list import TimelineCard, TimelineModel, clock_words
 from factcheck_gui.ui.session import Session
@@ -154,7 +155,7 @@ class TimelineDialog(EditingDialog):
                 .replace("%1", str(review.number(claim_id or "")))
                 .replace("%2", words)
             )
-        return review.article.details.title
+        return one_line(review.article.details.title)
 
     def _moments(self) -> tuple[Moment, ...]:
         timeline, claim_id = self._session.workspace.timeline, self._session.place.claim_id

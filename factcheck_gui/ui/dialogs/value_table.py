@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from factcheck_gui.domain.verdicts import RatingScale, RatingValue
+from factcheck_gui.ui.models.claim_row import one_line
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
@@ -66,9 +68,17 @@ class ValueTable(QTreeWidget):
 
     def _item(self, value: RatingValue, uses: int) -> QTreeWidgetItem:
         number = "–" if value.number is None else str(value.number)
-        item = QTreeWidgetItem([value.sign, value.label, number, str(uses), value.definition])
+        item = QTreeWidgetItem(
+            [
+                revealed(value.sign),
+                revealed(value.label),
+                number,
+                str(uses),
+                one_line(value.definition),
+            ]
+        )
         item.setData(0, _ID, value.id)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, value.label)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, revealed(value.label))
         if value.number is None:
             item.setData(2, Qt.ItemDataRole.AccessibleTextRole, self.tr("no number"))
         if not value.definition:

@@ -152,7 +152,7 @@ class VersionsDialog(FramedDialog):
         item.setData(0, _ID, version.id)
         item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         item.setToolTip(3, tooltip(shown(version.origin)))
-        item.setToolTip(7, version.sha256)
+        item.setToolTip(7, tooltip(version.sha256))
         return item
 
     def _on_chosen(self) -> None:

@@ -14,11 +14,13 @@ from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.actions.action_keys import ActionKeys
 from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.shown_differences import compared_words
 from factcheck_gui.ui.models.waiting_cards import CardMaker
 from factcheck_gui.ui.models.waiting_list import WaitingListModel
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
 from factcheck_gui.ui.theme.theme import Theme
@@ -237,7 +239,7 @@ class WaitingDialog(EditingDialog):
 
     def _name(self, review: Review, waiting: int) -> None:
         title = review.article.details.title
-        short = title if len(title) <= _TITLE_SHOWN else f"{title[:_TITLE_SHOWN].rstrip()}…"
+        short = isolated(elided(title, _TITLE_SHOWN))
         words = counted(
             waiting, self.tr("“%1” · %n claim to decide on"), self.tr("“%1” · %n claims to decide on")
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck_gui.services.workspace import SUFFIX
+from factcheck_gui.ui.local_files import path_of_name
 from factcheck_gui.ui.session import Session
 
 
@@ -60,7 +61,7 @@ def workspace_kinds(parent: QWidget) -> str:
 
 
 def _asked(dialog: QFileDialog, session: Session | None) -> list[Path]:
-    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    chosen = [path_of_name(name) for name in dialog.selectedFiles()] if dialog.exec() else []
     dialog.deleteLater()
     if session is not None:
         session.reconnect()

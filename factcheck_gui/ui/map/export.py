@@ -22,6 +22,8 @@ _FAMILIES: Final = (
     (re.compile(rb'font-family="(Inter[^"]*)"'), rb'font-family="\1, sans-serif"'),
     (re.compile(rb'font-family="(Noto Serif[^"]*)"'), rb'font-family="\1, serif"'),
 )
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML has no place for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,8 @@ def as_svg(picture: Picture) -> bytes:
     content = bytes(store.data())
     for ours, with_any in _FAMILIES:
         content = ours.sub(with_any, content)
-    return content
+    # Qt writes them as they are, and no reader of XML takes the file then.
+    return _UNFIT.sub("\ufffd", content.decode("utf-8", "replace")).encode()
 
 
 def as_png(picture: Picture) -> Pixels:

@@ -65,7 +65,8 @@ class MapWindow(FramedDialog):
             return
         tab = self.tabs.currentWidget()
         if isinstance(tab, MapTab | MatrixTab | TableTab):
-            tab.show_review(review.snapshot())
+            with self._session.telling():
+                tab.show_review(review.snapshot())
         self.map_tab.go_to(self._session.place.claim_id)
 
     def save_svg(self, target: Path) -> bool:

@@ -15,6 +15,7 @@ from factcheck_gui.ui.models.claim_words import kind_word, links_in_words, links
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import revealed
 
 _CONTEXT: Final = "map"
 _ALLEGATIONS: Final = (
@@ -115,7 +116,7 @@ def verdict_words(value: RatingValue | None) -> str:
     """Return a verdict with its sign."""
     if value is None:
         return translated(QT_TRANSLATE_NOOP("map", "○ Unchecked"))
-    return f"{value.sign} {value.label}".strip()
+    return revealed(f"{value.sign} {value.label}".strip())
 
 
 def box_words(claim: MappedClaim) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck_gui.ui.models.reading_direction import is_right_to_left
+from factcheck_gui.ui.text.revealing import contained
 
 
 class Wrapping:
@@ -19,7 +20,7 @@ class Wrapping:
     def lines(self, text: str) -> tuple[str, ...]:
         """Return the lines of a text; what does not fit into the last one is left out with an ellipsis."""
         if text not in self._known:
-            self._known[text] = self._wrapped(text)
+            self._known[text] = self._wrapped(contained(text))
         return self._known[text]
 
     def _wrapped(self, text: str) -> tuple[str, ...]:

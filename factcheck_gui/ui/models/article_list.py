@@ -11,8 +11,11 @@ from factcheck_gui.services.listing import ClaimCounts, counts_of_review
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.models.article_counting import ArticleCounting
 from factcheck_gui.ui.models.article_pages import ArticlePages
+from factcheck_gui.ui.models.claim_row import one_line
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.widgets.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -110,12 +113,17 @@ class ArticleListModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return overview.article.details.title
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{overview.article.details.title}. {self.progress(overview)}"
+                return one_line(overview.article.details.title)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._said(overview))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._said(overview)
             case ArticleRole.OVERVIEW:
                 return overview
         return None
+
+    def _said(self, overview: ArticleOverview) -> str:
+        return f"{isolated(one_line(overview.article.details.title))}. {self.progress(overview)}"
 
     def match(
         self,

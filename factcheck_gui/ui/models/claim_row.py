@@ -24,6 +24,7 @@ from factcheck_gui.ui.models.link_words import link_end
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.models.state_words import signed_state, state_word
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import revealed
 
 _QUOTE_SHOWN: Final = 400
 _REMARK_SHOWN: Final = 60
@@ -69,7 +70,7 @@ def claim_row(review: Review, reviewed: ReviewedClaim, *, today: str = "") -> Cl
     """Return the row of a claim of an article; `today` tells whether it is due (`YYYY-MM-DD`)."""
     claim = reviewed.claim
     value = truth_value(review, reviewed)
-    verdict = translated(_UNCHECKED) if value is None else value.label
+    verdict = translated(_UNCHECKED) if value is None else revealed(value.label)
     attached = claim.is_attached(review.text.text)
     number = review.number(claim.id) or 0
     quote = one_line(claim.quote)
@@ -85,7 +86,7 @@ def claim_row(review: Review, reviewed: ReviewedClaim, *, today: str = "") -> Cl
         kind=claim.kind,
         kind_word=kind_word(claim.kind),
         value=value,
-        verdict_word=verdict if value is None else f"{value.sign} {value.label}",
+        verdict_word=verdict if value is None else f"{revealed(value.sign)} {verdict}",
         trouble=translated(_DETACHED) if not attached else translated(_TEXT_CHANGED) if is_flagged else "",
         state="" if is_open else signed_state(claim.state),
         marks=marks,
@@ -99,7 +100,7 @@ def claim_row(review: Review, reviewed: ReviewedClaim, *, today: str = "") -> Cl
 def unread_row(review: Review, outline: ClaimOutline) -> ClaimRow:
     """Return the row of a claim that cannot be read now: what is known of it without."""
     value = review.value(outline.value_id)
-    verdict = translated(_UNCHECKED) if value is None else value.label
+    verdict = translated(_UNCHECKED) if value is None else revealed(value.label)
     number, kind = review.number(outline.id) or 0, kind_word(outline.kind)
     quote, trouble = one_line(outline.span.quote(review.text.text)), translated(_UNREAD)
     parts = (("%4", isolated(quote)), ("%3", verdict), ("%2", kind), ("%1", str(number)))
@@ -108,7 +109,7 @@ def unread_row(review: Review, outline: ClaimOutline) -> ClaimRow:
         kind=outline.kind,
         kind_word=kind,
         value=value,
-        verdict_word=verdict if value is None else f"{value.sign} {value.label}",
+        verdict_word=verdict if value is None else f"{revealed(value.sign)} {verdict}",
         trouble=trouble,
         quote=quote,
         line="",
@@ -125,8 +126,8 @@ def truth_value(review: Review, reviewed: ReviewedClaim) -> RatingValue | None:
 
 
 def one_line(text: str, longest: int = _QUOTE_SHOWN) -> str:
-    """Return the beginning of a text without its line breaks."""
-    return " ".join(text[:longest].split()) + ("…" if len(text) > longest else "")
+    """Return the beginning of a text without its line breaks, and with nothing that could disguise it."""
+    return revealed(" ".join(text[:longest].split()) + ("…" if len(text) > longest else ""))
 
 
 def _marks(reviewed: ReviewedClaim, today: str) -> tuple[str, ...]:

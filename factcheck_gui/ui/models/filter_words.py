@@ -10,6 +10,7 @@ from factcheck_gui.ui.models.claim_filter import Choice, Group, Wanted
 from factcheck_gui.ui.models.claim_words import translated
 from factcheck_gui.ui.models.state_words import signed_state
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import revealed
 
 _WANTED: Final = {
     Wanted.UNCHECKED: QT_TRANSLATE_NOOP("claim words", "Unchecked"),
@@ -36,7 +37,7 @@ def wanted_words(wanted: Wanted) -> str:
 
 def value_words(value: RatingValue) -> str:
     """Return the sign and the label of a rating value."""
-    return f"{value.sign} {value.label}".strip()
+    return revealed(f"{value.sign} {value.label}".strip())
 
 
 def choice_words(choice: Choice, scales: Iterable[RatingScale]) -> str:

@@ -9,6 +9,7 @@ from factcheck_gui.domain.verdicts import RatingValue
 from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import contained, revealed
 
 _CONTEXT: Final = "search words"
 _PLACES: Final = {
@@ -39,13 +40,14 @@ def place_word(found_in: FoundIn) -> str:
 
 def verdict_of(value: RatingValue | None) -> str:
     """Return the sign and the label of a verdict."""
-    return _translated(_UNCHECKED) if value is None else f"{value.sign} {value.label}".strip()
+    return _translated(_UNCHECKED) if value is None else revealed(f"{value.sign} {value.label}".strip())
 
 
 def article_sentence(found: FoundArticle) -> str:
     """Return what a screen reader says of an article."""
     words = found_words(found.found_in, found.snippet.text)
-    return _translated(_ARTICLE).replace("%2", words, 1).replace("%1", isolated(found.title.text), 1)
+    told = _translated(_ARTICLE).replace("%2", words, 1).replace("%1", isolated(found.title.text), 1)
+    return contained(told)
 
 
 def claim_sentence(found: FoundClaim, value: RatingValue | None) -> str:
@@ -57,7 +59,7 @@ def claim_sentence(found: FoundClaim, value: RatingValue | None) -> str:
     for place, part in (("%5", words), ("%4", isolated(found.quote.text)), ("%3", found.article_title)):
         before, _, after = sentence.partition(place)
         sentence = before + part + after
-    return sentence.strip()
+    return contained(sentence).strip()
 
 
 def found_words(found_in: FoundIn, words: str) -> str:

@@ -16,6 +16,7 @@ from factcheck_gui.ui.models.proposed_place import proposed_place
 from factcheck_gui.ui.models.reading_direction import is_right_to_left
 from factcheck_gui.ui.models.waiting_words import place_words, standing_word, translated
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import revealed
 
 _NUMBERED: Final = QT_TRANSLATE_NOOP("waiting words", "claim %1")
 _UNCHECKED: Final = QT_TRANSLATE_NOOP("waiting words", "no verdict yet")
@@ -114,7 +115,7 @@ class CardMaker:
 
     def _verdict(self, reviewed: ReviewedClaim) -> str:
         value = truth_value(self._review, reviewed)
-        return translated(_UNCHECKED) if value is None else f"{value.sign} {value.label}"
+        return translated(_UNCHECKED) if value is None else revealed(f"{value.sign} {value.label}")
 
     def _place(self, claim: Claim, proposed: Span | None, older: VersionText) -> str:
         before = place_words(*_place(older, claim.span))

@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from factcheck_gui.ui.text.revealing import contained
+
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _SOMETHING_SAID: Final = re.compile(r"\w")
@@ -53,9 +55,9 @@ class WordTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(index.row(), index.column())
+            return contained(self.words(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self.words(index.row(), index.column())
+            words = contained(self.words(index.row(), index.column()))
             return words if _SOMETHING_SAID.search(words) else self.nothing(index.column())
         return (
             self.tooltip(index.row(), index.column()) or None if role == Qt.ItemDataRole.ToolTipRole else None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from factcheck_gui.ui.overview.bars import Bar, Part
+from factcheck_gui.ui.text.revealing import contained
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
 
@@ -36,7 +37,7 @@ class BarChart(QWidget):
     def show_bars(self, bars: Iterable[Bar]) -> None:
         """Show these bars."""
         self._bars = tuple(bars)
-        self.setAccessibleDescription("; ".join(map(_told, self._bars)))
+        self.setAccessibleDescription(contained("; ".join(map(_told, self._bars))))
         self.updateGeometry()
         self.update()
 
@@ -65,7 +66,9 @@ class BarChart(QWidget):
         colours = self._theme.colours
         painter.setFont(self._font)
         painter.setPen(QColor(colours.ink))
-        words = QFontMetrics(self._font).elidedText(bar.label, Qt.TextElideMode.ElideRight, row.width())
+        words = QFontMetrics(self._font).elidedText(
+            contained(bar.label), Qt.TextElideMode.ElideRight, row.width()
+        )
         painter.drawText(QRect(0, row.top(), row.width(), _LABEL), Qt.AlignmentFlag.AlignVCenter, words)
         top = row.top() + _LABEL
         start = 0.0

@@ -17,6 +17,7 @@ from factcheck_gui.services.overview import (
 )
 from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.theme import Theme
 
 _CONTEXT: Final = "overview"
@@ -84,7 +85,7 @@ class BarMaker:
                     parts.append(_part(one.count, words(_NO_VERDICT), "○", self._theme.colours.mute))
                 else:
                     colour = self._theme.verdict_colour(value.colour)
-                    parts.append(_part(one.count, value.label, value.sign, colour))
+                    parts.append(_part(one.count, revealed(value.label), revealed(value.sign), colour))
             yield Bar(label=kind_word(kind), parts=_present(parts))
 
     def speakers(self, speakers: Iterable[SpeakerCount]) -> Iterator[Bar]:

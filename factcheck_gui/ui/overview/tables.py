@@ -13,6 +13,7 @@ from factcheck_gui.services.overview import WorkspaceOverview
 from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.models.word_table import WordTableModel
 from factcheck_gui.ui.overview.bars import in_scale_order
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
 Row = tuple[str, ...]
@@ -150,7 +151,7 @@ class VerdictTable(OverviewTable):
         counts = {(one.value_id, one.kind): one.count for one in overview.verdicts}
         for value_id in dict.fromkeys(one.value_id for one in in_scale_order(overview)):
             value = find_value(overview.scales, value_id)
-            label = self.tr("no verdict") if value is None else f"{value.sign} {value.label}"
+            label = self.tr("no verdict") if value is None else revealed(f"{value.sign} {value.label}")
             self.add((label, *(f"{counts.get((value_id, kind), 0):,}" for kind in ClaimKind)))
 
 

@@ -11,6 +11,7 @@ from factcheck_gui.ui.page.geometry import text_band
 from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.marks import ClaimMark
 from factcheck_gui.ui.page.visible import VisibleBlock
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.theme import Theme
 
 _GAP: Final = 12
@@ -59,5 +60,6 @@ class ClaimLabels:
         if value is None:
             words = f"{mark.number}" if short else f"{mark.number} {UNCHECKED_SIGN}"
             return words, self._theme.colours.mute
-        words = f"{mark.number}{value.sign}" if short else f"{mark.number} {value.sign}"
+        sign = revealed(value.sign)
+        words = f"{mark.number}{sign}" if short else f"{mark.number} {sign}"
         return words, self._theme.verdict_colour(value.colour)

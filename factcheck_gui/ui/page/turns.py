@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from factcheck_gui.domain.transcripts import Turn, time_words
 from factcheck_gui.ui.page.style import PageStyle
+from factcheck_gui.ui.text.revealing import revealed
 
 _SEPARATOR: Final = " · "
 # A name of another direction must not carry the time away to its other side.
@@ -16,7 +17,7 @@ _LINE_BREAKS: Final = str.maketrans({"\n": " ", "\u2028": " ", "\u2029": " ", "\
 def insert_turn(cursor: QTextCursor, turn: Turn, style: PageStyle) -> None:
     """Write a turn at the cursor: the name bold, the time not."""
     if turn.speaker is not None:
-        name = _ISOLATED.format(turn.speaker.translate(_LINE_BREAKS))
+        name = _ISOLATED.format(revealed(turn.speaker.translate(_LINE_BREAKS)))
         cursor.insertText(name, style.turn_name_letters)
     if turn.time is not None:
         gap = "" if turn.speaker is None else _SEPARATOR

@@ -26,6 +26,7 @@ from factcheck_gui.ui.page.painting import PagePainter, Scene
 from factcheck_gui.ui.page.shown import ShownBlocks
 from factcheck_gui.ui.page.style import GUTTER, MARGIN, PageStyle
 from factcheck_gui.ui.page.text import PageText
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.plain_text import tooltip
@@ -100,7 +101,7 @@ class PageView(PageText):
             return
         top = self.top_position()
         before = self._rect_at(top).top()
-        self._page.show_details(details.title, byline)
+        self._page.show_details(revealed(details.title), byline)
         bar = self.verticalScrollBar()
         if bar.value():
             bar.setValue(bar.value() + self._rect_at(top).top() - before)
@@ -233,7 +234,7 @@ class PageView(PageText):
     def _set_document(self, review: Review) -> None:
         self._direction = review.article.details.direction
         style = PageStyle(self._theme.colours, self._zoom, self._direction)
-        page = PageDocument(review.text, review.article.details.title, self._byline, style)
+        page = PageDocument(review.text, revealed(review.article.details.title), self._byline, style)
         self._set_page(page)
         # The other way round the document that goes would be laid out once more.
         self._centre_column()

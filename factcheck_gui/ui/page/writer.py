@@ -17,7 +17,8 @@ from factcheck_gui.ui.page.style import PageStyle
 from factcheck_gui.ui.page.turns import insert_turn
 
 # A newline inside a block is a soft wrap. U+FFFC would be taken for an embedded object.
-_SHOWN: Final = str.maketrans({"\n": " ", "\r": " ", "\u2029": " ", "\ufffc": "\ufffd"})
+# On its way to Qt a text loses a byte order mark at its beginning; a word joiner is as invisible, and stays.
+_SHOWN: Final = str.maketrans({"\n": " ", "\r": " ", "\u2029": " ", "\ufffc": "\ufffd", "\ufeff": "\u2060"})
 
 
 class PageWriter:

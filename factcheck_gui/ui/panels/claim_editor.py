@@ -10,6 +10,7 @@ from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.dropped import dropped
 from factcheck_gui.ui.panels.claim_editor_form import ClaimForm
+from factcheck_gui.ui.panels.claim_editor_gone import is_gone, tell_gone
 from factcheck_gui.ui.panels.claim_editor_sight import FieldInSight
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.session import Session
@@ -175,11 +176,14 @@ class ClaimEditor(QStackedWidget):
             self._refresh_shown()
             return
         if shown is not None and (selected is None or selected.claim.id != shown.claim.id):
-            self._is_leaving = True
+            self._is_leaving, before = True, set(self._drafts)
             try:
                 self._form.leave()
             finally:
                 self._is_leaving = False
+            if not self._session.is_publishing and is_gone(self._session, shown):
+                typed = (self._drafts[one].text for one in set(self._drafts) - before)
+                tell_gone(self._session, shown, typed)
             selected = self._checking.claim
         is_other = selected is not None and (shown is None or selected.claim.id != shown.claim.id)
         self._subject.show(selected)

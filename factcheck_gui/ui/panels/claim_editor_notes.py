@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
@@ -12,6 +11,7 @@ from factcheck_gui.domain.sources import Source, SourceNote
 from factcheck_gui.services.noting import Noting
 from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.dropped import Dropped
+from factcheck_gui.ui.following import follow
 from factcheck_gui.ui.panels.claim_editor_sources import ClaimNotes
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.text.source_words import known_words
@@ -20,7 +20,6 @@ from factcheck_gui.ui.widgets.caption import caption
 from factcheck_gui.ui.widgets.field_group import Drafts
 from factcheck_gui.ui.widgets.focus import holds_focus
 from factcheck_gui.ui.widgets.note_card import NoteCard
-from factcheck_gui.ui.widgets.note_fields import can_be_opened
 from factcheck_gui.ui.widgets.quick_note import QuickNote, lone_link
 from factcheck_gui.ui.widgets.saved_text import Draft, SavedText
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
@@ -217,5 +216,5 @@ class NotesSection(QWidget):
         self._subject.submit(self._subject.composer.remove_note(self._cards[note_id].note.note))
 
     def _on_opening(self, link: str) -> None:
-        if self.commit() and can_be_opened(link):
-            QDesktopServices.openUrl(QUrl(link))
+        if self.commit():
+            follow(link)

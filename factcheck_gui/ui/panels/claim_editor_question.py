@@ -9,6 +9,7 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question, RatingScale, RatingValue, Verdict
 from factcheck_gui.ui.actions.built_action_data import verdict_action_name
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.panels.verdict_dates import VerdictDates
 from factcheck_gui.ui.text.sentences import describe
@@ -141,7 +142,7 @@ class QuestionSection(QWidget):
             title = self.tr("%1 · scale: %2")
         shown = title.replace("%1", self.name)
         shown = shown.replace("%3", caps[-1] if caps else "").replace("%4", caps[0] if caps else "")
-        self.caption.setText(shown.replace("%2", scale.name))
+        self.caption.setText(shown.replace("%2", isolated(scale.name)))
         self.segments.offer([self._choice(number, value) for number, value in enumerate(scale.values)])
 
     def _cap(self, number: int) -> str:

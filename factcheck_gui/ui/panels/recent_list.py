@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck_gui.ui.text.moments import day_words
+from factcheck_gui.ui.text.sentences import shown
+from factcheck_gui.ui.widgets.plain_text import tooltip
 
 _ROW: Final = int(Qt.ItemDataRole.UserRole)
 _ROW_HEIGHT: Final = 48
@@ -62,8 +64,8 @@ class RecentList(QListWidget):
             recent = self._looked_at(path, today)
             item = QListWidgetItem(self)
             item.setData(_ROW, recent)
-            item.setToolTip(str(path))
-            words = (path.name, recent.line, recent.right)
+            item.setToolTip(tooltip(shown(path)))
+            words = (shown(path.name), recent.line, recent.right)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in words if word))
         self.setCurrentRow(min(row, self.count() - 1))
 
@@ -165,7 +167,7 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, recent: Recent
     bold.setWeight(QFont.Weight.DemiBold)
     painter.setFont(bold)
     painter.setPen(ink if recent.is_there else mute)
-    name = QFontMetrics(bold).elidedText(recent.path.name, Qt.TextElideMode.ElideMiddle, width)
+    name = QFontMetrics(bold).elidedText(shown(recent.path.name), Qt.TextElideMode.ElideMiddle, width)
     painter.drawText(words, top, name)
 
 
@@ -173,4 +175,4 @@ def _folder(path: Path) -> str:
     """Return the folder of a file, with the home folder written as `~`."""
     home = Path.home()
     folder = path.parent
-    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+    return shown(Path("~") / folder.relative_to(home) if folder.is_relative_to(home) else folder)

@@ -32,10 +32,23 @@ class StatusLine(QStatusBar):
 
     def show_workspace(self, name: str, path: str, reviewer: str) -> None:
         """Show which file is open and who works on it; empty names where none is."""
-        self._file.setText(name)
-        self._file.setToolTip(path)
-        self._reviewer.setText(reviewer)
+        # The first paint does not need them.
+        from factcheck_gui.ui.models.reading_direction import isolated
+        from factcheck_gui.ui.text.sentences import shown
+        from factcheck_gui.ui.widgets.plain_text import tooltip
+
+        # The risk may stand behind it, and a name from right to left would turn that round.
+        self._file.setText(isolated(shown(name)))
+        self._file.setToolTip(tooltip(shown(path)))
+        self._reviewer.setText(shown(reviewer))
         self.show_saved(is_open=bool(name))
+
+    def show_risk(self, note: str, words: str) -> None:
+        """Say beside the file's name that other computers may write it; all of it on pointing at it."""
+        from factcheck_gui.ui.widgets.plain_text import tooltip
+
+        self._file.setText(" ".join(part for part in (self._file.text(), note) if part))
+        self._file.setToolTip(tooltip(words))
 
     @property
     def saved_words(self) -> str:
@@ -50,9 +63,25 @@ class StatusLine(QStatusBar):
         """Say that something typed is not saved yet."""
         self._set_saved(self.tr("○ Typing…"), "warning")
 
+    def show_saving(self) -> None:
+        """Say that the last change is on its way to the disk."""
+        self._set_saved(self.tr("○ Saving…"), "warning")
+
+    def show_away(self) -> None:
+        """Say that the file is not at its place."""
+        self._set_saved(self.tr("✗ The file cannot be reached"), "error")
+
+    def show_read_only(self) -> None:
+        """Say that nothing can be saved in this file."""
+        self._set_saved(self.tr("○ Can only be read"), "warning")
+
     def show_kept(self) -> None:
         """Say that something typed waits in its field for the article to be reopened."""
         self._set_saved(self.tr("✗ Not saved: signed off"), "error")
+
+    def show_damaged(self) -> None:
+        """Say that nothing is saved any more."""
+        self._set_saved(self.tr("✗ Damaged: nothing is saved"), "error")
 
     def show_unsaved(self) -> None:
         """Say that the last change could not be saved."""

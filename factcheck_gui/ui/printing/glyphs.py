@@ -16,6 +16,8 @@ _SIMPLE_BELOW: Final = "\u0300"
 """Below this letters stand by themselves."""
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt")
 _WIDE: Final = 1e6
+_HEAD: Final = "head"
+"""What every font file has."""
 _MANY: Final = 1_000
 # Marks of direction are not drawn.
 _UNSEEN: Final = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -83,6 +85,9 @@ class WrittenWords:
             for probe in _probes(gathered.words()):
                 for run in _runs(probe, plain):
                     raw = run.rawFont()
+                    if raw.fontTable(_HEAD).isEmpty():
+                        # Boxes, for letters that no font has: asked for a name they do not have, Qt crashes.
+                        continue
                     name = (raw.familyName(), raw.styleName(), raw.weight())
                     face = faces.setdefault(name, Face(raw))
                     _learn(face, run, probe)
@@ -116,6 +121,9 @@ def _learn(face: Face, run: QGlyphRun, probe: str) -> None:
             face.learn(glyph, probe, is_sure=len(glyphs) == 1)
         return
     starts = sorted(set(places))
+    if not starts:
+        # A soft hyphen before another script is a run in which nothing is drawn.
+        return
     ends = [*starts[1:], _end(run, starts, probe)]
     joined = _joined(run)
     clusters = {
@@ -161,7 +169,7 @@ def _end(run: QGlyphRun, starts: list[int], probe: str) -> int:
     """Return where the last cluster of a run ends, in UTF-16 units."""
     whole = len(probe.encode("utf-16-le")) // 2
     # Where a word is of several fonts, the run may end before the word does.
-    last = starts[-1] if starts else 0
+    last = starts[-1]
     if len(starts) == len(run.glyphIndexes()) and run.sourceString() == probe and last < whole:
         return whole if _is_last(probe, last) else last + 1
     return min(whole, last + 1)

@@ -5,9 +5,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from factcheck_gui.domain.edits import Action, Edit, Entity
+from factcheck_gui.ui.models.reading_direction import isolated
+from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 _CONTEXT: Final = "edit names"
+_SHOWN: Final = 60
 _NAMES: Final = {
     (Action.TAG, "allegation"): QT_TRANSLATE_NOOP("edit names", "tag as allegation"),
     (Action.TAG, "denial"): QT_TRANSLATE_NOOP("edit names", "tag as denial"),
@@ -76,11 +79,13 @@ _GENERAL: Final = {
     Action.RESTORE_VALUE: QT_TRANSLATE_NOOP("edit names", "restore from the timeline"),
     Action.CREATE_WORKSPACE: QT_TRANSLATE_NOOP("edit names", "new workspace"),
     Action.UPGRADE: QT_TRANSLATE_NOOP("edit names", "taken over from an older version of the program"),
+    Action.RECOVER: QT_TRANSLATE_NOOP("edit names", "recovered from a damaged file"),
     Action.SET_STATE: QT_TRANSLATE_NOOP("edit names", "change of state"),
     Action.SET_RULE: QT_TRANSLATE_NOOP("edit names", "setting of a rule"),
     Action.SIGN_OFF: QT_TRANSLATE_NOOP("edit names", "sign-off"),
     Action.REOPEN: QT_TRANSLATE_NOOP("edit names", "reopening"),
     Action.BATCH: QT_TRANSLATE_NOOP("edit names", "%1 edits"),
+    Action.RESTORE_BACKUP: QT_TRANSLATE_NOOP("edit names", "restoring of the backup “%1”"),
 }
 
 _OF_SEVERAL: Final = {
@@ -106,4 +111,4 @@ def edit_name(edit: Edit) -> str:
     if count > 1:
         return QCoreApplication.translate(_CONTEXT, of_several).replace("%2", f"{count:,}")
     template = _NAMES.get((edit.action, edit.detail)) or _GENERAL.get(edit.action, "edit")
-    return QCoreApplication.translate(_CONTEXT, template).replace("%1", edit.detail)
+    return QCoreApplication.translate(_CONTEXT, template).replace("%1", isolated(elided(edit.detail, _SHOWN)))

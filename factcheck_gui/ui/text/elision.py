@@ -2,16 +2,23 @@
 
 from typing import Final
 
+from factcheck_gui.ui.text.revealing import revealed
+
 _COMPARED: Final = 20_000
 """Where two values are alike for longer than this, nobody looks for the difference any more."""
 _BEFORE: Final = 16
 
 
 def elided(text: str, longest: int) -> str:
-    """Return the beginning of a text, on one line."""
+    """Return the beginning of a text, on one line and with nothing in it that could disguise it."""
     words = " ".join(text[: 4 * longest].split())
-    is_whole = len(words) <= longest and len(text) <= 4 * longest
-    return words if is_whole else f"{words[: longest - 1].rstrip()}…"
+    if len(text) <= 4 * longest and len(words) <= longest and len(whole := revealed(words)) <= longest:
+        return whole
+    # An escape takes more room than its sign has, and is not cut.
+    beginning = words[: longest - 1]
+    while len(revealed(beginning)) >= longest:
+        beginning = beginning[:-1]
+    return f"{revealed(beginning.rstrip())}…"
 
 
 def elided_pair(old: str, new: str, longest: int) -> tuple[str, str]:

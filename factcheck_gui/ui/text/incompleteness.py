@@ -12,6 +12,9 @@ _CONTEXT: Final = "incompleteness"
 _PAGES: Final = QT_TRANSLATE_NOOP("incompleteness", "The text is not whole: pages %1 are pictures.")
 _PAGE: Final = QT_TRANSLATE_NOOP("incompleteness", "The text is not whole: page %1 is a picture.")
 _CUT_SHORT: Final = QT_TRANSLATE_NOOP("incompleteness", "The text is not whole: it ends before the document.")
+_DAMAGED: Final = QT_TRANSLATE_NOOP(
+    "incompleteness", "The file that held this text was damaged: %1 stands where characters are lost."
+)
 _ANY: Final = QT_TRANSLATE_NOOP("incompleteness", "The text is not whole.")
 
 
@@ -23,5 +26,7 @@ def incompleteness_words(line: str | None) -> str:
     if remark.kind is RemarkKind.PAGES_WITHOUT_TEXT and remark.detail:
         template = _PAGE if remark.detail.isdecimal() else _PAGES
         return QCoreApplication.translate(_CONTEXT, template).replace("%1", shown(remark.detail))
+    if remark.kind is RemarkKind.DAMAGED:
+        return QCoreApplication.translate(_CONTEXT, _DAMAGED).replace("%1", "\ufffd")
     template = _CUT_SHORT if remark.kind is RemarkKind.CUT_SHORT else _ANY
     return QCoreApplication.translate(_CONTEXT, template)

@@ -6,6 +6,8 @@ from typing import Final
 from factcheck_gui.domain import input_errors
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.input_errors import FetchTrouble, NoText
+from factcheck_gui.ui.text.backup_sentences import BACKUP_COMMANDS
+from factcheck_gui.ui.text.damage_sentences import DAMAGE_COMMANDS
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 INPUT_TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
@@ -162,5 +164,7 @@ COMMANDS_FOR: Final[Mapping[str, str]] = {
         "“{name}” holds a whole workspace and not one article. Make one of it: “factcheck new WORKSPACE"
         " --from FILE.json”."
     ),
+    **DAMAGE_COMMANDS,
+    **BACKUP_COMMANDS,
 }
 """For sentences that name a menu, what the command line says instead."""

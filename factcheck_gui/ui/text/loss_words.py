@@ -107,6 +107,10 @@ _PARTS: Final[Mapping[Part, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("losses", "%n older version of a text"),
         QT_TRANSLATE_NOOP("losses", "%n older versions of texts"),
     ),
+    Part.UNSAFE_LINKS: (
+        QT_TRANSLATE_NOOP("losses", "%n link that could run something"),
+        QT_TRANSLATE_NOOP("losses", "%n links that could run something"),
+    ),
 }
 # These say all themselves: they are not left out but changed.
 _CHANGED: Final[Mapping[Part, tuple[str, str]]] = {
@@ -117,6 +121,18 @@ _CHANGED: Final[Mapping[Part, tuple[str, str]]] = {
     Part.LONG_TEXTS: (
         QT_TRANSLATE_NOOP("losses", "%n text is longer than {format} can hold: cut."),
         QT_TRANSLATE_NOOP("losses", "%n texts are longer than {format} can hold: cut."),
+    ),
+    Part.LONG_CELLS: (
+        QT_TRANSLATE_NOOP(
+            "losses",
+            "%n text is longer than spreadsheet programs read: {format} holds it whole, they cut it when"
+            " they open the file.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "losses",
+            "%n texts are longer than spreadsheet programs read: {format} holds them whole, they cut them"
+            " when they open the file.",
+        ),
     ),
     Part.REMAINING_LABELS: (
         QT_TRANSLATE_NOOP(
@@ -181,6 +197,8 @@ _PLAIN: Final[Mapping[Part, str]] = {
     Part.OLDER_VERSIONS: QT_TRANSLATE_NOOP("losses", "older versions"),
     Part.CHARACTERS: QT_TRANSLATE_NOOP("losses", "some control characters"),
     Part.LONG_TEXTS: QT_TRANSLATE_NOOP("losses", "the ends of very long texts"),
+    Part.LONG_CELLS: QT_TRANSLATE_NOOP("losses", "very long texts, where a spreadsheet program opens them"),
+    Part.UNSAFE_LINKS: QT_TRANSLATE_NOOP("losses", "links that could run something"),
     Part.REMAINING_LABELS: QT_TRANSLATE_NOOP("losses", "verdicts in their own words"),
 }
 

@@ -61,6 +61,10 @@ _SOURCES: Final = (
     QT_TRANSLATE_NOOP("remarks", "%n source holds no text and was left out: %1."),
     QT_TRANSLATE_NOOP("remarks", "%n sources hold no text and were left out: %1."),
 )
+_DIRECTION_CONTROLS: Final = (
+    QT_TRANSLATE_NOOP("remarks", "This text holds %n invisible direction control."),
+    QT_TRANSLATE_NOOP("remarks", "This text holds %n invisible direction controls."),
+)
 _OTHER_TYPE: Final = QT_TRANSLATE_NOOP("remarks", "Its name says otherwise, but this is: %1.")
 _PICTURE_PAGES: Final = (
     QT_TRANSLATE_NOOP("remarks", "The text is not whole: page %1 is a picture."),
@@ -73,6 +77,9 @@ _PICTURE_PAGES_SOMEWHERE: Final = (
 _CUT_SHORT: Final = QT_TRANSLATE_NOOP("remarks", "The text is not whole: a part of the document is missing.")
 _CUT_SHORT_BY: Final = QT_TRANSLATE_NOOP(
     "remarks", "The text is not whole: a part of the document is missing (%1)."
+)
+_DAMAGED: Final = QT_TRANSLATE_NOOP(
+    "remarks", "The text is not whole: the file that held it was damaged, and some of it is lost."
 )
 
 
@@ -92,6 +99,8 @@ def remark_sentences(
             found.append(_counted(_PREDICTIONS, one.count, translate))
         elif one.kind is RemarkKind.SOURCES:
             found.append(_counted(_SOURCES, one.count, translate).replace("%1", shown(one.detail)))
+        elif one.kind is RemarkKind.DIRECTION_CONTROLS:
+            found.append(_counted(_DIRECTION_CONTROLS, one.count, translate))
         elif one.kind is RemarkKind.OTHER_TYPE:
             found.append(translate(_OTHER_TYPE).replace("%1", format_name(one.detail)))
     return tuple(found)
@@ -106,6 +115,8 @@ def _incomplete(remark: Remark, translate: Translate) -> str:
     if remark.kind is RemarkKind.CUT_SHORT:
         template = translate(_CUT_SHORT_BY if remark.detail else _CUT_SHORT)
         return template.replace("%1", shown(remark.detail))
+    if remark.kind is RemarkKind.DAMAGED:
+        return translate(_DAMAGED)
     if not remark.detail:
         return _counted(_PICTURE_PAGES_SOMEWHERE, remark.count, translate)
     return _counted(_PICTURE_PAGES, remark.count, translate).replace("%1", shown(remark.detail))

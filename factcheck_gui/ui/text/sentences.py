@@ -10,11 +10,15 @@ from factcheck_gui.domain.copy_errors import NotKeepableError
 from factcheck_gui.domain.dividing_errors import DividingError
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.input_errors import FetchError, NoArticleError, TooLargeInputError
+from factcheck_gui.ui.text.backup_sentences import BACKUP_TEMPLATES
 from factcheck_gui.ui.text.copy_sentences import COPY_TROUBLES
+from factcheck_gui.ui.text.damage_sentences import DAMAGE_TEMPLATES
+from factcheck_gui.ui.text.disk_sentences import DISK_TROUBLES, LEFT_BEHIND
 from factcheck_gui.ui.text.dividing_sentences import DIVIDING, DIVIDING_TROUBLES
 from factcheck_gui.ui.text.export_sentences import EXPORT_TEMPLATES
 from factcheck_gui.ui.text.input_sentences import INPUT_TEMPLATES, TROUBLES, WITHOUT_TEXT
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.recovery_sentences import RECOVERY_TEMPLATES
 from factcheck_gui.ui.text.scale_sentences import SCALE_TROUBLES, SIZE_TEMPLATES
 from factcheck_gui.ui.text.signing_sentences import SIGNING_TEMPLATES
 
@@ -44,11 +48,8 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
             "“{path}” is not a workspace of this program. Choose one that it has made, or make a new one.",
         )
     ),
-    errors.DamagedError: (
-        QT_TRANSLATE_NOOP(
-            "sentences", "“{path}” is damaged ({finding}). Leave it as it is and go on with a backup."
-        )
-    ),
+    **DAMAGE_TEMPLATES,
+    **RECOVERY_TEMPLATES,
     errors.NewerSchemaError: (
         QT_TRANSLATE_NOOP(
             "sentences",
@@ -71,6 +72,7 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
             "“{path}” cannot be read or written: {reason}. Check the free space and your rights there.",
         )
     ),
+    errors.LeftBehindError: LEFT_BEHIND,
     errors.ConflictError: (
         QT_TRANSLATE_NOOP(
             "sentences",
@@ -109,6 +111,7 @@ _TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
     **INPUT_TEMPLATES,
     **SIGNING_TEMPLATES,
     **EXPORT_TEMPLATES,
+    **BACKUP_TEMPLATES,
     **SIZE_TEMPLATES,
     DividingError: DIVIDING,
 }
@@ -247,6 +250,7 @@ _SPECIAL: Final[Mapping[tuple[type[ExpectedError], str], str]] = {
     **{(FetchError, trouble): template for trouble, template in TROUBLES.items()},
     **{(NoArticleError, trouble): template for trouble, template in WITHOUT_TEXT.items()},
     **{(DividingError, trouble): template for trouble, template in DIVIDING_TROUBLES.items()},
+    **{(errors.DiskError, trouble): template for trouble, template in DISK_TROUBLES.items()},
 }
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
+from factcheck_gui.ui.text.revealing import revealed
 
 _CONTEXT: Final = "verdict words"
 # By whether the reason is missing and whether the source note is.
@@ -42,8 +44,8 @@ def foreign_words(scales: Iterable[RatingScale], value_id: str | None) -> str:
     for scale in scales:
         value = None if value_id is None else scale.value(value_id)
         if value is not None:
-            given = f"{value.sign} {value.label}".strip()
-            return _translated(_FOREIGN).replace("%2", scale.name).replace("%1", given)
+            given = revealed(f"{value.sign} {value.label}".strip())
+            return _translated(_FOREIGN).replace("%2", isolated(scale.name)).replace("%1", given)
     return ""
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from factcheck_gui.ui.text.revealing import contained
 from factcheck_gui.ui.widgets.early_looks import never_markup
 
 _LETTER_SPACING: Final = 0.6
@@ -14,7 +15,7 @@ def text_label(text: str, role: str, parent: QWidget | None = None, *, is_wrappi
     """Return a label in one of the looks of the style sheet; its text is never taken for markup."""
     label = QLabel(parent)
     never_markup(label)
-    label.setText(text)
+    label.setText(contained(text))
     label.setProperty("role", role)
     label.setWordWrap(is_wrapping)
     return label

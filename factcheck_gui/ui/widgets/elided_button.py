@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from factcheck_gui.ui.text.revealing import contained
 from factcheck_gui.ui.widgets.plain_text import on_button, tooltip
 
 _PADDING: Final = 8
@@ -29,6 +30,7 @@ class ElidedButton(QPushButton):
 
     def show_words(self, words: str, short: str = "") -> None:
         """Show another text; `short` says the same where there is little room."""
+        words, short = contained(words), contained(short)
         self._words, self._short = words, short
         self.setAccessibleName(words)
         self.setToolTip(tooltip(words))

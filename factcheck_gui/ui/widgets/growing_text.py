@@ -4,13 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from factcheck_gui.domain.text_fields import LONGEST_TEXT
+from factcheck_gui.ui.widgets.long_words import TextOfAnyWords
 
 _PADDING: Final = 6
 _MOST_LINES: Final = 8
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(TextOfAnyWords):
     """Begins with one line, grows up to eight, and scrolls from there; Tab leaves it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +38,12 @@ class GrowingText(QPlainTextEdit):
         """Wrap anew, which may take more lines or fewer."""
         super().resizeEvent(event)
         self._fit()
+
+    def _refuse(self, words: str) -> None:
+        # Of far too many words only what it takes to be refused, for showing them takes long.
+        beginning = words[: LONGEST_TEXT + 1]
+        self._prepare(beginning)
+        self.insertPlainText(beginning)
 
     def _fit(self) -> None:
         # The layout of a plain text edit measures its height in lines.

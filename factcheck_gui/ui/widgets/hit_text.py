@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from factcheck_gui.domain.search_results import Snippet
+from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.models.reading_direction import is_right_to_left
+from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.colours import Colours
 
 _LEAST_WIDTH: Final = 20
@@ -18,6 +20,7 @@ class HitText:
     """A piece of text in a few lines at most; what was looked for is bold and has a ground of its own."""
 
     def __init__(self, snippet: Snippet, font: QFont, colours: Colours, *, width: int, lines: int) -> None:
+        snippet = _revealed(snippet)
         self._rtl = is_right_to_left(snippet.text)
         self._font = font
         self._colours = colours
@@ -81,3 +84,17 @@ class HitText:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _revealed(snippet: Snippet) -> Snippet:
+    """Return words of which none can pass for others, with the hits where they stand then."""
+    if revealed(snippet.text) == snippet.text:
+        return snippet
+    text, hits, end = "", [], 0
+    for hit in snippet.hits:
+        text += revealed(snippet.text[end : hit.start])
+        start = len(text)
+        text += revealed(snippet.text[hit.start : hit.end])
+        hits.append(Span(start=start, end=len(text)))
+        end = hit.end
+    return Snippet(text=text + revealed(snippet.text[end:]), hits=tuple(hits))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.reviews import ReviewedNote
+from factcheck_gui.ui.models.reading_direction import isolated
+from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.elided_button import ElidedButton
 from factcheck_gui.ui.widgets.field_group import Drafts
@@ -17,6 +19,7 @@ from factcheck_gui.ui.widgets.source_menu import SourceAsk, SourceMenu
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 _MOST_LINES: Final = 8
+_NAME_SHOWN: Final = 120
 """Lines of a long note or quotation that the card shows; the form shows all."""
 
 
@@ -73,7 +76,8 @@ class NoteCard(QFrame):
         self._show(self._dead_link, "" if opens else note.link or "")
         self._link.setVisible(opens)
         self._link.show_words(note.link or self.tr("No link"))
-        name = note.title or note.link or note.note.note or self.tr("Source note")
+        name = isolated(elided(note.title or note.link or note.note.note or "", _NAME_SHOWN))
+        name = name or self.tr("Source note")
         self.setAccessibleName(self.tr("Source note: %1").replace("%1", name))
         self.edit_button.setAccessibleName(self.tr("Edit source note: %1").replace("%1", name))
         self.remove_button.setAccessibleName(self.tr("Remove source note: %1").replace("%1", name))

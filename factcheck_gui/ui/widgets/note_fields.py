@@ -3,12 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
+from factcheck_gui.domain.addresses import leads_to_web
 from factcheck_gui.domain.reviews import ReviewedNote
 from factcheck_gui.ui.models.claim_words import stance_word, translated
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
-
-WEB: Final = ("http://", "https://")
-"""How a link begins that may be opened."""
 
 _SEEN: Final = QT_TRANSLATE_NOOP("claim words", "seen %1")
 _COPY: Final = QT_TRANSLATE_NOOP("claim words", "copy kept")
@@ -46,4 +44,4 @@ def note_line(cited: ReviewedNote) -> str:
 
 def can_be_opened(link: str | None) -> bool:
     """Tell whether a link leads to the web, and not to a file or a program."""
-    return link is not None and link.casefold().startswith(WEB)
+    return leads_to_web(link)

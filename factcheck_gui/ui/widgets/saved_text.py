@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.widgets.look import set_look
-from factcheck_gui.ui.widgets.plain_text import tooltip
+from factcheck_gui.ui.widgets.plain_text import plain_of, tooltip
 from factcheck_gui.ui.widgets.typing_keys import TextField, TypingKeys
 
 Save = Callable[[str | None, str], bool]
@@ -67,7 +67,7 @@ class SavedText(QObject):
     def text(self) -> str:
         """What is in the field, as it would be stored."""
         field = self.field
-        return (field.text() if isinstance(field, QLineEdit) else field.toPlainText()).strip()
+        return (field.text() if isinstance(field, QLineEdit) else plain_of(field)).strip()
 
     @property
     def stay(self) -> Stay:
@@ -121,6 +121,9 @@ class SavedText(QObject):
             return False
         typed, base = self.text, self._base
         if typed not in {self._stored or "", base or ""} and not self._saves(base, typed):
+            if self._stay.was_put_off:
+                self._timer.start()
+                return False
             self._refused, self._told = typed, self._stored
             self._mark()
             return False
@@ -139,7 +142,7 @@ class SavedText(QObject):
         return self._is_pending and (self._stored or "") not in {self._base or "", self.text}
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self.commit_so_far)
+        self._timer.timeout.connect(self._on_paused)
         self.field.textChanged.connect(self._on_typed)
         keys = TypingKeys(self.field)
         keys.entered.connect(self._on_entered)
@@ -150,6 +153,7 @@ class SavedText(QObject):
     def _saves(self, base: str | None, typed: str) -> bool:
         # Saving tells of the change, and a conflict of what is stored instead: both reach `show_stored`.
         self._is_saving = True
+        self._stay.was_put_off = False
         try:
             return self._save(base, typed)
         finally:
@@ -163,6 +167,13 @@ class SavedText(QObject):
         is_told = self._refused is not None and self.is_overtaken
         if isinstance(self.field, QPlainTextEdit) and not is_told:
             self._timer.start()
+
+    def _on_paused(self) -> None:
+        # Whoever types is not held up by another program that writes: a later pause will do.
+        stay = self._stay
+        stay.may_be_put_off = True
+        self.commit_so_far()
+        stay.may_be_put_off = False
 
     def _on_entered(self) -> None:
         if self._refused is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from factcheck_gui.ui.text.revealing import contained
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.plain_text import on_button, tooltip
@@ -63,8 +64,9 @@ class Segment(QAbstractButton):
         self.setText(on_button(choice.label))
         # Qt would make Alt and a letter of the label a shortcut.
         self.setShortcut("")
-        self.setAccessibleName(self.tr("%1: %2").replace("%1", self._question).replace("%2", choice.label))
-        self.setAccessibleDescription(choice.hint)
+        name = self.tr("%1: %2").replace("%1", self._question)
+        self.setAccessibleName(name.replace("%2", contained(choice.label)))
+        self.setAccessibleDescription(contained(choice.hint))
         self.setToolTip(tooltip(choice.hint))
         self.updateGeometry()
         self.update()
@@ -81,7 +83,7 @@ class Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the label and its key; in bold it takes some of the padding."""
-        label = QFontMetrics(self._font).horizontalAdvance(self.choice.label)
+        label = QFontMetrics(self._font).horizontalAdvance(contained(self.choice.label))
         return QSize(label + self._key_room() + 2 * _PADDING, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -125,7 +127,8 @@ class Segment(QAbstractButton):
         painter.setFont(self._chosen_font if self.isChecked() else self._font)
         painter.setPen(QColor(ink))
         room = self.width() - 2 * _LEAST_PADDING - self._key_room()
-        label = painter.fontMetrics().elidedText(self.choice.label, Qt.TextElideMode.ElideRight, room)
+        whole = contained(self.choice.label)
+        label = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(label)
         left = (self.width() - width - self._key_room()) / 2
         painter.drawText(QRectF(left, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, label)

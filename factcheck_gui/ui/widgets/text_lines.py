@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+from factcheck_gui.ui.widgets.long_words import wrap_mode
+
 _MOST_IN_A_LINE: Final = 2_000
 
 
@@ -13,6 +15,10 @@ def wrapped_lines(text: str, font: QFont, width: int, *, most: int | None = None
     """Return the lines of a text at a width; with `most`, the last of so many is cut short."""
     lines: list[str] = []
     start = 0
+    longest = len(text) if most is None else most * _MOST_IN_A_LINE
+    if len(text) > longest:
+        # No more of it than could be seen is laid out.
+        text = f"{text[:longest]}…"
     for paragraph in text.removesuffix("\n").split("\n"):
         for length in _lengths(paragraph, font, width, rtl=rtl):
             if most is not None and len(lines) == most - 1:
@@ -40,7 +46,7 @@ def _lengths(paragraph: str, font: QFont, width: int, *, rtl: bool) -> Iterator[
     if not paragraph:
         yield 0
         return
-    layout = _layout(paragraph, font, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere, rtl=rtl)
+    layout = _layout(paragraph, font, wrap_mode(paragraph), rtl=rtl)
     # Qt counts UTF-16 units.
     units = paragraph.encode("utf-16-le")
     taken = begun = 0

@@ -1,18 +1,18 @@
 """Where a newer text of an article comes from: pasted, a file, or its link."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from factcheck_gui.ui.widgets.caption import caption, text_label
+from factcheck_gui.ui.widgets.long_words import TextOfAnyWords
+from factcheck_gui.ui.widgets.plain_text import plain_of
 from factcheck_gui.ui.widgets.typing_keys import TypingKeys
 
 
@@ -39,7 +39,7 @@ class VersionSource(QWidget):
     def give_text(self) -> None:
         """Tell the text of the field."""
         if self.has_text:
-            self.text_given.emit(self.text_field.toPlainText())
+            self.text_given.emit(plain_of(self.text_field))
 
     def offer_private(self) -> None:
         """Offer to fetch from a private network, after that was refused."""
@@ -47,7 +47,7 @@ class VersionSource(QWidget):
         self.private_box.setFocus()
 
     def _build(self, link: str) -> None:
-        self.text_field = QPlainTextEdit(self)
+        self.text_field = TextOfAnyWords(self)
         self.text_field.setTabChangesFocus(True)
         self.text_field.setAccessibleName(self.tr("The newer text"))
         self.text_field.setPlaceholderText(self.tr("Paste the whole article as it reads now."))
@@ -83,6 +83,8 @@ class VersionSource(QWidget):
 
     def _connect(self) -> None:
         self.text_field.textChanged.connect(self.changed)
+        # What no field can show is compared without being shown.
+        self.text_field.too_long.connect(self.text_given)
         self.clipboard_button.clicked.connect(self._on_clipboard)
         self.file_button.clicked.connect(self.file_wanted)
         self.fetch_button.clicked.connect(self._on_fetch)
@@ -100,8 +102,9 @@ class VersionSource(QWidget):
         return button
 
     def _on_clipboard(self) -> None:
-        self.text_field.setPlainText(QGuiApplication.clipboard().text())
         self.text_field.setFocus()
+        self.text_field.selectAll()
+        self.text_field.paste()
 
     def _on_link(self) -> None:
         self.fetch_button.setEnabled(bool(self.link_field.text().strip()))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from factcheck_gui.ui.models.reading_direction import is_right_to_left
+from factcheck_gui.ui.text.revealing import contained
 from factcheck_gui.ui.widgets.text_lines import draw_line, wrapped_lines
 
 _NARROWEST: Final = 60
@@ -31,6 +32,7 @@ class WrappedText(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another text."""
+        text = contained(text)
         if text != self.text():
             self.setText(text)
             self.updateGeometry()

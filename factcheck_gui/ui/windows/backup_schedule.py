@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QTimer
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.windows.backup_retries import BackupRetries
 from factcheck_gui.ui.windows.backup_thread import BackupThread
 
 _EVERY_MS: Final = 15 * 60 * 1000
 _AFTER_OPENING_MS: Final = 60 * 1000
-_AT_ONCE: Final = 4 * 1024 * 1024
+_AT_ONCE: Final = 1024 * 1024
 """Bytes up to which a backup is made while the window waits."""
-_AT_CLOSING: Final = 64 * 1024 * 1024
+_AT_CLOSING: Final = 32 * 1024 * 1024
 """Bytes up to which one is made at closing; for a larger file it is made after the next opening."""
 _SHARE: Final = 50
 """How many times longer than a backup takes the next one waits."""
@@ -39,6 +39,8 @@ class BackupSchedule(QObject):
         self._catching_up = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
         self._catching_up.timeout.connect(self._on_catching_up)
         self._catching_up.start()
+        self.retries = BackupRetries(session, self)
+        self.retries.due.connect(self.run)
         session.saved.connect(self._on_saved)
 
     @property
@@ -69,14 +71,16 @@ class BackupSchedule(QObject):
             self._has_news = True
         if self._has_news and self._size() <= _AT_CLOSING:
             self._make()
+        self.retries.stop()
 
     def _make(self) -> None:
         try:
             self._session.workspace.back_up()
         except ExpectedError as error:
-            self._session.failed.emit(describe(error))
+            self.retries.failed(error)
         else:
             self._has_news = False
+            self.retries.made()
 
     def _size(self) -> int:
         try:
@@ -90,19 +94,22 @@ class BackupSchedule(QObject):
         try:
             is_left = self._size() > _AT_CLOSING and not self._session.workspace.is_backed_up()
         except ExpectedError as error:
-            self._session.failed.emit(describe(error))
+            self._has_news = True
+            self.retries.failed(error)
             return
         if is_left:
             self._has_news = True
             self.run()
 
-    def _on_ended(self, error: ExpectedError | None) -> None:
+    def _on_ended(self, error: ExpectedError | None, is_made: bool) -> None:
         self._thread = None
         took = time.monotonic() - self._begun
         self._timer.start(max(_EVERY_MS, round(took * 1000) * _SHARE))
-        if error is not None:
+        if is_made:
+            self.retries.made()
+        else:
             self._has_news = True
-            self._session.failed.emit(describe(error))
+            self.retries.failed(error)
 
     def _on_saved(self) -> None:
         self._has_news = True

@@ -16,6 +16,7 @@ from factcheck_gui.services.importing import Intake
 from factcheck_gui.services.label_proposals import Proposal, Scales, propose
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.dialogs.running import run
+from factcheck_gui.ui.held_file import until_free
 from factcheck_gui.ui.import_report import ImportReport
 from factcheck_gui.ui.jobs import in_background
 from factcheck_gui.ui.session import Session
@@ -129,7 +130,8 @@ class ComingClaims(QObject):
         """
         session, taken = self._session, sum(intake.taken, NOTHING_TAKEN)
         if len(intake.edit.changes) <= LARGE:
-            submission = session.workspace.importing.submit(intake)
+            importing = session.workspace.importing
+            submission = until_free(partial(importing.submit, intake), session.workspace.path.name)
             report.taken += taken
             session.accept(submission)
             return submission
@@ -137,6 +139,7 @@ class ComingClaims(QObject):
         if written is not None:
             report.taken += as_written(taken, written.edit)
             session.announce(written)
+            session.tell_adjustments(written)
         return written
 
     def add(self, draft: ArticleDraft, article_id: str) -> TakenOver | None:
@@ -169,6 +172,7 @@ class ComingClaims(QObject):
             written = write_in_parts(self._session, edit, (), self._window)
             if written is not None:
                 self._session.announce(written)
+                self._session.tell_adjustments(written)
                 return as_written(taken, written.edit)
         return None
 

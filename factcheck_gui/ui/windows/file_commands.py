@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.backup_errors import KeptBackupError
+from factcheck_gui.domain.errors import DamagedError, DiskError, ExpectedError
 from factcheck_gui.services.workspace import SUFFIX, Workspace
+from factcheck_gui.ui.held_file import until_free
 from factcheck_gui.ui.opening import Opening
 from factcheck_gui.ui.text.sentences import describe
 
@@ -26,6 +28,9 @@ _FIRST_NAME: Final = "my-checks"
 
 class FileCommands(QObject):
     """Each public method without arguments bears the name of its action."""
+
+    damage_met = Signal(object)
+    """A workspace was not opened, for it is damaged; the `DamagedError`."""
 
     def __init__(self, workbench: Workbench, opening: Opening, documents: Path, system_user: str) -> None:
         from factcheck_gui.ui.running_exports import RunningExports
@@ -67,6 +72,9 @@ class FileCommands(QObject):
         path = path.absolute()
         if self._workbench.path is not None and self._workbench.path.resolve() == path.resolve():
             return True
+        if self._opening.is_backup(path):
+            self._fail(describe(KeptBackupError(path=path)))
+            return False
         return self._knows_reviewer() and self._show(self._opening.open, path)
 
     def locate(self, missing: Path) -> None:
@@ -139,16 +147,6 @@ class FileCommands(QObject):
             self._workbench.settings.remember_folder("copy", target.parent)
             session.told.emit(self.tr("A copy was saved as %1.").replace("%1", target.name))
 
-    def show_backups(self) -> None:
-        """Show the automatic backups."""
-        from factcheck_gui.ui.dialogs.backups_dialog import BackupsDialog
-        from factcheck_gui.ui.dialogs.running import run
-
-        dialog = BackupsDialog(self._session(), self._workbench.window)
-        run(dialog)
-        if dialog.copy_to_open is not None:
-            self.open_path(dialog.copy_to_open)
-
     def change_reviewer(self) -> None:
         """Ask for the name that goes with what is noted from now on."""
         if self.may_leave() and self._ask_reviewer() and self._workbench.path is not None:
@@ -177,9 +175,11 @@ class FileCommands(QObject):
         if not self.may_leave():
             return False
         try:
-            workspace = get(path)
+            workspace = until_free(partial(get, path), path.name)
         except ExpectedError as error:
             self._fail(describe(error))
+            if isinstance(error, DamagedError):
+                self.damage_met.emit(error)
             return False
         self._workbench.show(workspace)
         return True
@@ -223,7 +223,10 @@ class FileCommands(QObject):
         return self._workbench.session
 
     def _knows_reviewer(self) -> bool:
-        return bool(self._workbench.settings.reviewer) or self._ask_reviewer()
+        from factcheck_gui.ui.text.reviewer_names import is_reviewer_name
+
+        # What is remembered may be a file that somebody else has written.
+        return is_reviewer_name(self._workbench.settings.reviewer) or self._ask_reviewer()
 
     def _ask_reviewer(self) -> bool:
         from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
@@ -233,15 +236,18 @@ class FileCommands(QObject):
         dialog = ReviewerDialog(settings.reviewer or self._system_user, self._workbench.window)
         if not run(dialog):
             return False
-        settings.reviewer = dialog.name
+        try:
+            settings.reviewer = dialog.name
+        except ExpectedError as error:
+            # It holds until the program ends.
+            self._fail(describe(error))
         return True
 
     def _make_folder(self, folder: Path) -> bool:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            words = self.tr("The folder %1 cannot be made: %2.")
-            self._fail(words.replace("%1", str(folder)).replace("%2", error.strerror or ""))
+            self._fail(describe(DiskError.of(folder, error)))
             return False
         return True
 

@@ -1,5 +1,6 @@
 """What is asked before many articles come in, and before a running import is stopped."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from factcheck_gui.ui.dialogs.running import run
@@ -22,6 +23,7 @@ def wants_to_stop(progress: str, window: QWidget) -> bool:
     """Ask whether an import that has come so far is to be stopped."""
     words = window.tr("%1. Stop the import? What has come in whole stays.")
     box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(window.tr("Articles are being imported"))
     box.setText(words.replace("%1", progress))
     stop = box.addButton(window.tr("Stop the import"), QMessageBox.ButtonRole.DestructiveRole)

@@ -14,11 +14,11 @@ from factcheck_gui.ui.actions.build import build_menus
 from factcheck_gui.ui.actions.built_action_data import UNDO_ACTIONS, VERDICT_ACTIONS
 from factcheck_gui.ui.panels.status_line import StatusLine
 from factcheck_gui.ui.widgets.early_looks import no_context_menu
+from factcheck_gui.ui.widgets.plain_text import on_button
 from factcheck_gui.ui.windows.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenu
@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
     action_chosen = Signal(str)
     welcoming = Signal()
     """The welcome page was built."""
+    report_wanted = Signal()
+    """Somebody wants to know what went wrong."""
     files_dropped = Signal(list)
     links_dropped = Signal(list)
     text_dropped = Signal(str, str)
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._may_close: Callable[[], bool] = _nobody_minds
+        self._has_begun_closing = False
         self._present: set[Needs] = set()
         self._actions: WindowActions | None = None
         self._welcome: WelcomePage | None = None
@@ -171,27 +174,21 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
-    def tell_bug(self, log: Path | None) -> None:
-        """Say that something went wrong inside the program, and where it is written down."""
-        if log is None:
-            self.messages.fail(self.tr("Something went wrong inside the program. What is saved is safe."))
-            return
-        words = self.tr(
-            "Something went wrong inside the program; it is written down in %1. What is saved is safe."
-        )
-        self.messages.fail(words.replace("%1", str(log)))
-
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Have somebody asked, and let things go in good order, before the window closes."""
         self._may_close = may_close
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless somebody still holds something, then remember the window."""
-        if not self._may_close():
-            event.ignore()
+        # Where a bug is in the way the window stays; whoever closes it again does want it closed.
+        event.ignore()
+        is_second, self._has_begun_closing = self._has_begun_closing, True
+        if not is_second and not self._may_close():
+            self._has_begun_closing = False
             return
         self._settings.remember_geometry("window", self.saveGeometry())
         self._settings.sync()
+        self._has_begun_closing = False
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -245,10 +242,10 @@ class MainWindow(QMainWindow):
         self._settings.own_keys = self.keys.own
 
     def _name_undo(self, edit: str) -> None:
-        self._undoing["undo"].setText(self.tr("&Undo %1").replace("%1", edit).strip())
+        self._undoing["undo"].setText(self.tr("&Undo %1").replace("%1", on_button(edit)).strip())
 
     def _name_redo(self, edit: str) -> None:
-        self._undoing["redo"].setText(self.tr("&Redo %1").replace("%1", edit).strip())
+        self._undoing["redo"].setText(self.tr("&Redo %1").replace("%1", on_button(edit)).strip())
 
 
 def _nobody_minds() -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from factcheck_gui.ui.settings import Settings
+from factcheck_gui.ui.text.sentences import shown
 from factcheck_gui.ui.widgets.plain_text import on_button
 
 
@@ -24,8 +25,8 @@ class RecentMenu(QMenu):
         """List the workspaces, the latest first."""
         self.clear()
         for path in self._settings.recent:
-            action = QAction(on_button(f"{path.name} – {path.parent}"), self)
-            action.setData(str(path))
+            action = QAction(on_button(f"{shown(path.name)} – {shown(path.parent)}"), self)
+            action.setData(path)
             action.setEnabled(path.exists())
             action.triggered.connect(self._on_triggered)
             self.addAction(action)
@@ -35,4 +36,4 @@ class RecentMenu(QMenu):
     def _on_triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.chosen.emit(Path(action.data()))
+            self.chosen.emit(action.data())

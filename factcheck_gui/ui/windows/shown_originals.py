@@ -7,10 +7,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLockFile, QObject, QUrl
+from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtGui import QDesktopServices
 
 from factcheck_gui.domain.errors import DiskError
+from factcheck_gui.ui.local_files import url_of_path
 
 if TYPE_CHECKING:
     from factcheck_gui.domain.articles import Version
@@ -87,7 +88,7 @@ class ShownOriginals(QObject):
 
     def open(self, copy: Path) -> bool:
         """Have the system's own program show a copy; False where there is none."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        return QDesktopServices.openUrl(url_of_path(copy))
 
     def clear(self) -> None:
         """Remove the copies of this run."""
@@ -110,7 +111,7 @@ class ShownOriginals(QObject):
             copy = Path(mkdtemp(dir=self._own)) / name
             copy.write_bytes(content)
         except OSError as error:
-            raise DiskError(path=self._folder, reason=error.strerror or str(error)) from error
+            raise DiskError.of(self._folder, error) from error
         return copy
 
     def _remove_left_overs(self) -> None:

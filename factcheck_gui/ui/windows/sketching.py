@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.errors import ExpectedError, LockedError
 from factcheck_gui.ui.session import Session
 
 _EVERY_MS: Final = 100
@@ -27,10 +27,17 @@ class Sketching(QObject):
         if self._session.durable.is_writing:
             # The file can be written by one only, and this one would wait with the window.
             return
+        is_more = False
         try:
             is_more = self._session.is_open and self._session.workspace.recognising.sketch_some()
+        except LockedError:
+            # Each try holds the window up for a moment.
+            self._timer.setInterval(_FIRST_AFTER_MS)
+            return
         except ExpectedError:
             # Nobody has asked for this, and nothing is lost: likeness is only noticed later.
             is_more = False
-        if not is_more:
-            self._timer.stop()
+        finally:
+            # After a bug too: it would come up again ten times a second.
+            if not is_more:
+                self._timer.stop()

@@ -8,15 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.sources import Source
+from factcheck_gui.ui.following import follow
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.sentences import describe, shown
-from factcheck_gui.ui.widgets.note_fields import can_be_opened
 from factcheck_gui.ui.widgets.source_menu import SourceAsk
 from factcheck_gui.ui.windows.shown_originals import ShownOriginals
 from factcheck_gui.ui.windows.workbench import Workbench
@@ -102,10 +102,8 @@ class SourceErrands(QObject):
         self._open(errand.session, errand.source.archive_link)
 
     def _open(self, session: Session, link: str | None) -> None:
-        if link is None or not can_be_opened(link):
+        if not follow(link):
             session.told.emit(self.tr("Only links with http:// or https:// are opened."))
-        else:
-            QDesktopServices.openUrl(QUrl(link))
 
     def _open_copy(self, errand: _Errand) -> None:
         session = errand.session

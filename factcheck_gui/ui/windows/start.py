@@ -14,8 +14,10 @@ from factcheck_gui.ui.actions.build import slots_of
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.windows.annotation_commands import AnnotationCommands
 from factcheck_gui.ui.windows.article_commands import ArticleCommands
+from factcheck_gui.ui.windows.backup_commands import BackupCommands
 from factcheck_gui.ui.windows.claim_commands import ClaimCommands
 from factcheck_gui.ui.windows.claims_list_commands import ClaimsListCommands
+from factcheck_gui.ui.windows.damage_meeting import DamageMeeting
 from factcheck_gui.ui.windows.dividing_commands import DividingCommands
 from factcheck_gui.ui.windows.file_commands import FileCommands
 from factcheck_gui.ui.windows.finding_commands import FindingCommands
@@ -25,11 +27,13 @@ from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.map_commands import MapCommands
 from factcheck_gui.ui.windows.pack_commands import PackCommands
 from factcheck_gui.ui.windows.people_commands import PeopleCommands
+from factcheck_gui.ui.windows.place_warning import PlaceWarning
 from factcheck_gui.ui.windows.recent_menu import RecentMenu
 from factcheck_gui.ui.windows.scale_commands import ScaleCommands
 from factcheck_gui.ui.windows.searching_commands import SearchingCommands
 from factcheck_gui.ui.windows.signing_commands import SigningCommands
 from factcheck_gui.ui.windows.source_commands import SourceCommands
+from factcheck_gui.ui.windows.unkept import Unkept
 from factcheck_gui.ui.windows.window_commands import WindowCommands
 from factcheck_gui.ui.windows.workbench import Workbench
 
@@ -86,9 +90,13 @@ class WorkingWindow(QObject):
         self.maps = MapCommands(self.workbench)
         self.sources = SourceCommands(self.workbench, folders.documents, folders.shown_originals)
         self.packs = PackCommands(self.workbench, folders.documents)
+        self.backups = BackupCommands(self.workbench, self.files, opening, folders)
+        PlaceWarning(self.workbench)
+        self.unkept = Unkept(self.workbench)
+        self.damage = DamageMeeting(self.workbench, self.files, opening, self.backups.show_backups_of_damaged)
         parts = (
             *(self.files, self.imports, articles, commands, looking_back),
-            *(searching, scales, self.maps, self.sources, signing, annotations, self.packs),
+            *(searching, scales, self.maps, self.sources, signing, annotations, self.packs, self.backups),
         )
         self._slots = slots_of(parts, [name for name in _NAMES if any(hasattr(part, name) for part in parts)])
         self._slots_of_the_window = frozenset(self._slots)

@@ -14,6 +14,7 @@ from factcheck_gui.ui.windows.main_window import ALL_ACTIONS
 
 if TYPE_CHECKING:
     from factcheck_gui.ui.dialogs.command_list import Command
+    from factcheck_gui.ui.windows.verify_flow import VerifyFlow
     from factcheck_gui.ui.windows.workbench import Workbench
 
 _APPEARANCES: Final = {
@@ -32,6 +33,8 @@ class WindowCommands(QObject):
         self._workbench = workbench
         self._show_appearance()
         workbench.opened.connect(self._show_panels)
+        self._verifying: VerifyFlow | None = None
+        workbench.closed.connect(self._on_closed)
 
     def use_system_colours(self) -> None:
         """Follow the system's palette."""
@@ -77,22 +80,18 @@ class WindowCommands(QObject):
 
     def verify_workspace(self) -> None:
         """Check the file, its checksums, and the history against the tables."""
-        from factcheck_gui.ui.text.counted import counted
-        from factcheck_gui.ui.text.findings import finding_words
+        from factcheck_gui.ui.windows.verify_flow import VerifyFlow
 
         session = self._workbench.session
-        if session is None:
-            return
-        findings = session.workspace.verify()
-        if findings:
-            words = counted(
-                len(findings),
-                self.tr("One thing is wrong with this workspace: %1. Go on with a backup."),
-                self.tr("%n things are wrong with this workspace, the first: %1. Go on with a backup."),
-            )
-            session.failed.emit(words.replace("%1", finding_words(findings[0]).rstrip(".")))
-        else:
-            session.told.emit(self.tr("The file is whole, and the history agrees with what is stored."))
+        if session is not None and not (self._verifying is not None and self._verifying.is_running):
+            self._verifying = VerifyFlow(session, self._workbench.window)
+            self._verifying.start()
+
+    def _on_closed(self) -> None:
+        """No thread may outlive the workspace that it reads."""
+        if self._verifying is not None:
+            self._verifying.stop()
+            self._verifying = None
 
     def show_tour(self) -> None:
         """Show the short guide."""
@@ -142,6 +141,10 @@ class WindowCommands(QObject):
         run(palette)
         if palette.chosen is not None and palette.chosen.objectName():
             settings.remember_command(palette.chosen.objectName())
+
+    def report_problem(self) -> None:
+        """Show what went wrong, and what somebody needs who is to mend it."""
+        self._workbench.window.report_wanted.emit()
 
     def show_about(self) -> None:
         """Tell what this program is."""

@@ -15,12 +15,14 @@ from factcheck_gui.ui.actions.page_keys import PageKeys
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
-from factcheck_gui.ui.text.sentences import describe
+from factcheck_gui.ui.text.sentences import describe, shown
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
 from factcheck_gui.ui.windows.complaints import Complaints
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
+from factcheck_gui.ui.windows.page_reading import PageReading
 from factcheck_gui.ui.windows.sketching import Sketching
+from factcheck_gui.ui.windows.unreachable import may_leave_behind, tell_read_only
 from factcheck_gui.ui.windows.verdict_menus import VerdictMenus
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
@@ -59,6 +61,7 @@ class Workbench(QObject):
         self.session: Session | None = None
         self.view: WorkspaceView | None = None
         self._backups: BackupSchedule | None = None
+        self._reading: PageReading | None = None
         self._present: set[Needs] | None = None
         self._is_pending = False
         self._is_refused = False
@@ -87,6 +90,8 @@ class Workbench(QObject):
             self.window.middle,
         )
         self._backups = BackupSchedule(session, session)
+        self._backups.retries.over.connect(self.window.messages.take_back_trouble)
+        self._reading = PageReading(session, session)
         Sketching(session, session)
         Complaints(session, self.view.claims.editor, self.window.messages)
         self.window.undo_group.addStack(session.undo_stack)
@@ -97,13 +102,17 @@ class Workbench(QObject):
         self.window.show_in_middle(self.view)
         self.view.open_last_place()
         self.settings.remember_recent(workspace.path)
-        self.window.setWindowTitle(f"{workspace.path.stem} – factcheck-gui")
+        self.window.setWindowTitle(f"{shown(workspace.path.stem)} – factcheck-gui")
         self.window.status.show_workspace(workspace.path.name, str(workspace.path), workspace.desk.reviewer)
         self._show_present()
+        self._show_state()
+        tell_read_only(workspace, self.window.messages)
         self.opened.emit()
 
     def may_leave(self) -> bool:
         """Save what is being typed; where that is refused, ask whether to go without it."""
+        if self.session is not None and not may_leave_behind(self.session, self.window):
+            return False
         if self.view is None or self.view.leave():
             return True
         words = self.tr("Something that you have typed could not be saved. Leave it behind?")
@@ -118,13 +127,14 @@ class Workbench(QObject):
 
     def close(self) -> None:
         """Save what is being typed, remember the place, back up, and let the file go."""
-        if self.session is None or self.view is None or self._backups is None:
+        if self.session is None or self.view is None or self._backups is None or self._reading is None:
             return
         session, view = self.session, self.view
         self._verdicts.leave()
         view.leave()
         self._backups.stop()
-        self.session = self.view = self._backups = None
+        self._reading.stop()
+        self.session = self.view = self._backups = self._reading = None
         self._page.setParent(self.window)
         self._page.hide()
         self.window.show_in_middle(None)
@@ -150,6 +160,10 @@ class Workbench(QObject):
         session.told.connect(self._on_told)
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
+        session.saving.connect(self.window.status.show_saving)
+        session.saving_ended.connect(self._show_state)
+        session.damaged.connect(self._show_state)
+        session.reached.connect(self._show_state)
         session.changed.connect(self._on_changed)
         session.article_opened.connect(self._on_changed)
         view.claims.pending_changed.connect(self._on_pending)
@@ -213,12 +227,18 @@ class Workbench(QObject):
 
     def _show_state(self) -> None:
         """Say whether all is on the disk; nothing is called saved that is not."""
-        if self._is_refused:
+        if self.session is not None and self.session.workspace.damage.met is not None:
+            self.window.status.show_damaged()
+        elif self.session is not None and self.session.is_away:
+            self.window.status.show_away()
+        elif self._is_refused:
             self.window.status.show_unsaved()
         elif self._is_pending and self._is_signed_off:
             self.window.status.show_kept()
         elif self._is_pending:
             self.window.status.show_typing()
+        elif self.session is not None and self.session.workspace.is_read_only:
+            self.window.status.show_read_only()
         else:
             self.window.status.show_saved()
 

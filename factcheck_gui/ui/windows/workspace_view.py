@@ -1,15 +1,13 @@
 """The three columns of an open workspace: articles, the page, the claims."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.articles import Article
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.services.review import Review
 from factcheck_gui.ui.actions.action_keys import ActionKeys
-from factcheck_gui.ui.actions.followed_key import FollowedWords
 from factcheck_gui.ui.actions.standard_keys import standard_keys
 from factcheck_gui.ui.article_search import ArticleSearch
 from factcheck_gui.ui.checking import Checking
@@ -27,9 +25,9 @@ from factcheck_gui.ui.panels.sign_off_strip import SignOffStrip
 from factcheck_gui.ui.panels.version_strip import VersionStrip
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
-from factcheck_gui.ui.text.counted import counted
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
+from factcheck_gui.ui.windows.above_page import NoArticleHint, byline
 from factcheck_gui.ui.windows.link_flow import LinkFlow
 from factcheck_gui.ui.windows.reading_column import ReadingColumn
 
@@ -81,15 +79,7 @@ class WorkspaceView(QWidget):
         self._on_article_opened()
 
     def _build(self) -> None:
-        hint = QLabel()
-        words = self.tr("Choose an article at the left, or bring one in: %1, %2, or drop a file here.")
-        FollowedWords(self.keys, words, ("import_article", "paste_article"), hint.setText, hint)
-        hint.setTextFormat(Qt.TextFormat.PlainText)
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hint.setWordWrap(True)
-        hint.setMargin(40)
-        hint.setProperty("role", "mute")
-        self._middle.addWidget(hint)
+        self._middle.addWidget(NoArticleHint(self.keys))
         above = (self.sign_off_strip, self.strip, self.link_strip, self.find_bar)
         self.reading = ReadingColumn(above, self.page, self.findings, self._settings)
         self._middle.addWidget(self.reading)
@@ -228,7 +218,7 @@ class WorkspaceView(QWidget):
         if review is None:
             self.page.show_nothing()
         else:
-            self.page.show_review(review, self._byline(review))
+            self.page.show_review(review, byline(review))
             self.page.show_links(self.session.place.claim_id)
             self.articles.pass_keys_to(self.page)
         self.strip.show_review(review)
@@ -239,7 +229,7 @@ class WorkspaceView(QWidget):
             return
         if review.article != self._shown:
             self._shown = review.article
-            self.page.show_details(self._byline(review))
+            self.page.show_details(byline(review))
         self.page.show_claims()
         self.page.show_links(self.session.place.claim_id)
 
@@ -290,11 +280,3 @@ class WorkspaceView(QWidget):
             words = self.page.span_rect(span)
             words.moveTopLeft(self.page.viewport().mapTo(self.page, words.topLeft()))
             self.bar.show_at(words, None if claim is None else claim.claim.kind)
-
-    def _byline(self, review: Review) -> str:
-        details, version = review.article.details, review.version
-        statements = len(review.text.statements)
-        count = counted(statements, self.tr("%n statement"), self.tr("%n statements"))
-        number = self.tr("version %1").replace("%1", str(version.number))
-        known = (details.date, details.author, details.publisher, count, number)
-        return " · ".join(part for part in known if part)

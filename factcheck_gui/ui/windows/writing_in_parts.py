@@ -1,18 +1,23 @@
 """Writes an edit of very many claims in parts, so that the window stays alive; it is one step to undo."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from factcheck_gui.domain.backups import BackupLabel
 from factcheck_gui.domain.edits import Change, Edit, Entity
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.taken_over import TakenOver
 from factcheck_gui.services.editing import Incoming
+from factcheck_gui.ui.held_file import until_free
+from factcheck_gui.ui.restoring import back_up_first
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.sentences import describe
@@ -22,6 +27,7 @@ LARGE: Final = 400
 """Changes that take longer to write than anybody should wait in front of a window that stands still."""
 
 _PART: Final = 100
+_BEGINNINGS: Final = frozenset({Entity.CLAIM, Entity.LINK})
 
 
 def write_in_parts(
@@ -34,11 +40,17 @@ def write_in_parts(
     Raises:
         ExpectedError: nothing was written.
     """
+    with suppress(ExpectedError):
+        # Where there can be no backup, what comes in can be undone all the same.
+        back_up_first(session.workspace, BackupLabel.BEFORE_IMPORT, window)
     editing = session.workspace.editing
-    parts = [edit.changes[start : start + _PART] for start in range(0, len(edit.changes), _PART)]
-    first = editing.submit(replace(edit, changes=parts[0]), incoming=incoming)
+    parts = parts_of(edit.changes)
+    name, arrivals = session.workspace.path.name, tuple(incoming)
+    submit = partial(editing.submit, replace(edit, changes=parts[0]), incoming=arrivals)
+    first = until_free(submit, name)
     command = session.begin_import(UndoingImports(session).take_back, _nothing_to_stop)
     done: list[Change] = list(first.edit.changes)
+    adjusted = first.adjusted
     progress = QProgressDialog(window.tr("Taking claims in…"), window.tr("Cancel"), 0, len(parts), window)
     progress.setWindowTitle(window.windowTitle())
     progress.setWindowModality(Qt.WindowModality.WindowModal)
@@ -48,7 +60,10 @@ def write_in_parts(
         if progress.wasCanceled() or not session.is_open:
             break
         try:
-            done += editing.submit(replace(edit, changes=changes)).edit.changes
+            submit = partial(editing.submit, replace(edit, changes=changes))
+            written = until_free(submit, name)
+            done += written.edit.changes
+            adjusted += written.adjusted
         except ExpectedError as error:
             session.failed.emit(describe(error))
             break
@@ -58,7 +73,20 @@ def write_in_parts(
         return None
     whole = replace(edit, changes=tuple(done))
     command.complete(whole, edit_name(whole))
-    return replace(first, edit=whole)
+    return replace(first, edit=whole, adjusted=adjusted)
+
+
+def parts_of(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
+    """Return the changes in parts, each claim together with its verdicts and notes.
+
+    Whatever ends the program between two parts leaves no half claim.
+    """
+    parts: list[list[Change]] = [[]]
+    for change in changes:
+        if len(parts[-1]) >= _PART and change.entity in _BEGINNINGS:
+            parts.append([])
+        parts[-1].append(change)
+    return [tuple(part) for part in parts]
 
 
 def as_written(taken: TakenOver, edit: Edit) -> TakenOver:

@@ -57,7 +57,9 @@ def test_no_text_becomes_a_formula(words: str, bridge: ArticleReview, material: 
     claim = replace(bridge.claims[0].claim, speaker=words)
     review = replace(bridge, claims=(replace(bridge.claims[0], claim=claim),))
     (row,) = rows(CSV_TABLE.render(material(review)))
-    assert row["speaker"] == f"'{words}"
+    # Where such a sign parts cells, another apostrophe stands behind it.
+    assert row["speaker"].startswith("'")
+    assert row["speaker"].replace("'", "") == words
 
 
 def test_numbers_stay_numbers(bridge: ArticleReview, material: MakeMaterial) -> None:

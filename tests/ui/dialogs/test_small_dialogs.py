@@ -65,6 +65,16 @@ def test_a_reviewer_has_a_name_that_everybody_can_read(qtbot: QtBot, theme: Them
     assert dialog.result() == 0
 
 
+@pytest.mark.parametrize("typed", ["mira\u202egnp", "m\x07ira", "m" * 5_000])
+def test_it_is_said_why_a_name_is_none(qtbot: QtBot, theme: Theme, typed: str) -> None:
+    dialog = ReviewerDialog(typed)
+    qtbot.addWidget(dialog)
+
+    assert "cannot be a reviewer’s name" in dialog.footer_line.text()
+    dialog.name_field.setText("mira")
+    assert dialog.footer_line.text() == ""
+
+
 def test_keys_are_filtered_by_what_they_do_and_by_key(qtbot: QtBot, theme: Theme) -> None:
     dialog = KeysDialog(KEYS)
     qtbot.addWidget(dialog)

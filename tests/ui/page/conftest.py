@@ -99,7 +99,7 @@ def words_at(page: PageDocument, span: Span) -> str:
 
 def as_shown(words: str) -> str:
     """Return a block's words as a document shows them."""
-    return words.replace("\n", " ").replace("\ufffc", "\ufffd")
+    return words.replace("\n", " ").replace("\ufffc", "\ufffd").replace("\ufeff", "\u2060")
 
 
 @pytest.fixture(autouse=True)

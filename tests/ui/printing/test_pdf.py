@@ -209,3 +209,14 @@ def test_a_picture_is_set_as_wide_as_it_is(qapp: QApplication) -> None:
     )
 
     assert len(PdfReader(BytesIO(content)).pages[0].images) == 1
+
+
+def test_a_soft_hyphen_before_another_script_is_printed(qapp: QApplication) -> None:
+    assert "市長" in pages(qapp, said("a \u00ad市長 b"))[0]
+
+
+@pytest.mark.parametrize("letter", ["\u07a1", "\u0710", "\ue123", "\U0010fffd", "\u1720"])
+def test_a_letter_that_no_font_has_is_printed_as_a_box_among_the_others(
+    qapp: QApplication, letter: str
+) -> None:
+    assert "before" in pages(qapp, said(f"before {letter} behind"))[0]

@@ -14,6 +14,10 @@ def test_a_long_text_is_cut_at_its_end() -> None:
     assert elided("word " * 30, 20) == "word word word word…"
 
 
+def test_no_escape_is_cut() -> None:
+    assert elided("word \x1b\x1b\x1b", 20) == "word \\u001b\\u001b…"
+
+
 def test_what_was_added_at_the_end_of_a_long_text_is_seen() -> None:
     same = "The register has the same number, and so has the union’s list of reports."
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from factcheck_gui.domain import errors, input_errors
-from factcheck_gui.domain.copy_errors import CopyTrouble
+from factcheck_gui.domain import errors
+from factcheck_gui.domain.copy_errors import CopyTrouble, NotKeepableError
+from factcheck_gui.domain.disk_troubles import DiskTrouble
 from factcheck_gui.domain.dividing_errors import DividingTrouble
 from factcheck_gui.domain.errors import AmbiguousError, ExpectedError
 from factcheck_gui.domain.input_errors import FetchTrouble, InputError, NoText
@@ -25,14 +26,19 @@ _SAMPLES: dict[object, tuple[Any, ...]] = {
     FetchTrouble: (FetchTrouble.TIME, FetchTrouble.SIZE),
     DividingTrouble: (DividingTrouble.NO_WORDS, DividingTrouble.TEXT_BETWEEN),
     CopyTrouble: tuple(CopyTrouble),
+    DiskTrouble: tuple(DiskTrouble),
     NoText: (NoText.ANNOTATIONS, NoText.TABLE),
 }
+
+
+# What is told of these is told of their trouble.
+_BY_TROUBLE = frozenset({errors.FileMovedError, NotKeepableError})
 
 
 def _kinds(base: type[ExpectedError] = ExpectedError) -> Iterator[type[Any]]:
     for kind in base.__subclasses__():
         # Those of our own floor only; tests elsewhere may make others.
-        if kind.__module__ in {errors.__name__, input_errors.__name__} and kind is not InputError:
+        if kind.__module__.startswith("factcheck_gui.domain.") and kind is not InputError:
             yield kind
         yield from _kinds(kind)
 
@@ -69,7 +75,7 @@ def test_every_error_has_a_plain_sentence(error: ExpectedError) -> None:
 
 @pytest.mark.parametrize("kind", list(_kinds()), ids=lambda kind: kind.__name__)
 def test_every_error_has_a_template_of_its_own(kind: type[ExpectedError]) -> None:
-    assert kind in sentences._TEMPLATES
+    assert kind in sentences._TEMPLATES or kind in _BY_TROUBLE
 
 
 def test_a_family_that_is_not_known_yet_gets_the_sentence_of_its_parent() -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from factcheck_gui.domain.errors import DiskError
+from factcheck_gui.domain.errors import DamagedError, DiskError
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.windows import backup_schedule
@@ -105,7 +106,86 @@ def test_a_backup_that_fails_in_its_thread_is_told_and_tried_again(
     qtbot.waitUntil(lambda: not schedule.is_running)
 
     assert "No space left" in said.failed[0]
+    assert schedule.retries.waits_ms == 60_000
     monkeypatch.undo()
     schedule.run()
     qtbot.waitUntil(lambda: not schedule.is_running)
     assert len(bridge_session.workspace.backups()) == 1
+
+
+def test_a_backup_that_fails_is_tried_again_soon_and_said_once(
+    schedule: BackupSchedule, bridge_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, over = Said(bridge_session), list[str]()
+    schedule.retries.over.connect(over.append)
+    tag(bridge_session)
+    waits: list[int | None] = []
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(Workspace, "back_up", _fail)
+        for _ in range(7):
+            schedule.run()
+            waits.append(schedule.retries.waits_ms)
+        tag(bridge_session, 2)
+
+    schedule.retries.due.emit()
+
+    assert waits == [60_000 * minutes for minutes in (1, 2, 5, 10, 15, 15, 15)]
+    assert len(said.failed) == 1
+    assert over == said.failed
+    assert schedule.retries.waits_ms is None
+    assert len(bridge_session.workspace.backups()) == 1
+
+
+def test_trouble_after_a_backup_that_went_well_is_said_anew(
+    schedule: BackupSchedule, bridge_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Said(bridge_session)
+    for number in range(2):
+        tag(bridge_session, number)
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr(Workspace, "back_up", _fail)
+            schedule.run()
+        schedule.retries.due.emit()
+
+    assert len(said.failed) == 2
+
+
+def test_a_damaged_file_is_not_tried_again(
+    schedule: BackupSchedule, bridge_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Said(bridge_session)
+
+    def fail(*_: object) -> Path:
+        raise DamagedError(path=Path("desk"), finding="page 2")
+
+    monkeypatch.setattr(Workspace, "back_up", fail)
+    tag(bridge_session)
+    schedule.run()
+
+    assert schedule.retries.waits_ms is None
+    assert said.failed == []
+    monkeypatch.undo()
+
+
+@pytest.mark.usefixtures("_large")
+def test_a_bug_in_the_thread_makes_no_backup(
+    qtbot: QtBot, schedule: BackupSchedule, bridge_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Path:
+        raise ZeroDivisionError
+
+    tag(bridge_session)
+    with monkeypatch.context() as bug, capture_exceptions() as failures:
+        bug.setattr(Workspace, "back_up_beside", fail)
+        schedule.run()
+        qtbot.waitUntil(lambda: not schedule.is_running)
+
+    assert [kind for kind, _, _ in failures] == [ZeroDivisionError]
+    assert schedule.retries.waits_ms == 60_000
+    schedule.retries.due.emit()
+    qtbot.waitUntil(lambda: not schedule.is_running)
+    assert len(bridge_session.workspace.backups()) == 1
+
+
+def _fail(*_: object) -> Path:
+    raise DiskError(path=Path("backups"), reason="No space left on device")

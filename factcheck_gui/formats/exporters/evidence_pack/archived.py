@@ -1,5 +1,6 @@
 """What a pack holds of the workspace beyond reports: texts, originals, copies, the history."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -52,11 +53,14 @@ def version_files(material: Material) -> Iterator[PackedFile]:
         folder = "versions" if is_one else f"versions/article-{place:02}"
         title = review.article.details.title
         for version, text in versions_of(material, review):
+            content = text.text.encode()
+            # Worked out and not read off: a file that was tampered with could lead out of the folder here.
+            sha256 = hashlib.sha256(content).hexdigest()
             yield PackedFile(
-                path=f"{folder}/{version.number:02}-{version.sha256[:8]}.txt",
+                path=f"{folder}/{version.number:02}-{sha256[:8]}.txt",
                 kind=PackedKind.VERSION,
                 about=f"Version {version.number} of “{title}”, taken in at {version.created_at}",
-                content=text.text.encode(),
+                content=content,
             )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.addresses import leads_to_web
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
@@ -107,7 +108,7 @@ def _record(
         "justification": reviewed.reason(Question.TRUTH) or "",
         "claim_date": "-".join(reversed(details.date.split("-"))) if details.date else None,
         "speaker": claim.speaker,
-        "original_claim_url": details.link,
+        "original_claim_url": details.link if leads_to_web(details.link) else None,
         "cached_original_claim_url": None,
         "fact_checking_article": page_of(material.imprint, review, reviewed, number),
         "reporting_source": claim.reported_by or details.publisher,
@@ -126,6 +127,12 @@ def _label(review: ArticleReview, reviewed: ReviewedClaim) -> str:
     return _BY_NAME.get(value.name) or _BY_OUTCOME[value.outcome]
 
 
+def _other_link(review: ArticleReview) -> dict[str, object]:
+    """Return the article's link where it is no address of the web, which alone programs are to follow."""
+    link = review.article.details.link
+    return {"article_link": link} if link is not None and not leads_to_web(link) else {}
+
+
 def _strategies(reviewed: ReviewedClaim) -> list[str]:
     media = (one.source.medium for one in reviewed.notes if one.source is not None)
     return list(dict.fromkeys(_STRATEGIES[medium] for medium in media))
@@ -142,6 +149,7 @@ def _rest(review: ArticleReview, reviewed: ReviewedClaim, number: int) -> dict[s
     return {
         "article_id": review.article.id,
         "article_title": review.article.details.title,
+        **_other_link(review),
         "claim_id": claim.id,
         "number": number,
         "kind": claim.kind.value,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
+from factcheck_gui.domain.addresses import leads_to_web
 from factcheck_gui.domain.reviews import ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.sources import Medium, Source
 
@@ -55,10 +56,15 @@ def _answer(words: str, answer_type: str, source: Source | None, medium: str) ->
     return {
         "answer": words,
         "answer_type": answer_type,
-        "source_url": (source.link if source is not None else None) or "",
-        "cached_source_url": (source.archive_link if source is not None else None) or "",
+        "source_url": _address(None if source is None else source.link),
+        "cached_source_url": _address(None if source is None else source.archive_link),
         "source_medium": medium,
     }
+
+
+def _address(link: str | None) -> str:
+    """Return a link that programs may fetch; others stand in the notes as they are."""
+    return link if leads_to_web(link) else ""
 
 
 def _medium(source: Source | None) -> str:

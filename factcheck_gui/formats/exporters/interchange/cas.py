@@ -8,6 +8,7 @@ itself.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from factcheck_gui.domain.addresses import leads_to_web
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
 from factcheck_gui.formats.exporters.interchange.cas_library import (
     Cas,
@@ -109,10 +110,11 @@ class _Filling:
             META,
             begin=0,
             end=len(self.review.text.text),
-            language=details.language or "x-unspecified",
+            language=self.fit(details.language or "x-unspecified"),
             documentTitle=self.fit(details.title),
-            documentId=self.review.article.id,
-            documentUri=None if details.link is None else self.fit(details.link),
+            documentId=self.fit(self.review.article.id),
+            # DKPro's word is an address; the link itself stands among what is known of the article.
+            documentUri=self.fit(details.link) if leads_to_web(details.link) else None,
         )
         words = {_camel(name): self.fit(value) for name, value in article_words(self.review).items()}
         self.add(ARTICLE, **words)
@@ -129,8 +131,8 @@ class _Filling:
             kind=claim.kind.value,
             notes=self.fit(BETWEEN_NOTES.join(sources)) or None,
             reviewer=self.fit(claim.reviewer),
-            createdAt=claim.created_at,
-            claimId=claim.id,
+            createdAt=self.fit(claim.created_at),
+            claimId=self.fit(claim.id),
             **noted,
         )
 

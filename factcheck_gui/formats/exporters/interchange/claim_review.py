@@ -19,8 +19,14 @@ from typing import Final
 from factcheck_gui.domain.losses import Loss, Part, find_losses, known_people
 from factcheck_gui.domain.reports import Audience
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
+from factcheck_gui.domain.sources import Source
 from factcheck_gui.domain.verdicts import Question, Verdict
 from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.interchange.claim_review_addresses import (
+    can_be_written,
+    linked,
+    links_in,
+)
 from factcheck_gui.formats.exporters.interchange.claim_review_claimants import claimant
 from factcheck_gui.formats.exporters.interchange.claim_review_rating import rating
 from factcheck_gui.formats.exporters.interchange.linked_json import written
@@ -62,6 +68,7 @@ class ClaimReviewFile:
         found[Part.PEOPLE] = len(known_people(reviews, material.parties) - speakers)
         unrated = (one for one in claims if not one.value_id(Question.TRUTH))
         found[Part.ATTRIBUTIONS] = sum(bool(one.value_id(Question.ATTRIBUTION)) for one in unrated)
+        found[Part.UNSAFE_LINKS] = sum(not can_be_written(link) for link in links_in(material))
         return tuple(Loss(part=part, count=found[part]) for part in Part if found.get(part))
 
     def render(self, material: Material) -> bytes:
@@ -148,7 +155,7 @@ def _publisher(material: Material, verdict: Verdict) -> dict[str, object]:
     imprint = material.imprint
     if not (imprint.name or imprint.link):
         return {"@type": "Person", "name": verdict.reviewer}
-    return _known({"@type": "Organization", "name": imprint.name or None, "url": imprint.link or None})
+    return _known({"@type": "Organization", "name": imprint.name or None, **linked("url", imprint.link)})
 
 
 def _appearance(review: ArticleReview) -> dict[str, object]:
@@ -157,7 +164,7 @@ def _appearance(review: ArticleReview) -> dict[str, object]:
     return _known(
         {
             "@type": "NewsArticle",
-            "url": details.link,
+            **linked("url", details.link),
             "headline": details.title,
             "inLanguage": details.language,
             "datePublished": details.date,
@@ -176,13 +183,19 @@ def _source(cited: ReviewedNote) -> dict[str, object]:
         {
             "@type": "CreativeWork",
             "name": source.title,
-            "url": source.link,
-            "archivedAt": source.archive_link,
+            **_links(source),
             "author": {"@type": "Person", "name": source.author} if source.author else None,
             "publisher": publisher if source.publisher else None,
             "datePublished": source.date,
         }
     )
+
+
+def _links(source: Source) -> dict[str, object]:
+    """Return where a source is, and where it is archived; names that are no addresses side by side."""
+    found, archived = linked("url", source.link), linked("archivedAt", source.archive_link)
+    names = [one["identifier"] for one in (found, archived) if "identifier" in one]
+    return {**found, **archived, **({"identifier": names} if len(names) > 1 else {})}
 
 
 def _known(fields: dict[str, object]) -> dict[str, object]:

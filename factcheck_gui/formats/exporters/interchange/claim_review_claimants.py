@@ -12,6 +12,7 @@ import re
 from typing import Final, Literal
 
 from factcheck_gui.domain.parties import Party
+from factcheck_gui.formats.exporters.interchange.claim_review_addresses import linked
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OFFICES: Final = frozenset(
@@ -58,7 +59,7 @@ def claimant(name: str | None, party: Party | None) -> dict[str, object] | None:
     fields: dict[str, object] = {"@type": kind, "name": name}
     if party is not None:
         fields["alternateName"] = list(party.spellings) or None
-        fields["sameAs"] = party.identity
+        fields |= linked("sameAs", party.identity)
     fields["jobTitle" if kind == "Person" else "description"] = role
     if organisation and not is_own:
         over = {"@type": "Organization", "name": organisation}

@@ -5,6 +5,7 @@ import uuid
 from typing import Final
 from urllib.parse import quote
 
+from factcheck_gui.domain.addresses import leads_to_web
 from factcheck_gui.domain.file_names import slug
 from factcheck_gui.domain.imprint import Imprint
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
@@ -30,7 +31,9 @@ def page_of(imprint: Imprint, review: ArticleReview, reviewed: ReviewedClaim, nu
         "number": str(number),
         "slug": slug(review.article.details.title),
     }
-    return _FIELD.sub(lambda found: quote(filled[found[1]], safe=""), imprint.page.strip()) or None
+    page = _FIELD.sub(lambda found: quote(filled[found[1]], safe=""), imprint.page.strip())
+    # An address of another scheme is none that anybody publishes at, and a program could run it.
+    return page if leads_to_web(page) or (page and ":" not in page.partition("/")[0]) else None
 
 
 def label_in(value: RatingValue, language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from factcheck_gui.domain.addresses import is_link
+from factcheck_gui.domain.addresses import may_be_followed
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim, ReviewedNote
 from factcheck_gui.domain.verdicts import Question, Verdict
 from factcheck_gui.formats.annotation_terms import term
@@ -68,7 +68,7 @@ def _note(cited: ReviewedNote) -> Iterator[dict[str, object]]:
     told = next(words[name] for name in ("words", "quote", "title", "link", "stance") if name in words)
     note = cited.note
     yield _text("describing", told, field="note", **words) | by(note.reviewer, note.created_at)
-    if cited.link and is_link(cited.link):
+    if may_be_followed(cited.link):
         yield {"type": "SpecificResource", "purpose": "linking", "source": cited.link}
 
 

@@ -1,6 +1,6 @@
 """What an annotation is about: words of a version of an article, quoted and counted."""
 
-from factcheck_gui.domain.addresses import is_link
+from factcheck_gui.domain.addresses import may_be_followed
 from factcheck_gui.domain.reviews import ArticleReview
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.formats.annotation_terms import term
@@ -34,7 +34,7 @@ def target(review: ArticleReview, span: Span) -> dict[str, object]:
 
 def _source(review: ArticleReview) -> dict[str, object]:
     details = review.article.details
-    has_link = details.link is not None and is_link(details.link)
+    has_link = may_be_followed(details.link)
     known = {
         "language": details.language,
         "textDirection": details.direction.value,
@@ -43,6 +43,7 @@ def _source(review: ArticleReview) -> dict[str, object]:
         term("author"): details.author,
         term("publisher"): details.publisher,
         term("date"): details.date,
+        term("link"): None if has_link else details.link,
     }
     return {
         "id": details.link if has_link else urn_of(review.version.id),

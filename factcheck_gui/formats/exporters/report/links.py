@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-# Strict on purpose: browsers drop tabs and line feeds, so that "java\tscript:" is a script to them.
-_FOLLOWED: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+from factcheck_gui.domain.addresses import may_be_followed
+
 _SCHEME: Final = re.compile(r"^(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
 
 
@@ -21,6 +21,6 @@ def link_view(link: str | None) -> LinkView | None:
     """Return how to show a link, or None where there is none."""
     if not link:
         return None
-    if not _FOLLOWED.fullmatch(link):
+    if not may_be_followed(link):
         return LinkView(text=link, href=None)
     return LinkView(text=_SCHEME.sub("", link).removesuffix("/"), href=link)

@@ -1,0 +1,25 @@
+"""What a field could not keep just as it was given."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustments:
+    """How many characters became U+FFFD, and how many line breaks became a space in fields of one line."""
+
+    characters: int = 0
+    breaks: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything is kept as it was given."""
+        return not (self.characters or self.breaks)
+
+    def __add__(self, other: "Adjustments") -> "Adjustments":
+        """Return both together."""
+        return Adjustments(characters=self.characters + other.characters, breaks=self.breaks + other.breaks)
+
+
+KEPT_WHOLE: Final = Adjustments()
+"""Nothing was adjusted."""

@@ -1,0 +1,87 @@
+"""Who comes too late is told who was faster, when, and with what."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.verdicts import Question
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.session import Session
+from tests.ui.said import Said
+from tests.ui.sessions import composer, review_of, tag
+
+
+@pytest.fixture
+def session(bridge_session: Session) -> Session:
+    return bridge_session
+
+
+@pytest.fixture
+def said(session: Session) -> Said:
+    return Said(session)
+
+
+@pytest.fixture
+def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
+    """The same file, opened by somebody else."""
+    opened = Workspace.open(workspace.path, replace(desk, reviewer="Ada <Desk>"))
+    yield opened
+    opened.close()
+
+
+def test_the_words_of_the_other_are_told(session: Session, said: Said, other: Workspace) -> None:
+    one = tag(session)
+    theirs = other.browsing.review(review_of(session).article.id).claims[0].claim
+    other.editing.submit(other.composer.restate(theirs, "Theirs."))
+    other.editing.submit(other.composer.name_speaker(theirs, "The mayor"))
+
+    assert not session.submit(composer(session).restate(one.claim, "Mine."))
+
+    (sentence,) = said.failed
+    assert "Changed by Ada <Desk>, 2" in sentence
+    assert "Theirs" in sentence
+    assert "mayor" not in sentence
+
+
+def test_a_removed_claim_is_told_as_such(session: Session, said: Said, other: Workspace) -> None:
+    one = tag(session)
+    other.editing.submit(
+        other.composer.remove_claim(other.browsing.review(review_of(session).article.id).claims[0])
+    )
+
+    assert not session.submit(composer(session).change_kind(one.claim, ClaimKind.FACT))
+
+    (sentence,) = said.failed
+    assert "Changed by Ada <Desk>" in sentence
+    assert "removed" in sentence
+    assert list(review_of(session).claims) == []
+
+
+def test_the_verdict_of_the_other_is_told_by_its_label(
+    session: Session, said: Said, other: Workspace
+) -> None:
+    one = tag(session)
+    values = session.workspace.browsing.scale(Question.TRUTH).values
+    session.submit(composer(session).rate(one, Question.TRUTH, values[0]))
+    (mine,) = review_of(session).claims
+    (theirs,) = other.browsing.review(review_of(session).article.id).claims
+    other.editing.submit(other.composer.rate(theirs, Question.TRUTH, values[1]))
+
+    assert not session.submit(composer(session).rate(mine, Question.TRUTH, values[2]))
+
+    assert values[1].label in said.failed[0]
+
+
+def test_an_undo_that_was_overtaken_tells_by_whom(session: Session, said: Said, other: Workspace) -> None:
+    one = tag(session)
+    session.submit(composer(session).restate(one.claim, "Mine."))
+    theirs = other.browsing.review(review_of(session).article.id).claims[0].claim
+    other.editing.submit(other.composer.restate(theirs, "Theirs."))
+
+    session.undo()
+
+    assert "Changed by Ada <Desk>" in said.failed[0]
+    assert review_of(session).claims[0].claim.restatement == "Theirs."
