@@ -107,7 +107,13 @@ def _read(
             try:
                 data = standard_input()
                 decoded = decode(data, _STANDARD_INPUT)
-                draft = read_text(decoded.text, decoded.encoding, name=_STANDARD_INPUT, data=data)
+                draft = read_text(
+                    decoded.text,
+                    decoded.encoding,
+                    name=_STANDARD_INPUT,
+                    data=data,
+                    is_guessed=decoded.is_guessed,
+                )
                 yield _STANDARD_INPUT, draft
             except ExpectedError as error:
                 yield _STANDARD_INPUT, Failure(name=_STANDARD_INPUT, error=error)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck_gui.domain.known import Known
     from factcheck_gui.domain.taken_over import TakenOver
 
-_COMPLAINED_OF: Final = OF_MARKS | {RemarkKind.DIRECTION_CONTROLS}
+_COMPLAINED_OF: Final = OF_MARKS | {RemarkKind.DIRECTION_CONTROLS, RemarkKind.GUESSED_ENCODING}
 
 Outcome = dict[str, object]
 Waiting = tuple[str, ArticleDraft, "Known | None"]
@@ -105,11 +105,15 @@ class Outcomes:
             for change in taken.edit.changes
             if change.entity is entity
         ]
+        # As it was stored, which need not be as it was given.
+        titles = {
+            one.entity_id: one.new["title"] for one in taken.edit.changes if one.new and "title" in one.new
+        }
         tell_adjusted(taken)
         pairs = zip(ids[: len(ids) // 2], ids[len(ids) // 2 :], strict=True)
         told = zip(part, pairs, claims, strict=True)
         for (name, draft, known), (article_id, version_id), came_along in told:
-            outcome = _imported(name, draft, article_id, version_id)
+            outcome = {**_imported(name, draft, article_id, version_id), "title": titles[article_id]}
             if known is not None:
                 outcome["looks_like"] = {
                     "article_id": known.article.id,

@@ -103,6 +103,8 @@ class NoText(StrEnum):
     """The whole of a workspace, which is none to be read into another."""
     CLAIM_REVIEW = "claim_review"
     AVERITEC = "averitec"
+    ROWS = "rows"
+    """A table none of whose rows has a text."""
 
 
 @dataclass(kw_only=True, eq=False)

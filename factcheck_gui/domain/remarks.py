@@ -37,6 +37,8 @@ class RemarkKind(StrEnum):
     """Other sources of the same file that hold no text; `detail` names them."""
     DIRECTION_CONTROLS = "direction_controls"
     """Invisible signs that turn the order of letters round; they stay in the text."""
+    GUESSED_ENCODING = "guessed_encoding"
+    """Nothing says how the letters are encoded; `detail` names what they were read as."""
     CUT_SHORT = "cut_short"
     """The text ends before the document does; `detail` says why: depth, size, damage, end."""
     DAMAGED = "damaged"

@@ -34,6 +34,8 @@ class Decoded:
 
     text: str
     encoding: str
+    is_guessed: bool = False
+    """Whether nothing proves the encoding, so that letters may have come out wrong."""
 
 
 def decode(data: bytes, name: str = "") -> Decoded:
@@ -78,9 +80,23 @@ def _by_pattern(data: bytes, name: str) -> Decoded | None:
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     if not broken:
         return Decoded(text=text, encoding="utf-8")
+    if (paired := with_surrogates(data)) is not None:
+        return Decoded(text=paired, encoding="utf-8")
     # One bad byte does not make it another encoding, where sound sequences hardly come about by chance.
     sound = sum(char > "\x7f" for char in text) - broken
     return Decoded(text=text, encoding="utf-8") if sound > _SOUND_PER_BROKEN * broken else None
+
+
+def with_surrogates(data: bytes) -> str | None:
+    """Return UTF-8 in which surrogates stand as such: pairs become their character, single ones stay.
+
+    None where anything else is wrong with it.
+    """
+    try:
+        wide = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return wide.decode("utf-16-le", "surrogatepass")
 
 
 def _as_utf_16(data: bytes, encoding: str, zero: int) -> str | None:
@@ -102,7 +118,8 @@ def _by_sense(data: bytes, name: str) -> Decoded:
     encoding = "cp1252" if reads_as_western(data) else _guessed(data)
     if encoding is None:
         raise BinaryInputError(name=name)
-    return Decoded(text=data.decode(encoding, errors="replace"), encoding=encoding)
+    text = data.decode(encoding, errors="replace")
+    return Decoded(text=text, encoding=encoding, is_guessed=True)
 
 
 def _guessed(data: bytes) -> str | None:

@@ -11,7 +11,10 @@ from factcheck_gui.ui.text.links import only_links
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """One of the three holds something, or none; `html` is the text with its formatting, where it has any."""
+    """Files, links, a text, or none of them; `html` is the text with its formatting, where it has any.
+
+    Some programs give a text with its formatting only; then `text` is empty.
+    """
 
     files: tuple[Path, ...] = ()
     links: tuple[str, ...] = ()
@@ -21,7 +24,7 @@ class Dropped:
     @property
     def is_empty(self) -> bool:
         """Whether nothing of use was dropped."""
-        return not (self.files or self.links or self.text)
+        return not (self.files or self.links or self.text or self.html)
 
 
 def dropped(data: QMimeData | None) -> Dropped:
@@ -38,10 +41,8 @@ def dropped(data: QMimeData | None) -> Dropped:
     links = only_links("\n".join(url.toString() for url in urls)) or only_links(data.text())
     if links:
         return Dropped(links=links)
-    text = data.text()
-    if not text.strip():
-        return Dropped()
-    return Dropped(text=text, html=data.html() if data.hasHtml() else "")
+    text, html = data.text(), data.html() if data.hasHtml() else ""
+    return Dropped(text=text if text.strip() else "", html=html if html.strip() else "")
 
 
 def _names_file(url: QUrl) -> bool:

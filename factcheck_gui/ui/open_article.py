@@ -79,6 +79,24 @@ class OpenArticle(QObject):
         self.place.go(None)
         self.article_opened.emit()
 
+    def go_to_newest(self, article_id: str, claim_id: str | None) -> None:
+        """Show the newest version of an article, and a claim of it where one is named."""
+        if self.review is None or self.review.article.id != article_id or not self.review.is_newest:
+            self.open_article(article_id)
+        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
+        if reviewed is not None:
+            self.place.go(reviewed.claim.span, claim_id)
+
+    def tell_gone(self, article_id: str, *, is_redo: bool) -> None:
+        """Say that a step is done, in an article that is removed and cannot be shown any more."""
+        if self.review is not None and self.review.article.id == article_id:
+            self.open_article(None)
+        if is_redo:
+            words = self.tr("Done again. The article that this was about has been removed meanwhile.")
+        else:
+            words = self.tr("Taken back. The article that this was about has been removed meanwhile.")
+        self.told.emit(words)
+
     def look_elsewhere(self) -> None:
         """Show what another program has written into the file meanwhile."""
         try:

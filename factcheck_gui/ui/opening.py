@@ -65,9 +65,7 @@ class Opening:
 
         return restore(source, target, self._desk())
 
-    def put_in_place_of_damaged(
-        self, path: Path, backup: Path, may_go_on: Callable[[], bool]
-    ) -> Path | None:
+    def put_in_place_of_damaged(self, path: Path, backup: Path, may_go_on: Callable[[], bool]) -> Path | None:
         """Set a damaged workspace aside, put a backup in its place, and return where it is now."""
         from factcheck_gui.services.backups import put_in_place_of_damaged
 

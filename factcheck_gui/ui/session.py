@@ -221,17 +221,16 @@ class Session(OpenArticle):
         try:
             here = None if self.review is None else self.review.article.id
             found = self.workspace.browsing.place_of(submission.edit.changes, here)
+            is_gone = found is not None and self.workspace.browsing.article(found[0]) is None
         except ExpectedError as error:
             self.failed.emit(describe(error))
             return
         if found is None:
             return
-        article_id, claim_id = found
-        if self.review is None or self.review.article.id != article_id or not self.review.is_newest:
-            self.open_article(article_id)
-        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
-        if reviewed is not None:
-            self.place.go(reviewed.claim.span, claim_id)
+        if is_gone:
+            self.tell_gone(found[0], is_redo=submission.cause is Cause.REDO)
+        else:
+            self.go_to_newest(*found)
 
     def _publish(self, submission: Submission) -> None:
         """Tell what an edit has changed, once it is durable."""

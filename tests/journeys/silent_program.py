@@ -2,11 +2,13 @@
 
 import json
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -21,17 +23,10 @@ from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.dialogs.export_dialog import ExportDialog
 from tests.full import full
+from tests.journeys import watched_children
 from tests.journeys.luring_files import luring_files
+from tests.journeys.watched_children.sitecustomize import NOTES, is_noted
 
-_INTERNET: Final = frozenset({2, 10})
-"""The families of IPv4 and IPv6, as the system numbers them."""
-_WATCHED: Final = (
-    "socket.connect",
-    "socket.sendto",
-    "socket.getaddrinfo",
-    "socket.gethostbyname",
-    "http.client.",
-)
 _TABLES: Final = ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")
 _LOOKED_AT: Final = (
     "show_tour",
@@ -47,8 +42,7 @@ seen: list[str] = []
 
 def watch(event: str, arguments: tuple[object, ...]) -> None:
     """Note what Python does with the network."""
-    is_new = event == "socket.__new__" and arguments[1] in _INTERNET
-    if is_new or event.startswith(_WATCHED):
+    if is_noted(event, arguments):
         seen.append(f"{event} {arguments[1:]}")
 
 
@@ -171,6 +165,21 @@ def work(home: Path, lure: str) -> dict[str, object]:
     return {"modules": modules, "read": read, "made": sorted(file.name for file in day.made.iterdir())}
 
 
+def watch_children(home: Path) -> Path:
+    """Let every process that this one starts with its own Python be watched; return where it is noted."""
+    notes, python = home / "notes", home / "python"
+    folder = Path(next(iter(watched_children.__path__)))
+    # By a script: the reading process is given none of our variables.
+    python.write_text(
+        f"#!/bin/sh\nexport {NOTES}={quote(str(notes))} PYTHONPATH={quote(str(folder))}\n"
+        f'exec {quote(sys.executable)} "$@"\n',
+        encoding="utf-8",
+    )
+    python.chmod(0o700)
+    sys.executable = str(python)
+    return notes
+
+
 def misbehave(lure: str) -> dict[str, object]:
     """Do what must not be done, so that the watch can be seen to be awake."""
     host, _, port = lure.rpartition("/")[2].partition(":")
@@ -178,14 +187,20 @@ def misbehave(lure: str) -> dict[str, object]:
         line.sendall(b"GET / HTTP/1.0\r\n\r\n")
         seen.extend(open_sockets())
         line.recv(1_000)
+    again = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2]))).close()"
+    subprocess.run([sys.executable, "-c", again, host, port], check=True)
     return {}
 
 
 def main(home: str, lure: str, way: str) -> None:
     """Do one or the other, and tell what was seen."""
+    notes = watch_children(Path(home))
     sys.addaudithook(watch)
     told = work(Path(home), lure) if way == "work" else misbehave(lure)
-    sys.stdout.write(json.dumps({**told, "seen": seen}))
+    lines = notes.read_text(encoding="utf-8").splitlines()
+    children = [one for one in lines if one.startswith("started ")]
+    seen.extend(f"child: {one}" for one in lines if one not in children)
+    sys.stdout.write(json.dumps({**told, "seen": seen, "children": len(children)}))
 
 
 if __name__ == "__main__":

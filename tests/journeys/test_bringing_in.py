@@ -211,3 +211,15 @@ def test_text_that_was_copied_with_its_formatting_keeps_it(user: User) -> None:
     drop(user, data)
 
     assert kinds == [BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM]
+
+
+def test_a_clipboard_with_formatted_text_only_is_pasted(user: User) -> None:
+    data = QMimeData()
+    data.setData("text/html", b"<p>The mayor says so.</p><p>It rained.</p>")
+    QApplication.clipboard().setMimeData(data)
+
+    user.answer(ImportDialog, lambda dialog: dialog.import_button.click())
+    user.choose("paste_article")
+
+    assert user.session.review is not None
+    assert user.session.review.text.text.split() == ["The", "mayor", "says", "so.", "It", "rained."]

@@ -148,9 +148,7 @@ def test_typing_is_saved_when_the_window_closes(reader: User, start: Start) -> N
     assert [verdict.reason for verdict in verdicts.values()] == ["asked the"]
 
 
-def test_a_failed_edit_is_said_and_not_shown_as_saved(
-    reader: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_edit_is_said_and_not_shown_as_saved(reader: User, monkeypatch: pytest.MonkeyPatch) -> None:
     reader.go_to("The quarry denies")
     monkeypatch.setattr(held_file, "WAITED_SECONDS", 0.1)
     holder = subprocess.Popen(

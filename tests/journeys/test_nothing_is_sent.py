@@ -67,7 +67,8 @@ def test_a_days_work_opens_no_connection(tmp_path: Path, lure: str) -> None:
     assert told["seen"] == []
     assert told["modules"] == []
     assert asked == []
-    # All of it was really done.
+    # All of it was really done, in the reading processes and the one that exports as well.
+    assert told["children"] >= 2
     unread = {name: how for name, how in told["read"].items() if how != "read"}
     assert unread == {}
     assert len(told["made"]) == len(export_formats())
@@ -79,3 +80,4 @@ def test_the_watch_is_awake(tmp_path: Path, lure: str) -> None:
     assert asked == ["/"]
     assert any(one.startswith("socket.connect") for one in told["seen"])
     assert any(one.startswith("open ") for one in told["seen"])
+    assert any(one.startswith("child: socket.connect") for one in told["seen"])

@@ -1,4 +1,4 @@
-"""Finds words on the screen that could pass for others: in widgets, lists and menus, and as they are painted."""
+"""What is painted, spoken and shown on pointing at: what would disguise a name must be in none of it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -48,3 +48,10 @@ def test_bytes_that_are_no_text_are_taken_for_what_can_be_read_of_them(kind: str
 
     assert found.files == ()
     assert found.text.encode("utf-8", "surrogatepass") is not None
+
+
+def test_a_text_with_its_formatting_only_is_taken() -> None:
+    found = dropped(raw("text/html", b"<p>The mayor says so.</p>"))
+
+    assert not found.is_empty
+    assert (found.text, found.html) == ("", "<p>The mayor says so.</p>")

@@ -85,3 +85,45 @@ def test_an_undo_that_was_overtaken_tells_by_whom(session: Session, said: Said, 
 
     assert "Changed by Ada <Desk>" in said.failed[0]
     assert review_of(session).claims[0].claim.restatement == "Theirs."
+
+
+def test_an_answer_where_nobody_had_answered_yet_is_told_as_well(
+    session: Session, said: Said, other: Workspace
+) -> None:
+    one = tag(session)
+    values = session.workspace.browsing.scale(Question.TRUTH).values
+    (theirs,) = other.browsing.review(review_of(session).article.id).claims
+    other.editing.submit(other.composer.rate(theirs, Question.TRUTH, values[1]))
+
+    assert not session.submit(composer(session).rate(one, Question.TRUTH, values[2]))
+
+    (sentence,) = said.failed
+    assert "Changed by Ada <Desk>, 2" in sentence
+    assert values[1].label in sentence
+
+
+def test_a_reason_where_somebody_has_answered_with_one_is_told_with_theirs(
+    session: Session, said: Said, other: Workspace
+) -> None:
+    one = tag(session)
+    (theirs,) = other.browsing.review(review_of(session).article.id).claims
+    other.editing.submit(other.composer.give_reason(theirs, Question.TRUTH, "The log says so."))
+
+    assert not session.submit(composer(session).give_reason(one, Question.TRUTH, "Mine."))
+
+    (sentence,) = said.failed
+    assert "Changed by Ada <Desk>" in sentence
+    assert "The log says so" in sentence
+
+
+def test_an_answer_to_a_claim_that_is_gone_is_told_as_its_removal(
+    session: Session, said: Said, other: Workspace
+) -> None:
+    one = tag(session)
+    (theirs,) = other.browsing.review(review_of(session).article.id).claims
+    other.editing.submit(other.composer.remove_claim(theirs))
+
+    assert not session.submit(composer(session).give_reason(one, Question.TRUTH, "Mine."))
+
+    assert "Changed by Ada <Desk>" in said.failed[0]
+    assert "removed" in said.failed[0]

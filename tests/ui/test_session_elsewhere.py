@@ -229,3 +229,21 @@ def test_an_article_whose_import_another_program_has_undone_is_closed_without_a_
 
     assert session.review is None
     assert said.failed == []
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_an_undo_in_an_article_that_is_removed_meanwhile_is_told_as_done(
+    session: Session, said: Said, other: Workspace, is_seen: bool
+) -> None:
+    tag(session)
+    article = other.browsing.review(review_of(session).article.id).article
+    other.editing.submit(other.composer.remove_article(article))
+    if is_seen:
+        session.look_elsewhere()
+
+    session.undo()
+
+    assert said.failed == []
+    assert said.told == ["Taken back. The article that this was about has been removed meanwhile."]
+    assert session.review is None
+    assert not session.undo_stack.canUndo()

@@ -1,6 +1,6 @@
 """Turns the bytes of a source into drafts, whatever format they are in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
@@ -14,6 +14,7 @@ from factcheck_gui.domain.errors import (
 )
 from factcheck_gui.domain.input_errors import (
     NoArticleError,
+    NoText,
     TooLargeInputError,
     UnreadableRowError,
     WrongTypeError,
@@ -35,7 +36,7 @@ from factcheck_gui.formats.importers.web.pasted import read_pasted
 from factcheck_gui.services.drafting import draft, pack
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.text.canonical import canonicalise
-from factcheck_gui.text.decoding import decode
+from factcheck_gui.text.decoding import Decoded, decode
 
 LARGEST_FILE: Final = 200_000_000
 """Bytes of a file that is read at all."""
@@ -58,9 +59,15 @@ def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
     if importer in (None, CSV_ROWS, JSON_LINES) and (held := without_text(source)) is not None:
         raise NoArticleError(name=source.name, trouble=held)
     if importer is None:
-        yield read_text(*_text_of(source), name=source.name, data=source.data)
+        decoded = _text_of(source)
+        guessed = decoded.is_guessed
+        yield read_text(
+            decoded.text, decoded.encoding, name=source.name, data=source.data, is_guessed=guessed
+        )
         return
+    is_empty = True
     for found in importer.read(source):
+        is_empty = False
         if isinstance(found, Rejected):
             yield Failure(name=_origin(source, found.place), error=_of_row(found.error))
             continue
@@ -70,10 +77,17 @@ def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
             if not found.place:
                 raise
             yield Failure(name=_origin(source, found.place), error=error)
+    if is_empty:
+        raise NoArticleError(name=source.name, trouble=NoText.ROWS)
 
 
 def read_text(
-    text: str, encoding: str | None = None, *, name: str, data: bytes | None = None
+    text: str,
+    encoding: str | None = None,
+    *,
+    name: str,
+    data: bytes | None = None,
+    is_guessed: bool = False,
 ) -> ArticleDraft:
     """Return a plain text, Markdown or a transcript as a draft; the name's ending tells which.
 
@@ -91,7 +105,7 @@ def read_text(
         parsed,
         encoding=encoding,
         replaced=canonical.replaced + parsed.replaced,
-        remarks=(*parsed.remarks, *_odd_type(name, importer)),
+        remarks=(*parsed.remarks, *_odd_type(name, importer), *_guessed(encoding if is_guessed else None)),
     )
     original = pack(content, importer.media_type, name)
     return draft(parsed, origin=name, format_name=importer.name, original=original)
@@ -107,24 +121,38 @@ def read_copied(source: Source, plain: str) -> ArticleDraft:
         try:
             parsed = read_pasted(source, plain)
         except ExpectedError:
+            if not plain.strip():
+                raise
             # Whatever is wrong with the formatting, the words are there.
             parsed = None
         if parsed is not None:
             original = pack(source.data, HTML.media_type, source.name)
             return draft(parsed, origin=source.name, format_name=HTML.name, original=original)
+    elif not plain.strip():
+        raise TooLargeInputError(name=source.name, limit=LARGEST_TEXT)
     return read_text(plain, name=source.name)
 
 
-def decoder() -> Callable[[bytes, str], str]:
-    """Return what turns bytes into text for importers that cannot tell the encoding themselves."""
+class Decoder:
+    """Turns bytes into text for importers that cannot tell the encoding themselves, and notes a guess."""
 
-    def decoded(data: bytes, name: str) -> str:
-        return decode(data, name).text
+    def __init__(self) -> None:
+        self.guessed: str | None = None
 
-    return decoded
+    def __call__(self, data: bytes, name: str) -> str:
+        """Return bytes as text."""
+        decoded = decode(data, name)
+        if decoded.is_guessed:
+            self.guessed = decoded.encoding
+        return decoded.text
 
 
-def _text_of(source: Source) -> tuple[str, str]:
+def decoder() -> Decoder:
+    """Return a decoder for one source."""
+    return Decoder()
+
+
+def _text_of(source: Source) -> Decoded:
     """Return a text with its encoding; what is no text is refused by what its name promised.
 
     Raises:
@@ -132,14 +160,13 @@ def _text_of(source: Source) -> tuple[str, str]:
     """
     promised = format_promised_by(source.name)
     try:
-        decoded = decode(source.data, source.name)
+        return decode(source.data, source.name)
     except BinaryInputError as error:
         if promised is None:
             raise UnknownFormatError(name=source.name) from error
         if promised in _TEXTS:
             raise
         raise WrongTypeError(name=source.name, promised=promised) from error
-    return decoded.text, decoded.encoding
 
 
 def _file_draft(source: Source, importer: FileImporter, parsed: ParsedArticle) -> ArticleDraft:
@@ -149,10 +176,29 @@ def _file_draft(source: Source, importer: FileImporter, parsed: ParsedArticle) -
         details = replace(details, link=source.address, found_in=found_in)
     # Of a file of many, the articles say themselves what they are.
     odd = () if parsed.place else _odd_type(source.name, importer)
-    parsed = replace(parsed, details=details, remarks=(*parsed.remarks, *odd))
+    guessed = _guessed_encoding(source, importer, parsed)
+    parsed = replace(
+        parsed,
+        details=details,
+        encoding=guessed or parsed.encoding,
+        remarks=(*parsed.remarks, *odd, *_guessed(guessed)),
+    )
     data = source.data if parsed.original is None else parsed.original
     original = pack(data, parsed.media_type or importer.media_type, name)
     return draft(parsed, origin=name, format_name=importer.name, original=original)
+
+
+def _guessed_encoding(source: Source, importer: FileImporter, parsed: ParsedArticle) -> str | None:
+    """Return the encoding that an article was read in, where nothing but its sense tells it."""
+    guessed = source.decode.guessed if isinstance(source.decode, Decoder) else None
+    # Tables call their rows UTF-8, as which they are kept; whatever else does is right.
+    if guessed is None or importer in (CSV_ROWS, JSON_LINES) or parsed.encoding is None:
+        return guessed
+    return None if parsed.encoding.startswith("utf") else parsed.encoding
+
+
+def _guessed(encoding: str | None) -> tuple[Remark, ...]:
+    return () if encoding is None else (Remark(kind=RemarkKind.GUESSED_ENCODING, detail=encoding),)
 
 
 def _of_row(error: ExpectedError) -> ExpectedError:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.domain.remarks import RemarkKind
 from factcheck_gui.ui.dialogs.article_preview import ArticlePreview
 from factcheck_gui.ui.dialogs.claims_of_draft import ClaimsOfDraft
 from factcheck_gui.ui.dialogs.details_form import DetailsForm
@@ -211,7 +212,8 @@ class ImportDialog(FramedDialog):
             kept = self.tr("The original (%1) is kept with its SHA-256.")
             notes.append(kept.replace("%1", size_words(original.size)))
         notes += remark_sentences(self._draft.remarks, _translated, _format_name)
-        if self._draft.encoding:
+        is_said = any(one.kind is RemarkKind.GUESSED_ENCODING for one in self._draft.remarks)
+        if self._draft.encoding and not is_said:
             notes.append(self.tr("Read as %1.").replace("%1", _encoding_name(self._draft.encoding)))
         count = self._draft.replaced
         if count == 1:

@@ -101,14 +101,16 @@ class NotesSection(QWidget):
     def take(self, found: Dropped) -> None:
         """Make notes of what was dropped: of each link, of each file, or of a text."""
         reviewed = self._subject.reviewed
-        if reviewed is None or found.is_empty:
+        if reviewed is None or not (found.files or found.links or found.text):
             return
         if found.files:
             self.files_dropped.emit(reviewed.claim.id, found.files)
+        elif found.text:
+            self.add(found.text)
         elif len(found.links) > 1:
             self._subject.submit(self._noting.cite_links(reviewed.claim.id, found.links))
         else:
-            self.add(found.text or found.links[0])
+            self.add(found.links[0])
 
     def add_of_source(self, source_id: str) -> SourceNote | None:
         """Make a source note that draws on a known source."""

@@ -148,6 +148,11 @@ WITHOUT_TEXT: Final[Mapping[NoText, str]] = {
         "“{name}” holds checked claims (AVeriTeC) and no text of an article. Import the article that they are"
         " about.",
     ),
+    NoText.ROWS: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” is a table without a text in any row: nothing came in. Choose a file whose rows"
+        " have texts.",
+    ),
 }
 """What is said of files that hold no text, by what they hold."""
 

@@ -65,6 +65,9 @@ _DIRECTION_CONTROLS: Final = (
     QT_TRANSLATE_NOOP("remarks", "This text holds %n invisible direction control."),
     QT_TRANSLATE_NOOP("remarks", "This text holds %n invisible direction controls."),
 )
+_GUESSED_ENCODING: Final = QT_TRANSLATE_NOOP(
+    "remarks", "Read as %1 (guessed): look whether all letters are right."
+)
 _OTHER_TYPE: Final = QT_TRANSLATE_NOOP("remarks", "Its name says otherwise, but this is: %1.")
 _PICTURE_PAGES: Final = (
     QT_TRANSLATE_NOOP("remarks", "The text is not whole: page %1 is a picture."),
@@ -101,6 +104,8 @@ def remark_sentences(
             found.append(_counted(_SOURCES, one.count, translate).replace("%1", shown(one.detail)))
         elif one.kind is RemarkKind.DIRECTION_CONTROLS:
             found.append(_counted(_DIRECTION_CONTROLS, one.count, translate))
+        elif one.kind is RemarkKind.GUESSED_ENCODING:
+            found.append(translate(_GUESSED_ENCODING).replace("%1", _encoding_name(one.detail)))
         elif one.kind is RemarkKind.OTHER_TYPE:
             found.append(translate(_OTHER_TYPE).replace("%1", format_name(one.detail)))
     return tuple(found)
@@ -120,6 +125,11 @@ def _incomplete(remark: Remark, translate: Translate) -> str:
     if not remark.detail:
         return _counted(_PICTURE_PAGES_SOMEWHERE, remark.count, translate)
     return _counted(_PICTURE_PAGES, remark.count, translate).replace("%1", shown(remark.detail))
+
+
+def _encoding_name(encoding: str) -> str:
+    name = encoding.replace("_", "-")
+    return f"Windows-{name[2:]}" if name.startswith("cp125") else shown(name)
 
 
 def _counted(templates: tuple[str, str], count: int, translate: Translate) -> str:

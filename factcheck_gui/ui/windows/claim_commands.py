@@ -120,8 +120,9 @@ class ClaimCommands(QObject):
 
     def back_to_text(self) -> None:
         """Leave a field, close the message, and give the keys to the page."""
-        self._view.claims.save_pending()
+        # Before saving: what that says has not been read yet.
         self._messages.hide()
+        self._view.claims.save_pending()
         self._view.back_to_text()
 
     def clear_verdict(self) -> None:

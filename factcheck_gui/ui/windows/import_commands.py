@@ -116,7 +116,7 @@ class ImportCommands(QObject):
 
     def import_text(self, text: str, html: str = "") -> None:
         """Bring in a text, with the formatting that it was copied with."""
-        if not text.strip():
+        if not text.strip() and not html.strip():
             self._tell(self.tr("There is no text on the clipboard. Copy the article first."))
         elif self._may_begin():
             self._current_flow().import_text(text, html)

@@ -193,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText() or data.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(list(found.files))
         elif found.links:
             self.links_dropped.emit(list(found.links))
-        elif found.text:
+        elif found.text or found.html:
             self.text_dropped.emit(found.text, found.html)
 
     def _all_actions(self) -> WindowActions:

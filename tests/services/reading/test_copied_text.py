@@ -2,7 +2,11 @@
 
 from factcheck_gui.domain.articles import BlockKind
 from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.domain.errors import EmptyInputError
+from factcheck_gui.domain.input_errors import TooLargeInputError
+from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.requests import PASTED, Request
+from factcheck_gui.services.reading.sources import LARGEST_TEXT
 from factcheck_gui.services.reading.worker import answers_to
 
 HTML = """<meta charset="utf-8"><h1>Council denies it</h1><p>The mayor says that <b>nothing</b> was known.</p>
@@ -57,3 +61,24 @@ def test_nothing_of_it_is_run_or_unfolded() -> None:
     draft = copied(f"<script>alert(1)</script>{HTML}<img src=x onerror=alert(1)>", PLAIN)
 
     assert "alert" not in draft.text
+
+
+def test_formatting_without_a_plain_text_is_taken_with_all_its_words() -> None:
+    draft = copied("<h1>Council denies it</h1><p>The mayor says so.</p>", "")
+
+    assert draft.text.split() == ["Council", "denies", "it", "The", "mayor", "says", "so."]
+    assert draft.format == "html"
+
+
+def test_formatting_without_words_is_refused() -> None:
+    answer = next(iter(answers_to(Request(html="<img src=x>", text=""))))
+
+    assert isinstance(answer, Failure)
+    assert isinstance(answer.error, EmptyInputError)
+
+
+def test_too_much_formatting_without_a_plain_text_is_refused_as_such() -> None:
+    answer = next(iter(answers_to(Request(html="x" * (LARGEST_TEXT + 1), text=""))))
+
+    assert isinstance(answer, Failure)
+    assert isinstance(answer.error, TooLargeInputError)

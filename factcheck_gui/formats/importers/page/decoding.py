@@ -94,9 +94,9 @@ def _claimed(data: bytes, charset: str | None) -> Iterator[str]:
             yield codec
 
 
-def _strictly(data: bytes, codec: str) -> str | None:
+def _strictly(data: bytes, codec: str, errors: str = "strict") -> str | None:
     try:
-        return data.decode(codec)
+        return data.decode(codec, errors)
     except (UnicodeDecodeError, LookupError):
         return None
 
@@ -113,6 +113,9 @@ def _sensible(data: bytes, decode: Decode) -> str | None:
 
 def _mended(data: bytes, claimed: tuple[str, ...], decode: Decode | None) -> tuple[str, str]:
     """Decode what no claim fits entirely: damage in few places is replaced, a false claim passed over."""
+    if (text := _strictly(data, "utf_8", "surrogatepass")) is not None:
+        # Pairs become their character; what is left of others is replaced.
+        return text.encode("utf_16_le", "surrogatepass").decode("utf_16_le", "surrogatepass"), "utf_8"
     others = sum(byte > _LAST_OF_ASCII for byte in data[:_SAMPLE])
     for codec in (*claimed, "utf_8"):
         try:

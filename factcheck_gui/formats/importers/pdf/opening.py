@@ -23,6 +23,8 @@ FAILURES: Final = (
 """What pypdf raises for files that break the rules in ways that nobody has foreseen."""
 
 _LOGGER: Final = "pypdf"
+_BROKEN_OBJECT: Final = "PdfReadError("
+"""How a message begins about an object of which all behind some place is lost."""
 _LARGEST_STREAM: Final = 60_000_000
 _MOST_PAGES: Final = 20_000
 
@@ -34,11 +36,13 @@ class Warnings(logging.Handler):
         super().__init__(logging.WARNING)
         self.count = 0
         self.last = ""
+        self.broken_objects = 0
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count a message."""
         self.count += 1
         self.last = str(record.msg)
+        self.broken_objects += record.getMessage().startswith(_BROKEN_OBJECT)
 
 
 @contextmanager

@@ -74,7 +74,9 @@ class PageReader:
             resources = page.get("/Resources")
             resources = resources.get_object() if resources is not None else DictionaryObject()
             if not isinstance(contents, (StreamObject, ArrayObject)):
-                return [], page.get("/Contents") is not None, True
+                # Of a page whose own description breaks off, what it shows may stand behind that.
+                is_lost = page.get("/Contents") is not None or self.warned.broken_objects > 0
+                return [], is_lost, True
             content = ContentStream(contents, self.opened.reader, "bytes")
             held = resources if isinstance(resources, DictionaryObject) else DictionaryObject()
             operators = Operators(sheet, self.opened.reader, held)

@@ -18,6 +18,8 @@ _MOST_MISSING: Final = 0.02
 def read_pasted(source: Source, plain: str) -> ParsedArticle | None:
     """Return the article in a piece of HTML; None where its words are not those of the plain text beside it.
 
+    Where no plain text is beside it, its words are all there is.
+
     Nothing that somebody has selected is boilerplate, so all of it is kept.
 
     Raises:
@@ -27,7 +29,7 @@ def read_pasted(source: Source, plain: str) -> ParsedArticle | None:
     if root is None:
         return None
     found = lay_out_manuscript(MarkupReader().read(root))
-    if not found.blocks or not _has_words_of(found.text, plain):
+    if not found.blocks or (plain.strip() and not _has_words_of(found.text, plain)):
         return None
     found_in = {"title": found.title_found_in or FoundIn.MARKUP} if found.title else {}
     if found.author:
