@@ -79,7 +79,8 @@ def _tell(found: "Verified", wanted: str | None, noted: int | None, damage: Dama
         tell("The history still has the event that was noted: it is event {number}.", number=noted)
     elif wanted:
         tell("The history has no event with this seal: it is not the one that was noted: {seal}", seal=wanted)
-    if found.head.number:
+    # Of a damaged file nobody can say where its history ends.
+    if found.head.number and damage is None:
         tell(
             "The history ends with event {number}, sealed {seal}. Keep the seal elsewhere: “--head SEAL”"
             " tells later whether the history up to here is still the same.",
@@ -95,9 +96,10 @@ def _as_json(
         "whole": found.is_whole and damage is None and bool(noted or not wanted),
         "findings": [_fields(finding) for finding in found.findings],
         "more": found.has_more,
-        "head": {"number": found.head.number, "seal": found.head.seal},
     }
-    if damage is not None:
+    if damage is None:
+        answer["head"] = {"number": found.head.number, "seal": found.head.seal}
+    else:
         answer["damage"] = damage.finding
     if wanted:
         answer["noted"] = {"seal": wanted, "number": noted}

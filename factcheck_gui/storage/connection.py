@@ -23,6 +23,7 @@ from factcheck_gui.storage.file_checks import (
     check_references,
     check_sequel,
 )
+from factcheck_gui.storage.log_checks import check_log
 from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from factcheck_gui.storage.migrations.fingerprints import SHAPES
 from factcheck_gui.storage.migrations.shapes import schema_version, shapes
@@ -70,6 +71,8 @@ def open_database(path: Path, backups: Path, patience: Patience = USUAL) -> Data
     with told(path):
         check_header(path)
         was_left = has_log(path)
+        if was_left:
+            check_log(path)
         db = _connect(path, patience)
         try:
             if _check(db, path) < SCHEMA_VERSION:

@@ -54,9 +54,7 @@ def without_a_beginning(path: Path, whole: Path) -> None:
     path.write_bytes(bytes(4096) + whole.read_bytes()[4096:])
 
 
-@pytest.mark.parametrize(
-    "make", [empty_file, text_file, other_programs_database, nothing_but_a_header]
-)
+@pytest.mark.parametrize("make", [empty_file, text_file, other_programs_database, nothing_but_a_header])
 def test_what_is_no_workspace_is_refused_and_left_as_it_is(closed: Path, tmp_path: Path, make: Maker) -> None:
     folder = tmp_path / "given"
     folder.mkdir()

@@ -18,9 +18,7 @@ def test_nothing_is_wrong_with_a_whole_workspace(store: Store) -> None:
     assert verify(store.db) == ()
 
 
-def test_a_kept_copy_that_is_gone_or_altered_is_found(
-    closed: Path, raw_sql: RawSql, desk: Desk
-) -> None:
+def test_a_kept_copy_that_is_gone_or_altered_is_found(closed: Path, raw_sql: RawSql, desk: Desk) -> None:
     workspace = Workspace.open(closed, desk)
     copy = pack(b"letters", "text/plain", "letters.txt")
     source = replace(workspace.composer.new_source(), copy=copy.sha256, copy_name=copy.name)

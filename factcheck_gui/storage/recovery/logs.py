@@ -5,13 +5,13 @@ As in "Database File Format" of SQLite's documentation, sections 3 and 4.
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from factcheck_gui.storage.log_frames import Frame, read_frames, read_header
+
 _WAL_HEADER: Final = 32
-_FRAME_HEADER: Final = 24
-_WAL_MAGIC: Final = 0x377F0682
 _JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _JOURNAL_HEADER: Final = 28
 _SAMPLED: Final = 200
@@ -41,36 +41,42 @@ def page_size_in_log(log: Path) -> int:
 
 
 def read_write_ahead_log(log: Path, page_size: int) -> Overlay:
-    """Return where the pages of a write-ahead log lie; those after its last whole commit are left over."""
-    overlay, pending = Overlay(page_size=page_size), dict[int, int]()
+    """Return where the pages of a write-ahead log lie; those after its last whole commit are left over.
+
+    Behind damage those that go on from each other count too, and so does a damaged one among them: its rows
+    are held against their checksums, as all are.
+    """
+    overlay = Overlay(page_size=page_size)
     with log.open("rb") as file:
-        header = file.read(_WAL_HEADER)
-        fields = struct.unpack(">8I", header) if len(header) == _WAL_HEADER else (0,) * 8
-        order = ">" if fields[0] & 1 else "<"
-        sums = _sums(header[:24], order, 0, 0)
-        is_valid = fields[0] & ~1 == _WAL_MAGIC and fields[2] == page_size and sums == fields[6:8]
-        at = _WAL_HEADER
-        while len(frame := file.read(_FRAME_HEADER + page_size)) == _FRAME_HEADER + page_size:
-            number, length, *salts = struct.unpack(">4I", frame[:16])
-            if is_valid:
-                sums = _sums(frame[:8], order, *sums)
-                sums = _sums(frame[_FRAME_HEADER:], order, *sums)
-                found = struct.unpack(">2I", frame[16:24])
-                is_valid = tuple(salts) == fields[4:6] and sums == found and number > 0
-            place = at + _FRAME_HEADER
-            if not is_valid:
-                overlay.left_over.append(place)
-            else:
-                if number in pending:
-                    overlay.left_over.append(pending[number])
-                pending[number] = place
-                if length:
-                    overlay.left_over += [overlay.pages[one] for one in pending if one in overlay.pages]
-                    overlay.pages |= pending
-                    overlay.length, pending = length, {}
-            at += _FRAME_HEADER + page_size
-    overlay.left_over += pending.values()
+        header = read_header(file, page_size)
+        if header.page_size != page_size:
+            # It may be the file's own size that is damaged; its pages are not known to be of this one.
+            header = replace(header, page_size=page_size)
+        frames = [*read_frames(file, header)]
+    ends = _last_end(frames)
+    length = frames[ends - 1].length if ends else 0
+    for place, frame in enumerate(frames):
+        if place >= ends or not 0 < frame.number <= length:
+            overlay.left_over.append(frame.place)
+            continue
+        if frame.number in overlay.pages:
+            overlay.left_over.append(overlay.pages[frame.number])
+        overlay.pages[frame.number] = frame.place
+    overlay.length = length or None
     return overlay
+
+
+def _last_end(frames: list[Frame]) -> int:
+    """Return how many frames there are up to the last end of a transaction that was not torn."""
+    last, in_run, is_behind = 0, 0, False
+    for place, frame in enumerate(frames, 1):
+        if not frame.follows:
+            is_behind, in_run = True, 0
+        in_run += frame.ends
+        # One end behind damage may be of a transaction that was torn, or overwritten in part.
+        if frame.follows and frame.length and (not is_behind or in_run > 1):
+            last = place
+    return last
 
 
 def read_journal(log: Path, page_size: int) -> Overlay:
@@ -118,11 +124,3 @@ def _records(
         found = nonce + sum(page[n] for n in range(page_size - _SAMPLED, 0, -_SAMPLED))
         is_whole = found & _MASK == int.from_bytes(record[-4:], "big")
         yield at + place * (page_size + 8) + 4, int.from_bytes(record[:4], "big"), is_whole
-
-
-def _sums(data: bytes, order: str, first: int, second: int) -> tuple[int, int]:
-    words = struct.unpack(f"{order}{len(data) // 4}I", data)
-    for n in range(0, len(words), 2):
-        first = (first + words[n] + second) & _MASK
-        second = (second + words[n + 1] + first) & _MASK
-    return first, second

@@ -6,6 +6,7 @@ from typing import Final
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.recovered import Recovered
 from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.log_checks import has_damaged_log
 from factcheck_gui.storage.recovery.counting import count_whole
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.verification import verify
@@ -27,6 +28,8 @@ def copy_if_whole(copy: Path, backups: Path, result: Path, so_far: Recovered) ->
         so_far: The account without its numbers.
     """
     try:
+        if has_damaged_log(copy):
+            return None
         store = Store.open(copy, backups)
     except _SIGNS_OF_DAMAGE:
         return None
