@@ -14,8 +14,9 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.recovering import recover
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.driver import IS_NEW, sqlite3
-from factcheck_gui.storage.log_checks import check_log, has_damaged_log
+from factcheck_gui.storage.log_checks import check_log, has_damaged_log, is_open
 from factcheck_gui.storage.log_frames import FRAME_HEADER, HEADER, Frame, read_frames, read_header
+from factcheck_gui.storage.store import Store
 
 pytestmark = pytest.mark.skipif(not IS_NEW, reason="this SQLite keeps no write-ahead log")
 _PAGE = 4096
@@ -174,3 +175,19 @@ def test_edits_behind_a_damaged_header_come_back(left: Path, tmp_path: Path, des
 
     assert not recovered.was_whole
     assert sources(tmp_path / "new.factcheck", desk) == _EDITS
+
+
+def test_a_file_that_is_open_here_is_known_as_such_and_keeps_its_locks(store: Store) -> None:
+    locks = Path("/proc/locks")
+    if not locks.exists():
+        pytest.skip("only Linux lists locks")
+    store.db.execute("SELECT count(*) FROM claims").fetchone()
+    before = locks.read_text().count(str(store.path.with_name(f"{store.path.name}-shm").stat().st_ino))
+
+    assert is_open(store.path)
+
+    assert (
+        locks.read_text().count(str(store.path.with_name(f"{store.path.name}-shm").stat().st_ino)) == before
+    )
+    store.close()
+    assert not is_open(store.path)
