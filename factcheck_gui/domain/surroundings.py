@@ -29,8 +29,3 @@ class Surroundings:
     service: SyncService | None = None
     set_aside: tuple[str, ...] = ()
     """The names of files beside it in which a synchronising program has kept another state of it."""
-
-    @property
-    def is_at_risk(self) -> bool:
-        """Whether several computers may write the file."""
-        return self.network is not None or self.service is not None

@@ -53,18 +53,3 @@ def sealed(end: Head, events: Iterable[Sequence[object]]) -> Iterator[tuple[obje
         number += 1
         before = seal(before, (number, *columns))
         yield (number, *columns, before)
-
-
-def broken_seals(db: Database) -> Iterator[int]:
-    """Yield the number of each event that is not what was sealed, or does not follow what stands before it.
-
-    Of events that are gone from the end it yields the first number.
-    """
-    before, last = "", 0
-    for *columns, found in db.execute(f"SELECT {', '.join(COLUMNS)}, hash FROM events ORDER BY number"):
-        if seal(before, columns) != found:
-            yield int(str(columns[0]))
-        before, last = found, int(str(columns[0]))
-    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()
-    if row is not None and row[0] > last:
-        yield last + 1

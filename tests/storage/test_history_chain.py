@@ -9,10 +9,13 @@ from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.errors import DamagedError
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.chain_breaks import BreakKind, chain_breaks
 from factcheck_gui.storage.driver import sqlite3
-from factcheck_gui.storage.history_chain import Head, broken_seals, head, seal_at
+from factcheck_gui.storage.history_chain import Head, head, seal_at
 from factcheck_gui.storage.store import Store
 from tests.storage.conftest import RawSql
+
+CHANGED, MISSING = BreakKind.CHANGED, BreakKind.MISSING
 
 
 def behind_its_back(raw_sql: RawSql, *orders: str) -> None:
@@ -20,16 +23,16 @@ def behind_its_back(raw_sql: RawSql, *orders: str) -> None:
     raw_sql(*(f"DROP TRIGGER {name}" for name, _ in triggers), *orders, *(str(sql) for _, sql in triggers))
 
 
-def breaks(path: Path, folder: Path) -> list[int]:
+def breaks(path: Path, folder: Path) -> list[tuple[BreakKind, int]]:
     store = Store.open(path, folder / "backups")
     try:
-        return list(broken_seals(store.db))
+        return [(found.kind, found.number) for found in chain_breaks(store.db)]
     finally:
         store.close()
 
 
 def test_a_whole_history_has_no_break(store: Store) -> None:
-    assert list(broken_seals(store.db)) == []
+    assert list(chain_breaks(store.db)) == []
     assert head(store.db).number == store.db.execute("SELECT count(*) FROM events").fetchone()[0]
     assert seal_at(store.db, head(store.db).number) == head(store.db).seal
 
@@ -37,16 +40,16 @@ def test_a_whole_history_has_no_break(store: Store) -> None:
 @pytest.mark.parametrize(
     ("order", "expected"),
     [
-        ("UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE number = 5", [5]),
-        ("UPDATE events SET reviewer = 'Ada' WHERE number IN (3, 7)", [3, 7]),
-        ("UPDATE events SET new = json_set(new, '$.label', 'x') WHERE number = 4", [4]),
-        ("DELETE FROM events WHERE number = 5", [6]),
-        ("UPDATE events SET hash = lower(hex(zeroblob(32))) WHERE number = 5", [5, 6]),
-        ("DELETE FROM events WHERE number > 8", [9]),
+        ("UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE number = 5", [(CHANGED, 5)]),
+        ("UPDATE events SET reviewer = 'Ada' WHERE number IN (3, 7)", [(CHANGED, 3), (CHANGED, 7)]),
+        ("UPDATE events SET new = json_set(new, '$.label', 'x') WHERE number = 4", [(CHANGED, 4)]),
+        ("DELETE FROM events WHERE number = 5", [(MISSING, 4)]),
+        ("UPDATE events SET hash = lower(hex(zeroblob(32))) WHERE number = 5", [(CHANGED, 5), (CHANGED, 6)]),
+        ("DELETE FROM events WHERE number > 8", [(MISSING, 8)]),
     ],
 )
 def test_the_place_of_a_change_is_told(
-    order: str, expected: list[int], closed: Path, tmp_path: Path, raw_sql: RawSql
+    order: str, expected: list[tuple[BreakKind, int]], closed: Path, tmp_path: Path, raw_sql: RawSql
 ) -> None:
     behind_its_back(raw_sql, order)
 
@@ -58,7 +61,7 @@ def test_an_event_that_was_slipped_in_is_found(closed: Path, tmp_path: Path, raw
     behind_its_back(raw_sql, f"INSERT INTO events ({columns}) SELECT {columns} FROM events WHERE number = 1")
     ((last,),) = raw_sql("SELECT max(number) FROM events")
 
-    assert breaks(closed, tmp_path) == [last]
+    assert breaks(closed, tmp_path) == [(CHANGED, last)]
 
 
 def test_what_two_programs_write_in_turn_is_one_chain(closed: Path, desk: Desk, tmp_path: Path) -> None:
@@ -87,7 +90,7 @@ def test_a_refused_edit_leaves_no_gap(store: Store) -> None:
     store.db.execute("ROLLBACK")
 
     assert head(store.db) == before != Head()
-    assert list(broken_seals(store.db)) == []
+    assert list(chain_breaks(store.db)) == []
 
 
 def test_an_event_that_was_altered_is_not_shown(closed: Path, desk: Desk, raw_sql: RawSql) -> None:
