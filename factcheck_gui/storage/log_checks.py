@@ -36,12 +36,14 @@ def check_log(path: Path) -> None:
     if is_open(path):
         # Whoever opened it first has looked; and SQLite does not read the log anew.
         return
-    found = _look(path, log)
-    if found is None:
-        return
-    time.sleep(_BEFORE_SECOND_LOOK)
-    if _look(path, log) == found:
-        raise DamagedError(path=path, finding=f"the write-ahead log is damaged at frame {found[0]}")
+    # Whoever closes the file last takes the log away, also between one look at it and the next.
+    with suppress(FileNotFoundError):
+        found = _look(path, log)
+        if found is None:
+            return
+        time.sleep(_BEFORE_SECOND_LOOK)
+        if _look(path, log) == found:
+            raise DamagedError(path=path, finding=f"the write-ahead log is damaged at frame {found[0]}")
 
 
 def has_damaged_log(path: Path) -> bool:

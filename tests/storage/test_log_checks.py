@@ -69,6 +69,12 @@ def test_a_whole_log_is_whole(left: Path, desk: Desk) -> None:
     assert sources(left, desk) == _EDITS
 
 
+def test_a_log_that_another_program_has_taken_away_meanwhile_is_no_trouble(left: Path) -> None:
+    log_of(left).unlink()
+
+    check_log(left)
+
+
 def test_a_flipped_bit_is_met_and_nothing_is_written(left: Path, desk: Desk) -> None:
     log, count = log_of(left), len(frames_of(left))
     whole = log.read_bytes()
