@@ -1,10 +1,12 @@
 """What all tests share: a desk with fixed clock and ids, an open workspace; and what no test may do."""
 
 import gc
+import shutil
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -34,6 +36,12 @@ _HERE: Final = frozenset({"127.0.0.1", "::1", "localhost", ""})
 _PATIENCE: Final = 2.0
 
 
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from going through all that was collected, again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 class NetworkUsedError(AssertionError):
     """A test has tried to reach another machine."""
 
@@ -43,6 +51,11 @@ class TickingClock:
 
     def __init__(self) -> None:
         self._looks = 0
+
+    def go_on_from(self, other: "TickingClock") -> None:
+        """Go on from where another clock has come to, before the first look."""
+        assert not self._looks
+        self._looks = other._looks
 
     def __call__(self) -> datetime:
         moment = datetime(2026, 3, 4, 10, tzinfo=UTC) + timedelta(seconds=self._looks)
@@ -56,9 +69,52 @@ class CountedIds:
     def __init__(self) -> None:
         self._made = 0
 
+    def go_on_from(self, other: "CountedIds") -> None:
+        """Go on from where another count has come to, before the first id."""
+        assert not self._made
+        self._made = other._made
+
     def __call__(self) -> str:
         self._made += 1
         return f"00000000-0000-7000-8000-{self._made:012x}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeOnce:
+    """A workspace that was made and closed, and how far time and ids went meanwhile."""
+
+    path: Path
+    clock: TickingClock
+    new_id: CountedIds
+
+    @classmethod
+    def by(cls, path: Path, make: "Callable[[Path, Desk], Workspace]") -> "MadeOnce":
+        """Make a workspace at a fresh desk."""
+        clock, new_id = TickingClock(), CountedIds()
+        make(path, fresh_desk(path.parent, clock, new_id)).close()
+        return cls(path=path, clock=clock, new_id=new_id)
+
+    def copied(self, path: Path, desk: Desk) -> "Workspace":
+        """Open a copy at a fresh desk, which then stands as if the workspace had been made at it."""
+        from factcheck_gui.services.workspace import Workspace
+
+        assert isinstance(desk.clock, TickingClock)
+        assert isinstance(desk.new_id, CountedIds)
+        desk.clock.go_on_from(self.clock)
+        desk.new_id.go_on_from(self.new_id)
+        shutil.copy(self.path, path)
+        return Workspace.open(path, desk)
+
+
+def fresh_desk(folder: Path, clock: TickingClock, new_id: CountedIds) -> Desk:
+    """Return a desk of "Reviewer 1" whose time and ids are known beforehand; backups go to the folder."""
+    return Desk(
+        reviewer="Reviewer 1",
+        clock=clock,
+        new_id=new_id,
+        resources=ROOT / "resources",
+        backups=folder / "backups",
+    )
 
 
 def preview_file(path: Path) -> "ArticleDraft":
@@ -84,13 +140,13 @@ def take_in(workspace: "Workspace", text: str) -> str:
     return workspace.importing.take_in(draft).edit.changes[0].entity_id
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder of the sample articles."""
     return ROOT / "seeds"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def halfway() -> Path:
     """The folder of an article in the middle of being checked: some claims open, some without a source."""
     return ROOT / "tests" / "halfway"
@@ -99,22 +155,22 @@ def halfway() -> Path:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A desk of "Reviewer 1" whose time and ids are known beforehand; backups go to the temporary folder."""
-    return Desk(
-        reviewer="Reviewer 1",
-        clock=TickingClock(),
-        new_id=CountedIds(),
-        resources=ROOT / "resources",
-        backups=tmp_path / "backups",
-    )
+    return fresh_desk(tmp_path, TickingClock(), CountedIds())
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, desk: Desk) -> "Iterator[Workspace]":
-    """An open, empty workspace `desk.factcheck` in the temporary folder, closed at the end."""
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """An empty workspace, made once."""
     # Only here, so that tests which need no workspace do not load SQLite.
     from factcheck_gui.services.workspace import Workspace
 
-    opened = Workspace.create(tmp_path / "desk.factcheck", desk)
+    return MadeOnce.by(tmp_path_factory.mktemp("empty") / "desk.factcheck", Workspace.create)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, desk: Desk, empty_workspace: MadeOnce) -> "Iterator[Workspace]":
+    """An open, empty workspace `desk.factcheck` in the temporary folder, closed at the end."""
+    opened = empty_workspace.copied(tmp_path / "desk.factcheck", desk)
     yield opened
     opened.close()
 

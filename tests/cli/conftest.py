@@ -2,10 +2,11 @@
 
 import io
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -19,6 +20,9 @@ The mayor says the bridge is safe. An engineer says it is not. The mayor denies 
 
 It rained. It rained. Nobody counted 🌧️ the drops.
 """
+
+_EMPTY: Final = "desk.factcheck"
+_WITH_ARTICLE: Final = "article.factcheck"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,19 +74,31 @@ def article_file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a workspace that has nothing in it, and one that has an article."""
+    folder = tmp_path_factory.mktemp("made")
+    empty, with_article, article = (folder / name for name in (_EMPTY, _WITH_ARTICLE, "bridge.txt"))
+    article.write_text(ARTICLE, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(folder / "home"))
+        patch.setenv(REVIEWER_VARIABLE, "Ada")
+        assert main(["new", str(empty)]) == 0
+        shutil.copy(empty, with_article)
+        assert main(["import", str(with_article), str(article)]) == 0
+    return folder
+
+
 @pytest.fixture
-def empty(factcheck: Factcheck, tmp_path: Path) -> Path:
+def empty(made_once: Path, tmp_path: Path) -> Path:
     """A workspace with nothing in it."""
-    path = tmp_path / "desk.factcheck"
-    assert factcheck("new", path).code == 0
-    return path
+    return Path(shutil.copy(made_once / _EMPTY, tmp_path / "desk.factcheck"))
 
 
 @pytest.fixture
-def desk_file(factcheck: Factcheck, empty: Path, article_file: Path) -> Path:
+def desk_file(made_once: Path, tmp_path: Path) -> Path:
     """A workspace with one article."""
-    assert factcheck("import", empty, article_file).code == 0
-    return empty
+    return Path(shutil.copy(made_once / _WITH_ARTICLE, tmp_path / "desk.factcheck"))
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """The whole window with a real workspace, as a user has it."""
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,11 +50,20 @@ def start(home: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
     gc.collect()
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace, closed."""
+    path = tmp_path_factory.mktemp("made") / "desk.factcheck"
+    Workspace.create(path, replace(make_desk("Reviewer 1"), backups=path.parent / "backups")).close()
+    return path
+
+
 @pytest.fixture
-def user(start: Start, tmp_path: Path) -> User:
+def user(start: Start, tmp_path: Path, made_once: Path) -> User:
     """A user with an empty workspace open."""
     found = start()
-    found.working.workbench.show(Workspace.create(tmp_path / "desk.factcheck", make_desk("Reviewer 1")))
+    copy = Path(shutil.copy(made_once, tmp_path / "desk.factcheck"))
+    found.working.workbench.show(Workspace.open(copy, make_desk("Reviewer 1")))
     found.come_back()
     return found
 

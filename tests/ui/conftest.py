@@ -1,9 +1,11 @@
 """What the tests of the window share: its look, and settings of their own."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from factcheck_gui.services.desk import Desk
@@ -12,6 +14,7 @@ from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Appearance, Theme
+from tests.conftest import MadeOnce
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -35,13 +38,20 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings.ini")
 
 
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory, halfway: Path) -> MadeOnce:
+    """The sample workspace, made once."""
+    folder = tmp_path_factory.mktemp("sample")
+    return MadeOnce.by(folder / "sample.factcheck", partial(create_sample, seeds=halfway))
+
+
 @pytest.fixture
-def sample_session(tmp_path: Path, desk: Desk, halfway: Path, theme: Theme) -> Iterator[Session]:
+def sample_session(tmp_path: Path, desk: Desk, sample: MadeOnce, theme: Theme) -> Iterator[Session]:
     """The sample workspace with its article open, in the look of the window."""
-    session = Session(create_sample(tmp_path / "sample.factcheck", desk, halfway))
+    session = Session(sample.copied(tmp_path / "sample.factcheck", desk))
     session.open_article(session.workspace.browsing.articles()[0].article.id)
     yield session
-    session.close()
+    _let_go(session)
 
 
 @pytest.fixture
@@ -50,4 +60,11 @@ def bridge_session(workspace: Workspace, bridge: str, theme: Theme) -> Iterator[
     session = Session(workspace)
     session.open_article(bridge)
     yield session
+    _let_go(session)
+
+
+def _let_go(session: Session) -> None:
+    """Close a session as the window does: left to the garbage collector, Qt would delete its parts twice."""
     session.close()
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(session, QEvent.Type.DeferredDelete)

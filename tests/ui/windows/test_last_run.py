@@ -9,10 +9,10 @@ from factcheck_gui.services.runs import EndedRun, TypedWords
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.windows.last_run import LastRun
 from factcheck_gui.ui.windows.troubles import Troubles
-from tests.journeys.conftest import home, reader, start, user
+from tests.journeys.conftest import home, made_once, reader, start, user
 from tests.journeys.user import User
 
-__all__ = ["home", "reader", "start", "user"]
+__all__ = ["home", "made_once", "reader", "start", "user"]
 
 
 def ended(workspace: Path | None, edit_id: str = "") -> EndedRun:
