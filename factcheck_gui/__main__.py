@@ -1,6 +1,7 @@
 """Starts the window: `factcheck-gui [WORKSPACE] [--open ARTICLE] [--quit-after SECONDS]`."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -16,6 +17,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     # Until the window can tell of bugs itself.
     sys.excepthook = _end_with_bug
+    # Nothing is garbage yet; once the article is there, `GarbageCollection` looks for it in its own time.
+    gc.disable()
     # Before anything of ours that PySide would look through.
     from factcheck_gui.lean_imports import import_without_features
 

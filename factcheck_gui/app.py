@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # The exit codes of the command line.
 _REFUSED: Final = 2
 _NOT_DRAWN: Final = 5
+_AFTER_THE_ARTICLE_MS: Final = 30
 
 
 class Program:
@@ -134,6 +135,7 @@ def draw_window(
         program.window.show()
         _Starting(program, workspace, article).run()
         program.application.processEvents()
+        _catch_up(program)
         session = program.working.workbench.session if program.working is not None else None
         if session is not None and session.workspace.is_read_only:
             # Whoever draws does not want to write.
@@ -150,6 +152,16 @@ def draw_window(
         return _NOT_DRAWN
     write_whole(output, bytes(picture.data().data()))
     return 0
+
+
+def _catch_up(program: Program) -> None:
+    """Have done what is put off until the window is painted, which it is not before it is drawn."""
+    from factcheck_gui.ui.widgets.after_paint import AfterPaint
+
+    for later in program.window.findChildren(AfterPaint):
+        later.catch_up()
+    # What was done may have changed the sizes of things.
+    program.application.processEvents()
 
 
 class _Starting:
@@ -171,7 +183,7 @@ class _Starting:
             self.run()
         finally:
             # Once the article is seen; a bug in opening must not leave the program without it.
-            QTimer.singleShot(0, self._look_after)
+            QTimer.singleShot(0, self._on_seen)
             from factcheck_gui.ui.garbage import GarbageCollection
 
             GarbageCollection(self._program.application)
@@ -181,9 +193,16 @@ class _Starting:
         if self._watching is not None:
             self._watching.end()
 
+    def _on_seen(self) -> None:
+        # Nor does the first key wait for it.
+        QTimer.singleShot(_AFTER_THE_ARTICLE_MS, self._look_after)
+
     def _look_after(self) -> None:
         if self._watching is not None and self._program.working is not None:
             self._watching.follow(self._program.working.workbench, self._program.application)
+        from factcheck_gui.ui.modules_ahead import ModulesAhead
+
+        ModulesAhead(self._program.application).begin()
 
     def run(self) -> None:
         """Begin work and open the workspace."""

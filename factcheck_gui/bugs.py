@@ -4,11 +4,11 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, NoReturn
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.log import Log
 
 BUG_EXIT: Final = 70

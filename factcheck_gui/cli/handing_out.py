@@ -25,7 +25,7 @@ from factcheck_gui.ui.text.loss_words import loss_sentence
 if TYPE_CHECKING:
     from factcheck_gui.services.exporting import ExportFormat, Exporting, ExportOrder, TellLosses
 
-_SELDOM: Final = 200_000
+_SELDOM: Final = 5_000_000
 _SEPARATORS: Final = ("/", "\\")
 # What names the publisher of a check, besides documents.
 _OF_A_HOUSE: Final = frozenset({"averitec", "claimreview", "pack", "qdpx", "webannotation"})

@@ -1,7 +1,8 @@
 """What a field could not keep just as it was given."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """Articles, their frozen versions, and the blocks that a version is made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 
 

@@ -1,9 +1,9 @@
 """Trouble with backups."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(kw_only=True, eq=False)

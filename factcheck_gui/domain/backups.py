@@ -1,12 +1,13 @@
 """Backups of workspaces: what their names tell, and which of them stay."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class BackupLabel(StrEnum):

@@ -30,6 +30,11 @@ class BlockList(Sequence[Block]):
         kind, start, end, speaker, time = self._rows[index]
         return Block(kind=BlockKind(kind), start=start, end=end, speaker=speaker, time=time)
 
+    @property
+    def rows(self) -> Sequence[BlockRow]:
+        """The blocks as they are stored; nobody changes them."""
+        return self._rows
+
     def place_of(self, kind: BlockKind) -> int | None:
         """Return the place of the first block of a kind, from 0; None where there is none."""
         return next((n for n, row in enumerate(self._rows) if row[0] == kind), None)
@@ -39,7 +44,8 @@ class BlockList(Sequence[Block]):
         """Return blocks that are in order as a list."""
         if isinstance(blocks, BlockList):
             return blocks
-        return cls((one.kind, one.start, one.end, one.speaker, one.time) for one in blocks)
+        # The plain text of a kind: drivers ask a while how to store what only looks like a text.
+        return cls((one.kind.value, one.start, one.end, one.speaker, one.time) for one in blocks)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, BlockList):

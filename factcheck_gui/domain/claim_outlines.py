@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from factcheck_gui.domain.claims import ClaimKind
@@ -54,7 +55,7 @@ class ClaimOutlines(TextOrder[ClaimOutline]):
     def __init__(self, rows: Iterable[OutlineRow | ClaimOutline] = ()) -> None:
         super().__init__()
         self._take({row[2]: row for row in rows})
-        self.tally: Counter[tuple[str, str | None]] = Counter(row[3:] for row in self._entries)
+        self.tally: Counter[tuple[str, str | None]] = Counter(map(itemgetter(3, 4), self._entries))
 
     def put(self, thing: ClaimOutline) -> None:
         """Put an outline in its place; one of the same id goes."""
@@ -70,7 +71,14 @@ class ClaimOutlines(TextOrder[ClaimOutline]):
 
     def spans(self) -> list[tuple[int, int]]:
         """Return where the claims begin and end."""
-        return [entry[:2] for entry in self._entries]
+        return list(map(itemgetter(0, 1), self._entries))
+
+    def keys(self, kinds: Iterable[ClaimKind] | None = None) -> list[tuple[int, int, str]]:
+        """Return where the claims begin and end with their ids, in text order; of some kinds, or all."""
+        if kinds is None:
+            return list(map(itemgetter(0, 1, 2), self._entries))
+        wanted = [kind.value for kind in kinds]
+        return [entry[:3] for entry in self._entries if entry[3] in wanted]
 
     def _entry(self, thing: ClaimOutline) -> Entry:
         return thing

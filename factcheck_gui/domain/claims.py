@@ -1,9 +1,9 @@
 """Claims: tagged spans of a version's text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 
 

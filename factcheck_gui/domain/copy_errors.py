@@ -1,9 +1,9 @@
 """Known trouble with files of which a copy is to be kept as a source."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class CopyTrouble(StrEnum):

@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.text_order import TextOrder

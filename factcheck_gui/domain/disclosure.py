@@ -46,6 +46,8 @@ def source_for_readers(source: Source) -> Source:
 
 def _reviewed(reviewed: ReviewedClaim) -> ReviewedClaim:
     """Return a claim with what hangs on it; the very same where nothing of it is internal, as is usual."""
+    if not reviewed.verdicts and not reviewed.notes and _claim(reviewed.claim) is reviewed.claim:
+        return reviewed
     claim = _claim(reviewed.claim)
     verdicts = {question: _verdict(one) for question, one in reviewed.verdicts.items()}
     notes = tuple(map(_note, reviewed.notes))

@@ -1,9 +1,9 @@
 """Why claims cannot be split or merged."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class DividingTrouble(StrEnum):

@@ -21,7 +21,7 @@ class ArticleDraft:
 
     details: ArticleDetails
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     statements: Sequence[Span] = ()
     origin: str
     format: str = "plain_text"

@@ -1,11 +1,11 @@
 """Edits: values that describe one change of the workspace and know their inverse."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from factcheck_gui.domain.adjustments import KEPT_WHOLE, Adjustments
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 Value = str | int | float | None
 Fields = Mapping[str, Value]

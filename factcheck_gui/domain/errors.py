@@ -3,11 +3,11 @@
 They carry data and no words: `ui/text/` turns them into sentences, for the window and the command line alike.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from factcheck_gui.domain.disk_troubles import DiskTrouble, trouble_of
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class ExpectedError(Exception):

@@ -1,11 +1,11 @@
 """Things of the workspace as flat fields, as the tables and the history hold them."""
 
 from collections.abc import Mapping
-from dataclasses import fields as dataclass_fields
 from enum import Enum
+from operator import attrgetter
 from typing import Final
 
-from factcheck_gui.domain.articles import Article, Version
+from factcheck_gui.domain.articles import Article, ArticleDetails, Version
 from factcheck_gui.domain.claims import Claim, Placement
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Change, Entity, Value
@@ -31,6 +31,9 @@ Thing = (
     | RuleSetting
 )
 
+# The fields of our dataclasses, in order; `fields()` would look through them anew each time.
+_slots: Final = attrgetter("__slots__")
+_NO_FIELDS: Final = frozenset({"id", "values"})
 _ENTITIES: Final[dict[type, Entity]] = {
     Article: Entity.ARTICLE,
     Version: Entity.VERSION,
@@ -95,14 +98,12 @@ def fields_of(thing: Thing) -> dict[str, Value]:
     The values of a scale are things of their own.
     """
     found: dict[str, Value] = {}
-    for field in dataclass_fields(thing):
-        value = getattr(thing, field.name)
-        if field.name == "values":
-            continue
-        if field.name == "details":
-            found |= {inner.name: _plain(getattr(value, inner.name)) for inner in dataclass_fields(value)}
-        elif field.name != "id":
-            found[field.name] = _plain(value)
+    for name in _names(thing):
+        value = getattr(thing, name)
+        if name == "details":
+            found |= {inner: _plain(getattr(value, inner)) for inner in _names(value)}
+        else:
+            found[name] = _plain(value)
     return found
 
 
@@ -118,21 +119,45 @@ def removal(thing: Thing) -> Change:
 
 def difference(before: Thing, after: Thing) -> tuple[Change, ...]:
     """Return the change that leads from one state of a thing to another; none where they are equal."""
-    old, new = fields_of(before), fields_of(after)
-    changed = [name for name in old if old[name] != new[name]]
-    if not changed:
+    old: dict[str, Value] = {}
+    new: dict[str, Value] = {}
+    _compare(before, after, old, new)
+    return (Change(entity=entity_of(before), entity_id=before.id, old=old, new=new),) if old else ()
+
+
+def change_of(thing: Thing, name: str, value: object) -> tuple[Change, ...]:
+    """Return the change that gives one field of a thing another value; none where it has that already."""
+    was, now = _plain(getattr(thing, name)), _plain(value)
+    if was == now:
         return ()
-    return (
-        Change(
-            entity=entity_of(before),
-            entity_id=before.id,
-            old={name: old[name] for name in changed},
-            new={name: new[name] for name in changed},
-        ),
-    )
+    return (Change(entity=entity_of(thing), entity_id=thing.id, old={name: was}, new={name: now}),)
+
+
+def _compare(
+    before: Thing | ArticleDetails,
+    after: Thing | ArticleDetails,
+    old: dict[str, Value],
+    new: dict[str, Value],
+) -> None:
+    """Note the fields in which two states differ; in most they share the very same value."""
+    for name in _names(before):
+        value, other = getattr(before, name), getattr(after, name)
+        if value is other:
+            continue
+        if name == "details":
+            _compare(value, other, old, new)
+        elif (was := _plain(value)) != (now := _plain(other)):
+            old[name], new[name] = was, now
+
+
+def _names(thing: Thing | ArticleDetails) -> list[str]:
+    """Return the names of the fields of a thing, but for its id and for what are things of their own."""
+    return [name for name in _slots(thing) if name not in _NO_FIELDS]
 
 
 def _plain(value: object) -> Value:
+    if value is None or type(value) is str:
+        return value
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, bool):

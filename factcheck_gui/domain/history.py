@@ -1,11 +1,11 @@
 """The append-only history: one event for each change that became durable."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck_gui.domain.adjustments import KEPT_WHOLE, Adjustments
 from factcheck_gui.domain.edits import Action, Cause, Edit, Entity, Fields
 from factcheck_gui.domain.fields import FORMER_FIELDS, LATER_FIELDS
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """Known trouble with what comes in: files that cannot be read, and links that cannot be fetched."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(kw_only=True, eq=False)

@@ -1,7 +1,8 @@
 """Links: typed arrows between two claims."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class LinkType(StrEnum):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.parties import Party
@@ -67,6 +68,15 @@ class Part(StrEnum):
     """Verdicts whose label the format's own words do not cover."""
 
 
+_OF_ARTICLES: Final = frozenset(
+    {
+        *(Part.WAITING, Part.MARKS, Part.BLOCKS, Part.DETAILS, Part.SIGNATURES, Part.OLDER_VERSIONS),
+        Part.PEOPLE,
+    }
+)
+_OF_NOTES: Final = frozenset({Part.NOTES, Part.SOURCES, Part.COPIES})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
     """So many of one part are left out, or replaced."""
@@ -76,12 +86,15 @@ class Loss:
 
 
 def count_parts(
-    reviews: Iterable[ArticleReview], parties: Mapping[str, Party] | None = None
+    reviews: Iterable[ArticleReview],
+    parties: Mapping[str, Party] | None = None,
+    wanted: Iterable[Part] = tuple(Part),
 ) -> Mapping[Part, int]:
     """Return how many of each part some articles hold; parts that only a format can count are left to it.
 
-    `parties` are what is known of names, by name.
+    `parties` are what is known of names, by name. Parts of claims are counted where any of them is `wanted`.
     """
+    of_claims = frozenset(wanted) - _OF_ARTICLES
     found: Counter[Part] = Counter()
     review_list = list(reviews)
     inside = {one.claim.id for review in review_list for one in review.claims}
@@ -93,8 +106,11 @@ def count_parts(
         found[Part.DETAILS] += 1
         found[Part.SIGNATURES] += review.article.is_signed_off
         found[Part.OLDER_VERSIONS] += review.version.number - 1
-        for one in review.claims:
-            _count_claim(found, review, one, inside)
+        for one in review.claims if of_claims else ():
+            if of_claims <= _OF_NOTES:
+                _count_notes(found, one)
+            else:
+                _count_claim(found, review, one, inside)
     found[Part.PEOPLE] = len(known_people(review_list, parties or {}))
     return found
 
@@ -112,8 +128,9 @@ def find_losses(
     parties: Mapping[str, Party] | None = None,
 ) -> tuple[Loss, ...]:
     """Return what of some articles a format leaves out that has no place for the named parts."""
-    counted = count_parts(reviews, parties)
-    return tuple(Loss(part=part, count=counted[part]) for part in left_out if counted.get(part))
+    parts = tuple(left_out)
+    counted = count_parts(reviews, parties, parts)
+    return tuple(Loss(part=part, count=counted[part]) for part in parts if counted.get(part))
 
 
 def _is_known(party: Party) -> bool:
@@ -132,17 +149,21 @@ def _count_claim(
     found[Part.CORRECTIONS] += bool(claim.correction)
     found[Part.STATES] += claim.state is not ClaimState.OPEN or bool(claim.remark)
     _count_verdicts(found, reviewed)
-    # Most claims have neither notes nor links.
-    if reviewed.notes:
-        found[Part.NOTES] += len(reviewed.notes)
-        sources = [one.source for one in reviewed.notes if one.source is not None]
-        found[Part.SOURCES] += len(sources)
-        found[Part.COPIES] += sum(source.copy is not None for source in sources)
+    _count_notes(found, reviewed)
     if reviewed.links:
         foreign = [one for one in reviewed.links_out if one.to_claim not in inside]
         foreign += [one for one in reviewed.links_in if one.from_claim not in inside]
         found[Part.FOREIGN_LINKS] += len(foreign)
         found[Part.LINKS] += sum(one.to_claim in inside for one in reviewed.links_out)
+
+
+def _count_notes(found: Counter[Part], reviewed: ReviewedClaim) -> None:
+    # Most claims have none.
+    if reviewed.notes:
+        found[Part.NOTES] += len(reviewed.notes)
+        sources = [one.source for one in reviewed.notes if one.source is not None]
+        found[Part.SOURCES] += len(sources)
+        found[Part.COPIES] += sum(source.copy is not None for source in sources)
 
 
 def _count_verdicts(found: Counter[Part], reviewed: ReviewedClaim) -> None:

@@ -1,6 +1,6 @@
 """Originals: the bytes of an article as they came."""
 
-from dataclasses import dataclass
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

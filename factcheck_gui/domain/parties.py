@@ -1,7 +1,8 @@
 """Parties: the people and organisations who speak, or of whom is spoken."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class Part(StrEnum):

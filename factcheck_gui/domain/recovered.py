@@ -1,11 +1,11 @@
 """What came back from a damaged workspace: numbers and names, and no sentences."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from factcheck_gui.domain.errors import DamagedError, ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 MayGoOn = Callable[[], bool]
 """Asked now and then; False ends the work and leaves nothing behind."""

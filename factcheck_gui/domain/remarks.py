@@ -1,9 +1,10 @@
 """Remarks: what an importer has to say about an article besides its text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class RemarkKind(StrEnum):

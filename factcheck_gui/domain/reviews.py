@@ -1,11 +1,12 @@
 """An article with everything that has been noted on it, as reports and exports take it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck_gui.domain.articles import Article, Version, VersionText
 from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.coverage import Mark
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.links import Link
 from factcheck_gui.domain.rules import RuleSetting
 from factcheck_gui.domain.sources import Source, SourceNote
@@ -86,11 +87,16 @@ class ReviewedClaim:
     @property
     def links_out(self) -> tuple[Link, ...]:
         """The links that begin here."""
+        if not self.links:
+            # As it is with most claims.
+            return ()
         return tuple(link for link in self.links if link.from_claim == self.claim.id)
 
     @property
     def links_in(self) -> tuple[Link, ...]:
         """The links that end here."""
+        if not self.links:
+            return ()
         return tuple(link for link in self.links if link.to_claim == self.claim.id)
 
 

@@ -1,8 +1,8 @@
 """Rules that a desk can switch on, and what they find in an article."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 
 

@@ -1,8 +1,9 @@
 """What is known of an earlier run of the program that did not come to a proper end."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Sources, and the source notes that draw on them: pieces of evidence under a claim."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class Stance(StrEnum):

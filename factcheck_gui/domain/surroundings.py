@@ -1,7 +1,8 @@
 """What is around a workspace file that puts it at risk: a network share, a folder that is synchronised."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class SyncService(StrEnum):

@@ -52,6 +52,10 @@ class TextOrder(Generic[Thing]):
     def __contains__(self, thing_id: object) -> bool:
         return thing_id in self._by_id
 
+    def holds(self, ids: frozenset[str]) -> bool:
+        """Tell whether things with all of these ids are here."""
+        return self._by_id.keys() >= ids
+
     def ids(self) -> Iterator[str]:
         """Yield the ids in text order."""
         return map(_id_of, self._entries)

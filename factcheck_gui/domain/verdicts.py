@@ -1,8 +1,8 @@
 """Verdicts and the rating scales they are taken from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.questions import Question
 
 __all__ = ["Outcome", "Question", "RatingScale", "RatingValue", "Verdict"]

@@ -1,7 +1,6 @@
 """Reads what the lists of the window and of the command line show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.articles import Article
@@ -9,14 +8,17 @@ from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.domain.errors import AmbiguousError, NotFoundError
 from factcheck_gui.domain.fields import fields_of
 from factcheck_gui.domain.history import Event
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.provenance import DETAILS, FoundIn, read_provenance
 from factcheck_gui.domain.reviews import ForeignClaim
 from factcheck_gui.domain.rules import RuleSetting
 from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.services.reading_aside import ReadingAside
 from factcheck_gui.services.review import Review
 from factcheck_gui.storage.article_pages import articles_noted_on, titles
-from factcheck_gui.storage.articles import find_article, list_articles
+from factcheck_gui.storage.articles import find_article, has_article, list_articles
 from factcheck_gui.storage.claims import articles_of_claims, claims_touched
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.parties import list_names
 from factcheck_gui.storage.reasons import list_reasons
@@ -24,9 +26,14 @@ from factcheck_gui.storage.recency import list_last_changes
 from factcheck_gui.storage.rules import list_rules
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
-from factcheck_gui.storage.summaries import ClaimCounts, count_claims
+from factcheck_gui.storage.summaries import ClaimCounts, count_claims, count_up_to
+from factcheck_gui.storage.version_parts import count_statements
 
+_MANY_STATEMENTS: Final = 15_000
+_MANY_CLAIMS: Final = 20_000
 _NO_CLAIMS: Final = ClaimCounts(claims=0, checked=0, by_value=())
+_FEW: Final = 100
+"""Changes of a large step that mostly tell already which article it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +57,11 @@ class Browsing:
     def articles(self) -> tuple[ArticleOverview, ...]:
         """Return all articles with their counts, the latest import first."""
         with self._store.reading() as db:
-            counts = count_claims(db)
-            return tuple(overview_of(article, counts.get(article.id)) for article in list_articles(db))
+            return _all_articles(db)
+
+    def articles_aside(self) -> ReadingAside[tuple[ArticleOverview, ...]]:
+        """Return a way to read the same in another thread: where they are many it lasts."""
+        return ReadingAside(self._store, _articles_of)
 
     def titles(self) -> dict[str, str]:
         """Return the titles of all articles by their ids, the latest import first."""
@@ -63,6 +73,11 @@ class Browsing:
         with self._store.reading() as db:
             article = find_article(db, article_id)
         return None if article is None else article.details.title
+
+    def has_article(self, article_id: str) -> bool:
+        """Tell whether an article is there and not removed."""
+        with self._store.reading() as db:
+            return has_article(db, article_id)
 
     def article(self, article_id: str) -> ArticleOverview | None:
         """Return one article with its counts, or None where it is not there."""
@@ -131,6 +146,8 @@ class Browsing:
         Where they are about several, as a link between two is, the article `here` comes first.
         """
         change_list = list(changes)
+        if len(change_list) > _FEW and self._has_several(change_list[:_FEW], here):
+            return str(here), None
         with self._store.reading() as db:
             articles = articles_of_claims(db, claims_touched(db, change_list))
         claims = [one for one, article_id in articles.items() if article_id == here] or list(articles)
@@ -145,9 +162,20 @@ class Browsing:
                 return change.entity_id, None
         return None
 
-    def articles_of(self, changes: Iterable[Change]) -> frozenset[str]:
-        """Return the articles that changes to what is noted on texts are about."""
+    def _has_several(self, changes: Iterable[Change], article_id: str | None) -> bool:
+        """Tell whether changes are about more than one claim of an article, which nobody need count then."""
+        with self._store.reading() as db:
+            articles = articles_of_claims(db, claims_touched(db, changes))
+        return sum(one == article_id for one in articles.values()) > 1
+
+    def articles_of(self, changes: Iterable[Change], shown: Review | None = None) -> frozenset[str]:
+        """Return the articles that changes to what is noted on texts are about.
+
+        Where all of them are about claims that stand in what is `shown`, nothing is read.
+        """
         change_list = list(changes)
+        if shown is not None and shown.claims.outlines.holds(_claims_in(change_list)):
+            return frozenset({shown.article.id})
         marked = {change.entity_id for change in change_list if change.entity is Entity.MARK}
         with self._store.reading() as db:
             return articles_noted_on(db, claims_touched(db, change_list), marked)
@@ -155,6 +183,17 @@ class Browsing:
     def review(self, article_id: str, version_id: str | None = None) -> Review:
         """Return an article with everything noted on it, in its newest version or an older one."""
         return Review(self._store, article_id, version_id)
+
+    def review_aside(self, article_id: str, version_id: str | None = None) -> ReadingAside[Review]:
+        """Return a way to read the same in another thread: a large article takes a while."""
+        return Review.read_aside(self._store, article_id, version_id)
+
+    def is_large(self, article_id: str) -> bool:
+        """Tell whether an article takes longer to read than a window may stand still."""
+        with self._store.reading() as db:
+            if count_statements(db, article_id) >= _MANY_STATEMENTS:
+                return True
+            return count_up_to(db, [article_id], _MANY_CLAIMS)[article_id] >= _MANY_CLAIMS
 
     def scales(self) -> tuple[RatingScale, ...]:
         """Return the rating scales of the workspace."""
@@ -198,6 +237,15 @@ class Browsing:
             return tuple(list_events(db, entity_id=entity_id, newest=newest))
 
 
+def _articles_of(store: Store) -> tuple[ArticleOverview, ...]:
+    return _all_articles(store.db)
+
+
+def _all_articles(db: Database) -> tuple[ArticleOverview, ...]:
+    counts = count_claims(db)
+    return tuple(overview_of(article, counts.get(article.id)) for article in list_articles(db))
+
+
 def overview_of(article: Article, counts: ClaimCounts | None, *, is_counted: bool = True) -> ArticleOverview:
     """Return an article with its counts; None for one without claims."""
     known = counts or _NO_CLAIMS
@@ -207,4 +255,14 @@ def overview_of(article: Article, counts: ClaimCounts | None, *, is_counted: boo
         checked=known.checked,
         by_value=known.by_value,
         is_counted=is_counted,
+    )
+
+
+def _claims_in(changes: Iterable[Change]) -> frozenset[str]:
+    """Return the ids of the claims that changes are about; an empty one for those that do not say it."""
+    return frozenset(
+        change.entity_id
+        if change.entity is Entity.CLAIM
+        else str((change.new or change.old or {}).get("claim_id", ""))
+        for change in changes
     )

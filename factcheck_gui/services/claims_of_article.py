@@ -83,8 +83,11 @@ class ArticleClaims(Sequence[ReviewedClaim]):
 
         None also for one that another program has removed meanwhile, or that is damaged.
         """
+        found = self._known.get(claim_id)
+        if found is not None:
+            return found
         place = self.outlines.place(claim_id)
-        if place is not None and claim_id not in self._known and claim_id not in self._damaged:
+        if place is not None and claim_id not in self._damaged:
             # Whoever has the file open hears of the damage; what is whole can be looked at all the same.
             with suppress(DamagedError):
                 self._learn_around(place)

@@ -7,7 +7,8 @@ from factcheck_gui.domain.articles import Article, ArticleDetails, Version
 from factcheck_gui.domain.claims import Claim, ClaimKind, ClaimState
 from factcheck_gui.domain.coverage import Mark
 from factcheck_gui.domain.edits import Action, Change, Edit
-from factcheck_gui.domain.fields import Thing, creation, difference, removal
+from factcheck_gui.domain.errors import InvalidValueError
+from factcheck_gui.domain.fields import Thing, change_of, creation, difference, removal
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.sources import Medium, Source, SourceNote, Stance
@@ -42,7 +43,12 @@ class Composer:
         speaker: str | None = None,
         target: str | None = None,
     ) -> Edit:
-        """Return the edit that makes a claim of a span."""
+        """Return the edit that makes a claim of a span.
+
+        Raises:
+            InvalidValueError: the span does not lie in the text.
+        """
+        _check_span(span, text)
         prefix, suffix = span.context(text)
         claim = Claim(
             **self.made(),
@@ -62,11 +68,15 @@ class Composer:
 
     def change_kind(self, claim: Claim, kind: ClaimKind) -> Edit:
         """Return the edit that gives a claim another kind and leaves all else."""
-        changes = difference(claim, replace(claim, kind=kind))
-        return Edit(action=Action.CHANGE_KIND, changes=changes, detail=kind)
+        return Edit(action=Action.CHANGE_KIND, changes=change_of(claim, "kind", kind), detail=kind)
 
     def move_span(self, claim: Claim, text: str, span: Span) -> Edit:
-        """Return the edit that widens, narrows or moves a claim; its change names the whole place."""
+        """Return the edit that widens, narrows or moves a claim; its change names the whole place.
+
+        Raises:
+            InvalidValueError: the span does not lie in the text.
+        """
+        _check_span(span, text)
         if span == claim.span:
             return Edit(action=Action.MOVE_SPAN, changes=())
         change = change_of_place(claim, placed_at(claim, claim.version_id, text, span))
@@ -74,29 +84,25 @@ class Composer:
 
     def restate(self, claim: Claim, words: str | None) -> Edit:
         """Return the edit that puts a claim into the checker's own words."""
-        return Edit(
-            action=Action.RESTATE, changes=difference(claim, replace(claim, restatement=words or None))
-        )
+        return Edit(action=Action.RESTATE, changes=change_of(claim, "restatement", words or None))
 
     def reword(self, claim: Claim, words: str | None) -> Edit:
         """Return the edit that proposes how the claim should be worded instead."""
-        changes = difference(claim, replace(claim, correction=words or None))
+        changes = change_of(claim, "correction", words or None)
         return Edit(action=Action.REWORD, changes=changes)
 
     def name_speaker(self, claim: Claim, name: str | None) -> Edit:
         """Return the edit that says who says it."""
-        return Edit(
-            action=Action.NAME_SPEAKER, changes=difference(claim, replace(claim, speaker=name or None))
-        )
+        return Edit(action=Action.NAME_SPEAKER, changes=change_of(claim, "speaker", name or None))
 
     def name_reporter(self, claim: Claim, name: str | None) -> Edit:
         """Return the edit that says through whom it is known that it was said."""
-        changes = difference(claim, replace(claim, reported_by=name or None))
+        changes = change_of(claim, "reported_by", name or None)
         return Edit(action=Action.NAME_REPORTER, changes=changes)
 
     def name_target(self, claim: Claim, name: str | None) -> Edit:
         """Return the edit that says about whom it is said."""
-        return Edit(action=Action.NAME_TARGET, changes=difference(claim, replace(claim, target=name or None)))
+        return Edit(action=Action.NAME_TARGET, changes=change_of(claim, "target", name or None))
 
     def remove_claim(self, reviewed: ReviewedClaim) -> Edit:
         """Return the edit that removes a claim with its verdicts, notes and links; undo brings back all."""
@@ -209,6 +215,11 @@ class Composer:
         return reviewed.verdicts.get(question) or Verdict(
             **self.made(), claim_id=reviewed.claim.id, question=question, value_id=None, reason=None
         )
+
+
+def _check_span(span: Span, text: str) -> None:
+    if span.end > len(text):
+        raise InvalidValueError(field="span", value=f"{span.start}-{span.end}")
 
 
 def _verdict_change(before: Verdict, after: Verdict, *, stored: bool) -> tuple[Change, ...]:

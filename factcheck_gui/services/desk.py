@@ -1,11 +1,11 @@
 """What a session of work brings along: who works, the time, new ids, and the folders it uses."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck_gui.domain.clock import Clock, timestamp
 from factcheck_gui.domain.ids import NewId
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.reviewer import NOBODY
 from factcheck_gui.text.canonical import canonicalise
 

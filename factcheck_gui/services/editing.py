@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -11,19 +10,20 @@ from factcheck_gui.domain.articles import VersionText
 from factcheck_gui.domain.edits import Action, Cause, Edit
 from factcheck_gui.domain.errors import NotFoundError
 from factcheck_gui.domain.history import Submission
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.signing import check_ready
 from factcheck_gui.services.validation import adjustments, prepared
-from factcheck_gui.storage.articles import add_text, find_version, read_text
+from factcheck_gui.storage.articles import add_texts, find_version, read_text
 from factcheck_gui.storage.changes import apply_edit, check_untouched
 from factcheck_gui.storage.history import append_events
 from factcheck_gui.storage.likeness import add_sketch
-from factcheck_gui.storage.originals import add_original
+from factcheck_gui.storage.originals import add_originals
 from factcheck_gui.storage.search_index import MANY, index_waiting
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.uses import settled
-from factcheck_gui.storage.version_parts import add_parts
+from factcheck_gui.storage.version_parts import add_many_parts
 
 _TEXTS_KEPT: Final = 4
 _IMPORTS: Final = frozenset({Action.IMPORT_ARTICLE, Action.IMPORT_ARTICLES})
@@ -76,13 +76,13 @@ class Editing:
         """
         with self._store.writing() as db:
             arrivals = tuple(incoming)
+            originals = [one.original for one in arrivals if one.original is not None]
+            if arrivals:
+                add_texts(db, [(one.sha256, one.text.text) for one in arrivals])
+            if originals := [*originals, *copies]:
+                add_originals(db, originals)
             for arrival in arrivals:
-                add_text(db, arrival.sha256, arrival.text.text)
-                if arrival.original is not None:
-                    add_original(db, arrival.original)
                 self._keep_text(arrival.version_id, arrival.text.text)
-            for copy in copies:
-                add_original(db, copy)
             texts = {arrival.version_id: arrival.text.text for arrival in arrivals}
             read_text = partial(self._read_text, arriving=texts)
             wanted = settled(db, edit, cause)
@@ -94,10 +94,11 @@ class Editing:
                 check_ready(self._store, stored)
             if cause is Cause.UNDO and stored.action in _IMPORTS:
                 check_untouched(db, stored)
-            apply_edit(db, stored)
-            for arrival in arrivals:
-                add_parts(db, arrival.version_id, arrival.text)
-                if indexes_now:
+            apply_edit(db, stored, is_new=is_new)
+            if arrivals:
+                add_many_parts(db, [(one.version_id, one.text) for one in arrivals])
+            if indexes_now:
+                for arrival in arrivals:
                     add_sketch(db, arrival.version_id, arrival.sketch)
             if indexes_now and (arrivals or len(stored.changes) >= MANY):
                 index_waiting(db)

@@ -1,6 +1,6 @@
 """Renders reports and exports, and writes them whole or not at all."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -11,7 +11,9 @@ from factcheck_gui.domain.errors import (
 )
 from factcheck_gui.domain.file_names import file_name, file_names
 from factcheck_gui.domain.losses import Loss
+from factcheck_gui.domain.reviews import ArticleReview
 from factcheck_gui.formats.exporters.exporter import (
+    CountingExporter,
     Exporter,
     Material,
     Piece,
@@ -38,7 +40,7 @@ _PACKED: Final = ".zip"
 
 
 TellLosses = Callable[[tuple[Loss, ...]], None]
-"""Is told what an export leaves out, before it is made."""
+"""Is told what an export leaves out, before anything of it is written."""
 
 
 class Exporting:
@@ -64,7 +66,7 @@ class Exporting:
         """Return an export as one file.
 
         Several articles in a format that holds one each become a zip. What is left out is told before
-        anything is rendered.
+        anything is returned.
 
         Raises:
             UnknownFormatError: no format goes by this name.
@@ -75,6 +77,10 @@ class Exporting:
         """
         exporter = find_exporter(order.format_name)
         material = self._gathering.material(order, print_document, progress)
+        if tell is not None and isinstance(exporter, CountingExporter):
+            content, losses = exporter.render_counted(material)
+            tell(self._gathering.with_unused(order, losses))
+            return content
         if tell is not None:
             tell(self._gathering.losses(order, material))
         if exporter.scope is not Scope.ARTICLE or len(material.reviews) == 1:
@@ -165,14 +171,20 @@ class Exporting:
         """
         return draw_sample(self._gathering, order, claims=claims, blocks=blocks)
 
-    def first_bytes(self, order: ExportOrder, *, claims: int, blocks: int) -> bytes:
-        """Return how the file of the first article ordered begins, made of its beginning.
+    def first_bytes(self, order: ExportOrder, *, claims: int, blocks: int) -> Generator[None, None, bytes]:
+        """Return how the file of the first article ordered begins, made of its beginning, bit by bit.
 
         Raises:
             UnknownFormatError, NotFoundError: as for `render`.
         """
         exporter = find_exporter(order.format_name)
-        material = self._gathering.material(self._gathering.of_first(order))
+        first = self._gathering.of_first(order)
+        reviews: list[ArticleReview] = []
+        for article_id in first.article_ids:
+            reviews.append((yield from self._gathering.review_in_bits(article_id)))
+            yield
+        material = self._gathering.material(first, reviews=tuple(reviews))
+        yield
         cut = tuple(beginning(one, claims=claims, blocks=blocks) for one in material.reviews)
         return exporter.render(replace(material, reviews=cut))
 
@@ -186,10 +198,10 @@ class Exporting:
         wanted = self._gathering.wanted(order.article_ids)
         title, suffix = self._store.path.stem, exporter.suffix
         if exporter.scope is not Scope.WORKSPACE and len(wanted) == 1:
-            overview = self._browsing.article(wanted[0])
-            if overview is None:
+            found = self._browsing.title(wanted[0])
+            if found is None:
                 raise NotFoundError(entity="article", wanted=wanted[0])
-            title = overview.article.details.title
+            title = found
         elif exporter.scope is Scope.ARTICLE:
             suffix = _PACKED
         return file_name(title, suffix)

@@ -14,6 +14,7 @@ from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.label_mapping import LabelMapping
 from factcheck_gui.domain.provenance import write_provenance
 from factcheck_gui.domain.taken_over import NOTHING_TAKEN, TakenOver
+from factcheck_gui.formats.importers.endings import ENDINGS
 from factcheck_gui.services.claim_making import Takeover
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing, Incoming
@@ -48,9 +49,7 @@ class Intake:
 
 def import_formats() -> tuple[ImportFormat, ...]:
     """Return the formats that articles are read from; other files are tried as plain text."""
-    from factcheck_gui.formats.importers.registry import IMPORTERS
-
-    return tuple(ImportFormat(name=one.name, suffixes=one.suffixes) for one in IMPORTERS)
+    return tuple(ImportFormat(name=name, suffixes=suffixes) for name, suffixes in ENDINGS)
 
 
 class Importing:

@@ -1,12 +1,12 @@
 """Gives back bytes that the workspace keeps, whatever they are kept of."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from factcheck_gui.domain.errors import FileExistsAlreadyError, NotFoundError
 from factcheck_gui.domain.file_names import kept_file_name
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.services.file_kinds import ending_of
 from factcheck_gui.services.guarded_pages import guarded
 from factcheck_gui.services.whole_files import write_whole

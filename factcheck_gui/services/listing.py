@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.articles import Article
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.services.browsing import ArticleOverview, overview_of
 from factcheck_gui.services.review import Review
 from factcheck_gui.storage.article_pages import (

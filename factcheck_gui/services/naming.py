@@ -1,7 +1,7 @@
 """Knows the people and organisations of a workspace, and makes the edits that name them; writes nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Final, TypedDict, Unpack
 
@@ -10,13 +10,18 @@ from factcheck_gui.domain.claims import Claim
 from factcheck_gui.domain.edits import Action, Change, Edit
 from factcheck_gui.domain.errors import InUseError, InvalidValueError, NotFoundError
 from factcheck_gui.domain.fields import creation, difference, removal
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.parties import Party
 from factcheck_gui.services.composing import Composer
+from factcheck_gui.services.reading_aside import ReadingAside
 from factcheck_gui.storage.claims import find_claims
+from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.parties import (
     NamedClaim,
     NameUse,
     claims_with_name,
+    count_named_claims,
+    count_with_names,
     find_party,
     list_name_uses,
     list_named_claims,
@@ -70,8 +75,18 @@ class Naming:
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody who is named or known, whoever was named last first, the unused by name."""
-        with self._store.reading() as db:
-            uses, parties = list_name_uses(db), {party.name: party for party in list_parties(db)}
+        with self._store.at_one_moment() as db:
+            return self._people(db)
+
+    def people_aside(self) -> ReadingAside[tuple[Person, ...]]:
+        """Return a way to read the same in another thread: where claims are many it lasts."""
+        return ReadingAside(self._store, self._people_of)
+
+    def _people_of(self, store: Store) -> tuple[Person, ...]:
+        return self._people(store.db)
+
+    def _people(self, db: Database) -> tuple[Person, ...]:
+        uses, parties = list_name_uses(db), {party.name: party for party in list_parties(db)}
         named = [Person(name=use.name, party=parties.pop(use.name, None), uses=use) for use in uses]
         unused = (Person(name=name, party=party, uses=None) for name, party in parties.items())
         return (*named, *unused)
@@ -90,15 +105,15 @@ class Naming:
         with self._store.reading() as db:
             return find_party(db, name)
 
-    def uses(self, name: str) -> tuple[NamedClaim, ...]:
-        """Return the claims that bear a name."""
+    def uses(self, name: str, newest: int = -1) -> tuple[NamedClaim, ...]:
+        """Return the claims that bear a name; where there are more than `newest`, those made last."""
         with self._store.reading() as db:
-            return tuple(list_named_claims(db, name))
+            return tuple(list_named_claims(db, name, newest))
 
     def count(self, names: Iterable[str]) -> int:
         """Return how many claims a change of these names would reach, in removed articles as well."""
         with self._store.reading() as db:
-            return len({claim_id for name in names for claim_id in claims_with_name(db, name)})
+            return count_with_names(db, names)
 
     def resolve(self, text: str) -> str | None:
         """Return the name that a text is, or is another spelling of; None where nobody goes by it.
@@ -172,7 +187,8 @@ class Naming:
         Raises:
             InUseError: claims name them.
         """
-        count = len(self.uses(party.name))
+        with self._store.reading() as db:
+            count = count_named_claims(db, party.name)
         if count:
             raise InUseError(entity="party", name=party.name, count=count)
         return _edit(Action.REMOVE_PARTY, (removal(party),), party.name)

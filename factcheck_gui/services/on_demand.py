@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck_gui.services.browsing import Browsing
 from factcheck_gui.services.composing import Composer
-from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.listing import ArticleListing
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck_gui.services.copies import Copies
     from factcheck_gui.services.desk import Desk
     from factcheck_gui.services.dividing import Dividing
+    from factcheck_gui.services.editing import Editing
     from factcheck_gui.services.exporting import Exporting
     from factcheck_gui.services.importing import Importing
     from factcheck_gui.services.naming import Naming
@@ -44,7 +44,13 @@ class ServicesOnDemand:
         self.browsing = Browsing(store)
         self.listing = ArticleListing(store)
         self.composer = Composer(desk)
-        self.editing = Editing(store, desk)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """Makes edits durable."""
+        from factcheck_gui.services.editing import Editing
+
+        return Editing(self._store, self.desk)
 
     @cached_property
     def searching(self) -> Searching:

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck_gui.domain.verdicts import RatingScale
 from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.reading_aside import ReadingAside
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.overview import (
     ArticleProgress,
@@ -49,14 +50,12 @@ class Overview:
         with self._store.reading() as db:
             return self._counted(db)
 
-    def read_aside(self) -> WorkspaceOverview:
-        """Return the same by a connection of its own, in whichever thread: large workspaces take a while."""
-        store = self._store.beside()
-        try:
-            with store.at_one_moment() as db:
-                return self._counted(db)
-        finally:
-            store.leave()
+    def read_aside(self) -> ReadingAside[WorkspaceOverview]:
+        """Return a way to count the same in another thread: large workspaces take a while."""
+        return ReadingAside(self._store, self._counted_in)
+
+    def _counted_in(self, store: Store) -> WorkspaceOverview:
+        return self._counted(store.db)
 
     def _counted(self, db: Database) -> WorkspaceOverview:
         today = self._desk.today()

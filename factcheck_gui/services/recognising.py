@@ -8,7 +8,13 @@ from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.services.waiting_sketches import WaitingSketches
 from factcheck_gui.storage.articles import find_article, find_by_text, find_version, latest_version, read_text
 from factcheck_gui.storage.failures import DamagedRowError
-from factcheck_gui.storage.likeness import add_sketch, articles_with_link, unsketched_versions, versions_like
+from factcheck_gui.storage.likeness import (
+    add_sketch,
+    articles_with_link,
+    may_be_known,
+    unsketched_versions,
+    versions_like,
+)
 from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
 
@@ -34,12 +40,15 @@ class Recognising:
         """Return the article of which a draft is a copy or probably a version; None where it is new."""
         if self.waiting.are_needed_for(draft.sketch):
             self.waiting.write()
+        digest, link = sha256(draft.text), draft.details.link
+        with self._store.reading() as db:
+            if not may_be_known(db, digest, link, draft.sketch):
+                return None
         # All that is looked up at one moment takes the file's locks once.
         with self._store.at_one_moment() as db:
-            same = find_by_text(db, sha256(draft.text))
+            same = find_by_text(db, digest)
             if same is not None:
                 return Known(by=KnownBy.TEXT, article=same, share=1.0)
-            link = draft.details.link
             linked = articles_with_link(db, link) if link else []
             found = self._compared(draft, linked[0], KnownBy.LINK) if linked else None
             if found is not None and found.share >= _SAME_PAGE:

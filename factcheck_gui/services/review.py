@@ -1,14 +1,15 @@
 """The open article as it stands; after an edit it re-reads only what the edit was about."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from factcheck_gui.domain.articles import Article, Version, VersionText
-from factcheck_gui.domain.claim_outlines import ClaimOutline, outline
+from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.coverage import Coverage, Mark
 from factcheck_gui.domain.edits import Change, Entity
-from factcheck_gui.domain.errors import NotFoundError
+from factcheck_gui.domain.errors import ExpectedError, NotFoundError
 from factcheck_gui.domain.reviews import (
     ArticleReview,
     ForeignClaim,
@@ -20,17 +21,17 @@ from factcheck_gui.domain.rules import RuleSetting
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.text_order import TextOrder
 from factcheck_gui.domain.verdicts import RatingScale, RatingValue
+from factcheck_gui.services.claim_reading import ClaimReader
 from factcheck_gui.services.claims_of_article import ArticleClaims
+from factcheck_gui.services.reading_anew import ReadAnew, read_anew, read_former
+from factcheck_gui.services.reading_aside import ReadingAside
 from factcheck_gui.storage.articles import find_article, find_version, latest_version, read_version_text
 from factcheck_gui.storage.claims import (
     claims_touched,
     find_claims,
     find_marks,
-    list_claims_of_version,
     list_foreign,
-    list_marks,
     list_others,
-    outline_claims,
 )
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.reviews import read_reviewed
@@ -54,6 +55,7 @@ class Review:
 
     def __init__(self, store: Store, article_id: str, version_id: str | None = None) -> None:
         self._store = store
+        self._reader = ClaimReader(store, self._read_foreign)
         with store.reading() as db:
             newest = latest_version(db, article_id)
             if newest is None:
@@ -67,13 +69,30 @@ class Review:
             self.scales: tuple[RatingScale, ...] = list_scales(db)
             self.rules: tuple[RuleSetting, ...] = list_rules(db)
         self.article: Article = self._read_article(article_id)
-        self.claims = ArticleClaims(self._read_claims)
+        self.claims = ArticleClaims(self._reader)
         self.others: tuple[ReviewedClaim, ...] = ()
         self.foreign: dict[str, ForeignClaim] = {}
         """The claims of other articles that links of claims read so far lead to or come from, by id."""
         self._marks: TextOrder[Mark] = TextOrder()
         self.coverage = Coverage()
+        self._ahead: tuple[Sequence[Change], ReadAnew] | None = None
         self.reload()
+
+    @classmethod
+    def read_aside(
+        cls, store: Store, article_id: str, version_id: str | None = None
+    ) -> ReadingAside["Review"]:
+        """Return a way to read the same in another thread; what it returns goes on by the usual connection.
+
+        It raises what is raised here.
+        """
+
+        def read(beside: Store) -> Review:
+            review = cls(beside, article_id, version_id)
+            review._store = review._reader.store = store
+            return review
+
+        return ReadingAside(store, read)
 
     @property
     def is_newest(self) -> bool:
@@ -101,22 +120,27 @@ class Review:
 
     def reload(self) -> None:
         """Read everything anew but the text, which is frozen."""
-        with self._store.reading() as db:
-            self.article = self._read_article(self.article.id)
-            self.scales, self.rules = list_scales(db), list_rules(db)
-            self.others = read_reviewed(db, list_others(db, self.article.id))
-            self._marks = TextOrder(list_marks(db, self.version.id))
-        self.foreign.clear()
-        self._outline()
+        self._take(self._read_anew(self._store))
+        if not self.is_newest:
+            self._read_foreign(self.claims)
+
+    def read_ahead(self, store: Store, changes: Sequence[Change]) -> None:
+        """Read what `refresh` is going to need after so many changes, by the connection that wrote them.
+
+        It may be done in another thread. What cannot be read now is told by whoever reads it later. It
+        serves the `refresh` after these very changes, if that is the next one.
+        """
+        if self.is_newest and len(changes) > _MANY:
+            with suppress(ExpectedError):
+                self._ahead = changes, self._read_anew(store)
 
     def refresh(self, changes: Iterable[Change]) -> frozenset[str]:
         """Re-read what the changes are about and return the ids of the claims concerned."""
+        ahead, self._ahead = self._ahead, None
         change_list = list(changes)
         entities = {change.entity for change in change_list}
         if not self.is_newest or len(change_list) > _MANY:
-            before = set(self.claims.ids)
-            self.reload()
-            return frozenset(before.union(self.claims.ids))
+            return self._refresh_all(None if ahead is None or ahead[0] is not changes else ahead[1])
         with self._store.reading() as db:
             touched = claims_touched(db, change_list)
             # The other end of a link of a touched claim shows it too.
@@ -176,7 +200,7 @@ class Review:
     def snapshot(self) -> ArticleReview:
         """Return the article with everything noted on it, as a value."""
         claims = tuple(self.claims)
-        linked = {end for one in claims for end in _ends(one)}
+        linked = {end for one in claims if one.links for end in _ends(one)}
         return ArticleReview(
             article=self.article,
             version=self.version,
@@ -196,29 +220,29 @@ class Review:
             raise NotFoundError(entity="article", wanted=article_id)
         return article
 
-    def _outline(self) -> None:
-        """Find out anew which claims there are; all of each is read when it is asked for."""
-        with self._store.reading() as db:
-            if self.is_newest:
-                self.claims = ArticleClaims(self._read_claims, outline_claims(db, self.article.id))
-            else:
-                # As they stood then: there are no outlines of that.
-                former = read_reviewed(db, list_claims_of_version(db, self.version.id))
-                self.claims = ArticleClaims(self._read_claims, map(outline, former))
-                self.claims.learn(former)
-                self._read_foreign(former)
-        self.coverage = Coverage(self.text.statements)
-        self.coverage.cover(self.claims.outlines.spans(), map(_ends_of_span, self._marks))
+    def _refresh_all(self, ahead: ReadAnew | None) -> frozenset[str]:
+        before = self.claims.ids
+        if ahead is None:
+            self.reload()
+        else:
+            self._take(ahead)
+        return frozenset(before).union(self.claims.ids)
 
-    def _read_claims(self, claim_ids: Sequence[str]) -> tuple[ReviewedClaim, ...]:
-        with self._store.reading() as db:
-            claims = read_reviewed(db, find_claims(db, claim_ids))
-        self._read_foreign(claims)
-        return claims
+    def _read_anew(self, store: Store) -> ReadAnew:
+        """Read which claims there are; all of each is read when it is asked for."""
+        read = read_anew if self.is_newest else read_former
+        return read(store, self.article.id, self.version.id, self.text.statements, self._reader)
+
+    def _take(self, found: ReadAnew) -> None:
+        self._ahead = None
+        self.article, self.scales, self.rules = found.article, found.scales, found.rules
+        self.others, self._marks = found.others, found.marks
+        self.claims, self.coverage = found.claims, found.coverage
+        self.foreign.clear()
 
     def _read_foreign(self, claims: Iterable[ReviewedClaim]) -> None:
         """Read the claims of other articles that links of the given claims lead to or come from."""
-        ends = {end for one in claims for end in _ends(one)}
+        ends = {end for one in claims if one.links for end in _ends(one)}
         if not ends:
             return
         others = {one.claim.id for one in self.others}

@@ -1,6 +1,5 @@
 """The sources of the workspace as a whole: what each is used for, several made one, those to remove."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Final
@@ -10,7 +9,7 @@ from factcheck_gui.domain.fields import difference, removal
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.storage.claims import notes_of_sources
-from factcheck_gui.storage.sources import list_copy_sizes, list_source_uses, list_sources
+from factcheck_gui.storage.sources import count_source_uses, list_copy_sizes, list_sources
 from factcheck_gui.storage.store import Store
 
 _MADE: Final = frozenset({"id", "created_at", "reviewer", "medium"})
@@ -35,11 +34,12 @@ class Sources:
     def overviews(self) -> tuple[SourceOverview, ...]:
         """Return all sources, the one that was used last first."""
         with self._store.reading() as db:
-            uses = Counter(use.source_id for use in list_source_uses(db))
+            uses = count_source_uses(db)
             sizes = list_copy_sizes(db)
             sources = list_sources(db)
         return tuple(
-            SourceOverview(source=one, uses=uses[one.id], size=sizes.get(one.copy or "")) for one in sources
+            SourceOverview(source=one, uses=uses.get(one.id, 0), size=sizes.get(one.copy or ""))
+            for one in sources
         )
 
     def merge(self, stays: Source, others: Iterable[Source]) -> Edit:

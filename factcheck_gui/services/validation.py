@@ -177,5 +177,6 @@ def _check_place(new: Fields, read_text: ReadText) -> None:
     version_id, start, end = (new.get(name) for name in ("version_id", "start", "end"))
     if not (isinstance(version_id, str) and isinstance(start, int) and isinstance(end, int)):
         raise InvalidValueError(field="span", value=f"{start}-{end}")
-    if not 0 <= start < end or read_text(version_id)[start:end] != new.get("quote"):
+    text = read_text(version_id)
+    if not 0 <= start < end <= len(text) or text[start:end] != new.get("quote"):
         raise InvalidValueError(field="span", value=f"{start}-{end}")

@@ -38,6 +38,11 @@ class WaitingSketches:
         return not self._hashes.isdisjoint(sketch)
 
     @property
+    def are_there(self) -> bool:
+        """Whether any have not been written yet."""
+        return bool(self._versions or self._gathered)
+
+    @property
     def are_due(self) -> bool:
         """Whether some should be written."""
         return bool(self._versions) or len(self._gathered) >= _MANY

@@ -10,6 +10,7 @@ from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing, Incoming
+from factcheck_gui.services.review import Review
 from factcheck_gui.storage.patience import USUAL, Patience
 from factcheck_gui.storage.store import Store
 
@@ -35,9 +36,17 @@ class WritingAside:
         cause: Cause,
         copies: Iterable[Original] = (),
         incoming: Iterable[Incoming] = (),
+        shown: Review | None = None,
     ) -> Submission:
-        """Make the edit durable; see `Editing.submit` for what it takes and raises."""
-        return Editing(self._beside, self._desk).submit(edit, cause, incoming=incoming, copies=copies)
+        """Make the edit durable; see `Editing.submit` for what it takes and raises.
+
+        What `shown` has to read of it afterwards is read here: in its own thread the window would stand
+        still meanwhile.
+        """
+        submission = Editing(self._beside, self._desk).submit(edit, cause, incoming=incoming, copies=copies)
+        if shown is not None:
+            shown.read_ahead(self._beside, submission.edit.changes)
+        return submission
 
     def end(self) -> bool:
         """Close the connection, and tell whether another program may have written meanwhile."""

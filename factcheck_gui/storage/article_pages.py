@@ -1,12 +1,12 @@
 """Reads the list of articles piece by piece, by the index that has it in order."""
 
-import json
 from collections.abc import Iterable
 from typing import Final
 
 from factcheck_gui.domain.articles import Article
 from factcheck_gui.storage.articles import article_of
 from factcheck_gui.storage.database import Database
+from factcheck_gui.storage.those import those
 
 Age = tuple[str, str]
 """What the list is sorted by: when an article came in, and its id."""
@@ -50,10 +50,8 @@ def articles_from(db: Database, age: Age, *, is_upward: bool, skip: int, most: i
 
 def articles_with_ids(db: Database, article_ids: Iterable[str]) -> list[Article]:
     """Return those of some articles that are not removed, in no order."""
-    rows = db.query(
-        "SELECT * FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0",
-        [json.dumps(list(article_ids))],
-    )
+    among, wanted = those(tuple(article_ids))
+    rows = db.query(f"SELECT * FROM articles WHERE id {among} AND removed = 0", [wanted])
     return [article_of(row) for row in rows]
 
 
@@ -89,12 +87,13 @@ def find_title(db: Database, beginning: str, newest: Age) -> Age | None:
 
 def articles_noted_on(db: Database, claim_ids: Iterable[str], mark_ids: Iterable[str]) -> frozenset[str]:
     """Return the articles that some claims and marks, removed or not, are noted on."""
-    rows = db.execute(
-        "SELECT article_id FROM claims WHERE id IN (SELECT value FROM json_each(?))"
-        " UNION SELECT article_id FROM marks WHERE id IN (SELECT value FROM json_each(?))",
-        [json.dumps(list(claim_ids)), json.dumps(list(mark_ids))],
-    )
-    return frozenset(row[0] for row in rows)
+    found: set[str] = set()
+    for table, ids in (("claims", tuple(claim_ids)), ("marks", tuple(mark_ids))):
+        if ids:
+            among, wanted = those(ids)
+            rows = db.execute(f"SELECT DISTINCT article_id FROM {table} WHERE id {among}", [wanted])
+            found.update(row[0] for row in rows)
+    return frozenset(found)
 
 
 def titles(db: Database) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Reads articles and their versions with the texts, and takes texts in."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from factcheck_gui.domain.articles import (
@@ -18,7 +19,12 @@ from factcheck_gui.storage.version_parts import read_parts
 
 def add_text(db: Database, sha256: str, text: str) -> None:
     """Store a text under its SHA-256, once."""
-    db.conn.execute("INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", [sha256, text])
+    add_texts(db, [(sha256, text)])
+
+
+def add_texts(db: Database, texts: Iterable[tuple[str, str]]) -> None:
+    """Store texts, each behind its SHA-256, once."""
+    db.conn.executemany("INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", texts)
 
 
 def list_articles(db: Database) -> list[Article]:
@@ -31,6 +37,12 @@ def find_article(db: Database, article_id: str) -> Article | None:
     """Return an article, or None where it is not there or removed."""
     rows = db.query("SELECT * FROM articles WHERE id = ? AND removed = 0", [article_id])
     return next((article_of(row) for row in rows), None)
+
+
+def has_article(db: Database, article_id: str) -> bool:
+    """Tell whether an article is there and not removed."""
+    row = db.execute("SELECT 1 FROM articles WHERE id = ? AND removed = 0", [article_id]).fetchone()
+    return row is not None
 
 
 def latest_version(db: Database, article_id: str) -> Version | None:

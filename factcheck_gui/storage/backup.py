@@ -57,7 +57,7 @@ def save_copy(
         try:
             copy = sqlite3.connect(name)
             try:
-                with _Syncing(part, may_go_on) as syncing, pausing(db.conn, patience):
+                with _Syncing(part, may_go_on) as syncing, pausing(db, patience):
                     waiting = _Waiting(source or target, patience, syncing.look)
                     # By itself it would try without end to read what another program holds.
                     db.conn.backup(copy, pages=_PAGES_PER_STEP, progress=waiting.look, sleep=_REST)

@@ -1,11 +1,11 @@
 """Finds where the history is not the one that was written: events changed, put in or taken away."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from typing import Final
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.history_chain import COLUMNS, Head, seal, seal_at
 

@@ -42,10 +42,11 @@ _Shape = tuple[Entity, tuple[str, ...] | None, tuple[str, ...] | None]
 """What decides about the statement that writes a change: the entity, and the fields before and after."""
 
 
-def write_changes(db: Database, changes: Sequence[Change]) -> None:
+def write_changes(db: Database, changes: Sequence[Change], *, is_new: bool = False) -> None:
     """Create, change or remove things inside the transaction that runs.
 
-    A removed row stays and is only marked, so that undo brings back the same id.
+    A removed row stays and is only marked, so that undo brings back the same id. Where all that comes into
+    being `is_new`, it is not looked for among what was removed first.
 
     Raises:
         ConflictError: a stored value is another, or the thing is gone or there already, or another has
@@ -54,10 +55,11 @@ def write_changes(db: Database, changes: Sequence[Change]) -> None:
     """
     for alike in _groups(changes):
         if len(alike) > 1:
-            _write_together(db, alike)
+            _write_together(db, alike, is_new=is_new)
         else:
-            _write(db, alike[0])
-    note_links(db, changes)
+            _write(db, alike[0], is_new=is_new)
+    if any(change.entity is Entity.ARTICLE for change in changes):
+        note_links(db, changes)
 
 
 def ids_of(changes: Iterable[Change]) -> str:
@@ -71,6 +73,9 @@ def _groups(changes: Sequence[Change]) -> Iterator[Sequence[Change]]:
     Where all that an edit is about comes into being, or all goes, the order makes no difference; elsewhere
     one change may set out from what another has left.
     """
+    if len(changes) == 1:
+        yield changes
+        return
     directions = {(change.old is None, change.new is None) for change in changes}
     is_one_way = directions in ({(True, False)}, {(False, True)})
     if not is_one_way or len({(change.entity, change.entity_id) for change in changes}) < len(changes):
@@ -92,39 +97,33 @@ def _place(shape: _Shape) -> int:
     return _ORDER.index(shape[0])
 
 
-def _write_together(db: Database, changes: Sequence[Change]) -> None:
+def _write_together(db: Database, changes: Sequence[Change], *, is_new: bool) -> None:
     db.execute("SAVEPOINT together")
-    if not _are_written(db, changes):
+    if _written(db, changes, is_new=is_new) != len(changes):
         # One by one it turns out which of them meets another value.
         db.execute("ROLLBACK TO together")
         for change in changes:
-            _write(db, change)
+            _write(db, change, is_new=is_new)
     db.execute("RELEASE together")
 
 
-def _are_written(db: Database, changes: Sequence[Change]) -> bool:
-    first = changes[0]
-    if first.old is not None or first.new is None:
-        return _run(db, _updating(*_shape(first)), map(_values, changes)) == len(changes)
-    table = TABLES[first.entity]
-    # Whatever is there already was there before, and comes back.
-    row = db.execute(
-        f"SELECT count(*) FROM {table} WHERE id IN (SELECT value FROM json_each(?))", [ids_of(changes)]
-    ).fetchone()
-    if row[0] not in (0, len(changes)):
-        return False
-    if row[0]:
-        return _run(db, _restoring(*_shape(first)), map(_old_row, changes)) == len(changes)
-    return _run(db, _inserting(*_shape(first)), map(_new_row, changes)) == len(changes)
-
-
-def _write(db: Database, change: Change) -> None:
-    shape = _shape(change)
-    done = _run(db, _updating(*shape), [_values(change)])
-    if not done and change.old is None:
-        done = _run(db, _inserting(*shape), [_new_row(change)])
-    if done != 1:
+def _write(db: Database, change: Change, *, is_new: bool) -> None:
+    if _written(db, (change,), is_new=is_new) != 1:
         raise ConflictError(entity=change.entity.value, entity_id=change.entity_id)
+
+
+def _written(db: Database, changes: Sequence[Change], *, is_new: bool) -> int:
+    """Return how many of changes that are alike were written; where not all were, undo the others."""
+    shape = _shape(changes[0])
+    if changes[0].old is not None:
+        return _run(db, _updating(*shape), map(_values, changes))
+    return (
+        (is_new and _run(db, _inserting(*shape), map(_new_row, changes)))
+        # What undo or redo brings back is mostly as it was left.
+        or _run(db, _restoring(*shape), map(_old_row, changes))
+        or _run(db, _inserting(*shape), map(_new_row, changes))
+        or _run(db, _updating(*shape), map(_values, changes))
+    )
 
 
 def _run(db: Database, sql: str, rows: Iterable[Sequence[object]]) -> int:

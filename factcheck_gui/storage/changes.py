@@ -9,7 +9,7 @@ from factcheck_gui.domain.state_differences import gone
 from factcheck_gui.storage.backup_checks import check_nothing_hidden
 from factcheck_gui.storage.change_writing import ids_of, write_changes
 from factcheck_gui.storage.database import Database
-from factcheck_gui.storage.freezing import check_thawed
+from factcheck_gui.storage.freezing import check_thawed, signs_off
 from factcheck_gui.storage.uses import check_unused
 
 _NEWEST_ID: Final = (
@@ -85,8 +85,8 @@ _NOTED: Final = """
 """Whatever is noted on articles, each with its article."""
 
 
-def apply_edit(db: Database, edit: Edit) -> None:
-    """Apply all changes of an edit inside the transaction that runs.
+def apply_edit(db: Database, edit: Edit, *, is_new: bool = False) -> None:
+    """Apply all changes of an edit inside the transaction that runs; see `write_changes` for `is_new`.
 
     Raises:
         ConflictError: as `write_changes` does; or what was written belongs to what somebody has removed, or
@@ -94,9 +94,10 @@ def apply_edit(db: Database, edit: Edit) -> None:
         SignedOffError: the article is frozen.
         InUseError: what was to go is used by others.
     """
-    check_thawed(db, edit)
-    write_changes(db, edit.changes)
-    check_thawed(db, edit)
+    any_frozen = check_thawed(db, edit)
+    write_changes(db, edit.changes, is_new=is_new)
+    if any_frozen or signs_off(edit):
+        check_thawed(db, edit)
     # At the end: the undo of a new version takes its claims back before it takes the version away.
     if edit.action not in OF_THE_DESK:
         _check_alive(db, edit.changes)
@@ -105,7 +106,9 @@ def apply_edit(db: Database, edit: Edit) -> None:
         check_unused(db, change)
     if edit.action is Action.RESTORE_BACKUP:
         check_nothing_hidden(db, edit.changes)
-    _check_none_left_behind(db, [one for one in edit.changes if one.entity is Entity.VERSION])
+    versions = [one for one in edit.changes if one.entity is Entity.VERSION]
+    if versions:
+        _check_none_left_behind(db, versions)
 
 
 def unsettled_claims(db: Database) -> list[str]:
@@ -157,11 +160,12 @@ def _check_alive(db: Database, changes: Iterable[Change]) -> None:
         if _may_hang(change):
             asked.setdefault(change.entity, []).append(change)
     for entity, ones in asked.items():
-        rows = db.conn.execute(
-            f"SELECT t.id FROM json_each(?) j CROSS JOIN {_ALIVE[entity]} WHERE t.id = j.value",
-            [ids_of(ones)],
-        )
-        alive = {row[0] for row in rows}
+        if len(ones) == 1:
+            sql, wanted = f"SELECT t.id FROM {_ALIVE[entity]} WHERE t.id = ?", ones[0].entity_id
+        else:
+            sql = f"SELECT t.id FROM json_each(?) j CROSS JOIN {_ALIVE[entity]} WHERE t.id = j.value"
+            wanted = ids_of(ones)
+        alive = {row[0] for row in db.conn.execute(sql, [wanted])}
         for change in ones:
             if change.entity_id not in alive:
                 raise ConflictError(entity=entity.value, entity_id=change.entity_id)

@@ -8,6 +8,7 @@ written afterwards.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from struct import Struct
 from typing import Any, Final
 
 from factcheck_gui.domain.edits import Value
@@ -26,14 +27,20 @@ _UNLIKE: Final = frozenset(
 )
 """Fields in which hardly two rows are alike: to keep their numbers would be of no use."""
 _BYTES: Final = 8
+_AS_NUMBER: Final = Struct(">q").unpack
 
 
 def row_sum(fields: Mapping[str, Any]) -> int:
     """Return the checksum of all fields of a row, its id and whether it is removed among them."""
     found = 0
     for name, value in fields.items():
-        is_kept = value is None or name not in _UNLIKE
-        found ^= _kept_number(name, value) if is_kept else _number(name, value)
+        if value is None or name not in _UNLIKE:
+            found ^= _kept_number(name, value)
+        elif type(value) is str:
+            # Most of what is not kept.
+            found ^= _digest(f"{name}:s:{value}")
+        else:
+            found ^= _number(name, value)
     return found
 
 
@@ -100,4 +107,5 @@ def _words(block: Sequence[object]) -> str:
 
 
 def _digest(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(), digest_size=_BYTES).digest(), "big", signed=True)
+    number: int = _AS_NUMBER(blake2b(words.encode(), digest_size=_BYTES).digest())[0]
+    return number

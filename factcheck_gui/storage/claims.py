@@ -15,6 +15,7 @@ from factcheck_gui.domain.sources import SourceNote, Stance
 from factcheck_gui.domain.verdicts import Question, Verdict
 from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
+from factcheck_gui.storage.those import those
 
 _KINDS: Final = {kind.value: kind for kind in ClaimKind}
 _STANDINGS: Final = {standing.value: standing for standing in Standing}
@@ -45,13 +46,17 @@ def outline_claims(db: Database, article_id: str) -> list[OutlineRow]:
     return rows.fetchall()
 
 
+# Each by its name: "all but one" looks through those that are placed, which are nearly all.
+_OTHERS: Final = (
+    "SELECT * FROM claims WHERE article_id = ? AND removed = 0"
+    " AND standing IN ('moved', 'changed', 'lost', 'retired')"
+    ' ORDER BY "start", "end", id'
+)
+
+
 def list_others(db: Database, article_id: str) -> list[Claim]:
     """Return the claims of an article that wait for a person's decision or are retired, in text order."""
-    rows = db.query(
-        "SELECT * FROM claims WHERE article_id = ? AND removed = 0 AND standing <> 'placed'"
-        ' ORDER BY "start", "end", id',
-        [article_id],
-    )
+    rows = db.query(_OTHERS, [article_id])
     return [_claim(row) for row in rows]
 
 
@@ -77,10 +82,8 @@ def list_placements(db: Database, claim_id: str) -> list[Placement]:
 
 def find_claims(db: Database, claim_ids: Iterable[str]) -> list[Claim]:
     """Return those of the named claims that are there, in no order."""
-    rows = db.query(
-        "SELECT * FROM claims WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0",
-        [_list(claim_ids)],
-    )
+    among, wanted = those(tuple(claim_ids))
+    rows = db.query(f"SELECT * FROM claims WHERE id {among} AND removed = 0", [wanted])
     return [_claim(row) for row in rows]
 
 
@@ -104,17 +107,20 @@ def notes_of_sources(db: Database, source_ids: Iterable[str]) -> list[SourceNote
     return [_note(row) for row in rows]
 
 
+_BETWEEN_LIVING: Final = (
+    "SELECT links.* FROM links CROSS JOIN claims a ON a.id = from_claim"
+    " CROSS JOIN claims b ON b.id = to_claim"
+    " WHERE links.removed = 0 AND a.removed = 0 AND b.removed = 0"
+)
+# With "or" between the two SQLite would look through all links of the workspace.
+_LINKS: Final = f"{_BETWEEN_LIVING} AND from_claim {{0}} UNION ALL {_BETWEEN_LIVING} AND to_claim {{0}}"
+
+
 def links_of(db: Database, claim_ids: Iterable[str]) -> list[Link]:
     """Return the links between living claims that begin or end at a named one."""
-    wanted = _list(claim_ids)
-    rows = db.query(
-        "SELECT links.* FROM links JOIN claims a ON a.id = from_claim JOIN claims b ON b.id = to_claim"
-        " WHERE (from_claim IN (SELECT value FROM json_each(?))"
-        " OR to_claim IN (SELECT value FROM json_each(?)))"
-        " AND links.removed = 0 AND a.removed = 0 AND b.removed = 0 ORDER BY links.id",
-        [wanted, wanted],
-    )
-    return [_link(row) for row in rows]
+    among, wanted = those(tuple(claim_ids))
+    found = {row["id"]: row for row in db.query(_LINKS.format(among), [wanted, wanted])}
+    return [_link(found[link_id]) for link_id in sorted(found)]
 
 
 _CLAIMS_OF: Final = {
@@ -134,21 +140,16 @@ def claims_touched(db: Database, changes: Iterable[Change]) -> set[str]:
     touched = set(changed.pop(Entity.CLAIM, ()))
     for entity, ids in changed.items():
         if entity in _CLAIMS_OF:
-            rows = db.execute(
-                f"SELECT {_CLAIMS_OF[entity]} IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
-            )
+            among, wanted = those(ids)
+            rows = db.execute(f"SELECT {_CLAIMS_OF[entity]} {among}", [wanted])
             touched.update(claim_id for row in rows for claim_id in row)
     return touched
 
 
 def articles_of_claims(db: Database, claim_ids: Iterable[str]) -> dict[str, str]:
     """Return the article of each of the named claims that are there, by the claim's id."""
-    return dict(
-        db.execute(
-            "SELECT id, article_id FROM claims WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0",
-            [_list(claim_ids)],
-        )
-    )
+    among, wanted = those(tuple(claim_ids))
+    return dict(db.execute(f"SELECT id, article_id FROM claims WHERE id {among} AND removed = 0", [wanted]))
 
 
 def list_marks(db: Database, version_id: str) -> list[Mark]:
@@ -161,9 +162,8 @@ def list_marks(db: Database, version_id: str) -> list[Mark]:
 
 def find_marks(db: Database, mark_ids: Iterable[str]) -> list[Mark]:
     """Return those of the named marks that are there, in no order."""
-    rows = db.query(
-        "SELECT * FROM marks WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0", [_list(mark_ids)]
-    )
+    among, wanted = those(tuple(mark_ids))
+    rows = db.query(f"SELECT * FROM marks WHERE id {among} AND removed = 0", [wanted])
     return [Mark(**checked(row)) for row in rows]
 
 
@@ -216,11 +216,8 @@ def _place_in_workspace(claim: Claim) -> tuple[str, int, int, str]:
 
 
 def _hanging(db: Database, table: str, claim_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
-    return db.query(
-        f"SELECT * FROM {table} WHERE claim_id IN (SELECT value FROM json_each(?)) AND removed = 0"
-        " ORDER BY id",
-        [_list(claim_ids)],
-    )
+    among, wanted = those(tuple(claim_ids))
+    return db.query(f"SELECT * FROM {table} WHERE claim_id {among} AND removed = 0 ORDER BY id", [wanted])
 
 
 def _list(claim_ids: Iterable[str]) -> str:

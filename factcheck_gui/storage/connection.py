@@ -35,6 +35,7 @@ from factcheck_gui.storage.untouched import close_untouched, connect_to_look, ha
 
 _LOG_PAGES: Final = 4000
 """Pages after which the write-ahead log goes into the file: seldom, for imports feel it."""
+_CACHE_KIB: Final = 65_536
 # It takes some 2 ms for each megabyte. Larger files are checked in a thread, once they are open.
 QUICK_CHECK_LIMIT: Final = 16 * 1024 * 1024
 """Bytes up to which a file is read from end to end before it is open."""
@@ -134,6 +135,8 @@ def connect_beside(path: Path, patience: Patience = USUAL) -> Database:
         _choose_journal_again(db, path)
         # Pages that overflow into the file before the commit would keep all readers out until then.
         db.execute("PRAGMA cache_spill = OFF")
+        # Beyond this SQLite looks through all that is to be written for each page that it reads.
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         return db
 
 

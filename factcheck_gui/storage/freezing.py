@@ -30,8 +30,8 @@ _ARTICLE_OF: Final[dict[Entity, str]] = {
 }
 
 
-def check_thawed(db: Database, edit: Edit) -> None:
-    """Refuse an edit of what belongs to an article that is signed off.
+def check_thawed(db: Database, edit: Edit) -> bool:
+    """Refuse an edit of what belongs to an article that is signed off; return whether any article is.
 
     Asked before the changes are applied and after: what comes into being belongs nowhere before.
 
@@ -39,7 +39,7 @@ def check_thawed(db: Database, edit: Edit) -> None:
         SignedOffError: the first such article.
     """
     if edit.action in OF_THE_DESK or not _any_frozen(db):
-        return
+        return False
     opened = {one.entity_id for one in edit.changes if _is_signing(one)}
     asked: dict[Entity, list[str]] = {}
     for change in edit.changes:
@@ -55,6 +55,12 @@ def check_thawed(db: Database, edit: Edit) -> None:
         for article_id, title, signed_by in rows:
             if article_id not in opened:
                 raise SignedOffError(title=title, signed_by=signed_by or "")
+    return True
+
+
+def signs_off(edit: Edit) -> bool:
+    """Tell whether an edit may leave an article signed off where none was before."""
+    return any(one.entity is Entity.ARTICLE and one.new and one.new.get("signed_at") for one in edit.changes)
 
 
 def _any_frozen(db: Database) -> bool:

@@ -10,10 +10,12 @@ from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fiel
 from factcheck_gui.domain.history import Event
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
-from factcheck_gui.storage.history_chain import COLUMNS, head, seal, sealed
+from factcheck_gui.storage.history_chain import COLUMNS, head, seal, sealed_step
 
 # What `json.loads` finds out anew each time is known: it is a text, and nothing is special about it.
 _FROM_JSON: Final = json.JSONDecoder().decode
+_FEW: Final = 4
+"""Fields that are put into words sooner one by one than as a mapping."""
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Each event with the seal that its own was made upon.
 _SEALED: Final = (
@@ -29,12 +31,10 @@ def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: 
         " (number, edit_id, at, reviewer, cause, action, detail, entity, entity_id, old, new, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         # The plain texts: drivers ask a while how to store what only looks like a text.
-        sealed(
+        sealed_step(
             head(db),
-            (
-                (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail, *_columns(change))
-                for change in edit.changes
-            ),
+            (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail),
+            map(_columns, edit.changes),
         ),
     )
 
@@ -63,46 +63,63 @@ def list_events_by_thing(db: Database) -> Iterator[tuple[str, tuple[Event, ...] 
             yield str(entity_id), events if isinstance(entity_id, str) else None
 
 
+# Verdicts and links that live have another index than those that were removed. Not UNION: SQLite would sort
+# each part, and to have it sorted go through all verdicts and versions that there are.
 _OF_CLAIM: Final = """
     SELECT :id AS id
-    UNION SELECT id FROM verdicts WHERE claim_id = :id
-    UNION SELECT id FROM source_notes WHERE claim_id = :id
-    UNION SELECT source_id FROM source_notes WHERE claim_id = :id AND source_id IS NOT NULL
-    UNION SELECT id FROM links WHERE from_claim = :id
-    UNION SELECT id FROM links WHERE to_claim = :id
-    UNION SELECT id FROM placements WHERE claim_id = :id
+    UNION ALL SELECT id FROM verdicts WHERE claim_id = :id AND removed = 0
+    UNION ALL SELECT id FROM verdicts WHERE claim_id = :id AND removed = 1
+    UNION ALL SELECT id FROM source_notes WHERE claim_id = :id
+    UNION ALL SELECT source_id FROM source_notes WHERE claim_id = :id AND source_id IS NOT NULL
+    UNION ALL SELECT id FROM links WHERE from_claim = :id AND removed = 0
+    UNION ALL SELECT id FROM links WHERE from_claim = :id AND removed = 1
+    UNION ALL SELECT id FROM links WHERE to_claim = :id
+    UNION ALL SELECT id FROM placements WHERE claim_id = :id
 """
-_OF_ARTICLE: Final = """
+_HANGING_ON_CLAIMS: Final = "\n".join(
+    f"UNION ALL SELECT t.id FROM claims c CROSS JOIN {table} t ON t.{column} = c.id{removed}"
+    " WHERE c.article_id = :id"
+    for table, column, removed in (
+        ("verdicts", "claim_id", " AND t.removed = 0"),
+        ("verdicts", "claim_id", " AND t.removed = 1"),
+        ("source_notes", "claim_id", ""),
+        ("links", "from_claim", " AND t.removed = 0"),
+        ("links", "from_claim", " AND t.removed = 1"),
+        ("placements", "claim_id", ""),
+    )
+)
+_OF_ARTICLE: Final = f"""
     SELECT :id AS id
-    UNION SELECT id FROM versions WHERE article_id = :id
-    UNION SELECT m.id FROM versions v JOIN marks m ON m.version_id = v.id WHERE v.article_id = :id
-    UNION SELECT id FROM claims WHERE article_id = :id
-    UNION SELECT v.id FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE c.article_id = :id
-    UNION SELECT n.id FROM source_notes n JOIN claims c ON c.id = n.claim_id WHERE c.article_id = :id
-    UNION SELECT l.id FROM links l JOIN claims c ON c.id = l.from_claim WHERE c.article_id = :id
-    UNION SELECT p.id FROM placements p JOIN claims c ON c.id = p.claim_id WHERE c.article_id = :id
+    UNION ALL SELECT id FROM versions WHERE article_id = :id
+    UNION ALL SELECT m.id FROM versions v CROSS JOIN marks m ON m.version_id = v.id WHERE v.article_id = :id
+    UNION ALL SELECT id FROM claims WHERE article_id = :id
+    {_HANGING_ON_CLAIMS}
 """
 _SOURCES_OF_ARTICLE: Final = """
-    SELECT n.source_id FROM source_notes n JOIN claims c ON c.id = n.claim_id
+    SELECT n.source_id FROM claims c CROSS JOIN source_notes n ON n.claim_id = c.id
     WHERE c.article_id = :id AND n.source_id IS NOT NULL
 """
 
 
 # The other ends of links are shown with a claim, and who is named in it with what is known of them.
 _SHOWN_WITH_ARTICLE: Final = """
-    SELECT l.id FROM links l JOIN claims c ON c.id = l.to_claim WHERE c.article_id = :id
-    UNION SELECT p.id FROM parties p WHERE p.name IN (
+    SELECT l.id FROM claims c CROSS JOIN links l ON l.to_claim = c.id WHERE c.article_id = :id
+    UNION ALL SELECT p.id FROM parties p WHERE p.name IN (
         SELECT speaker FROM claims WHERE article_id = :id
-        UNION SELECT target FROM claims WHERE article_id = :id
-        UNION SELECT reported_by FROM claims WHERE article_id = :id
+        UNION ALL SELECT target FROM claims WHERE article_id = :id
+        UNION ALL SELECT reported_by FROM claims WHERE article_id = :id
     )
-    UNION SELECT id FROM scales_of_article
-    UNION SELECT v.id FROM rating_values v JOIN scales_of_article s ON s.id = v.scale_id
+    UNION ALL SELECT id FROM scales_of_article
+    UNION ALL SELECT v.id FROM rating_values v JOIN scales_of_article s ON s.id = v.scale_id
 """
 # A verdict may have been given on another scale before: its events name that value still.
 _SCALES_OF_ARTICLE: Final = """
     WITH verdicts_of_article AS (
-        SELECT v.id, v.value_id FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE c.article_id = :id
+        SELECT v.id, v.value_id FROM claims c CROSS JOIN verdicts v ON v.claim_id = c.id AND v.removed = 0
+            WHERE c.article_id = :id
+        UNION ALL
+        SELECT v.id, v.value_id FROM claims c CROSS JOIN verdicts v ON v.claim_id = c.id AND v.removed = 1
+            WHERE c.article_id = :id
     ),
     values_of_article AS (
         SELECT value_id FROM verdicts_of_article
@@ -127,9 +144,11 @@ def list_events_of(db: Database, entity: Entity, entity_id: str, newest: int) ->
     """
     hanging = _OF_CLAIM if entity is Entity.CLAIM else _OF_ARTICLE
     rows = db.query(
-        f"WITH about AS (SELECT * FROM {_SEALED} WHERE entity_id IN ({hanging})),"
+        "WITH about AS MATERIALIZED"
+        f" (SELECT number, edit_id FROM events WHERE entity_id IN ({hanging})),"
         " steps AS (SELECT edit_id FROM about GROUP BY edit_id ORDER BY max(number) DESC LIMIT :newest)"
-        " SELECT * FROM about WHERE edit_id IN (SELECT edit_id FROM steps) ORDER BY number",
+        f" SELECT * FROM {_SEALED} WHERE number IN"
+        " (SELECT number FROM about WHERE edit_id IN (SELECT edit_id FROM steps)) ORDER BY number",
         {"id": entity_id, "newest": newest},
     )
     for row in rows:
@@ -143,7 +162,7 @@ def list_events_of_article(db: Database, article_id: str) -> Iterator[Event]:
     """
     rows = db.query(
         f"{_SCALES_OF_ARTICLE} SELECT * FROM {_SEALED} WHERE entity_id IN"
-        f" ({_OF_ARTICLE} UNION {_SOURCES_OF_ARTICLE} UNION {_SHOWN_WITH_ARTICLE}) ORDER BY number",
+        f" ({_OF_ARTICLE} UNION ALL {_SOURCES_OF_ARTICLE} UNION ALL {_SHOWN_WITH_ARTICLE}) ORDER BY number",
         {"id": article_id},
     )
     for row in rows:
@@ -155,7 +174,12 @@ def _columns(change: Change) -> tuple[str, str, str | None, str | None]:
 
 
 def _json(fields: Fields | None) -> str | None:
-    return None if fields is None else _AS_JSON(dict(fields))
+    if fields is None:
+        return None
+    if len(fields) > _FEW:
+        return _AS_JSON(dict(fields))
+    # For a text the encoder is ready at once, and for a mapping it makes itself ready anew each time.
+    return "{" + ",".join([f"{_AS_JSON(name)}:{_AS_JSON(value)}" for name, value in fields.items()]) + "}"
 
 
 def _fields(words: object) -> Fields:

@@ -7,9 +7,9 @@ makes them anew ends with another seal, which any older backup tells.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.storage.database import Database
 
 COLUMNS: Final = (
@@ -44,6 +44,23 @@ def seal_at(db: Database, number: int) -> str | None:
 def seal(before: str, columns: Sequence[object]) -> str:
     """Return the SHA-256 of an event's columns together with the seal of the event before it."""
     return hashlib.sha256(_AS_JSON([before, *columns]).encode()).hexdigest()
+
+
+def sealed_step(
+    end: Head, shared: Sequence[str], events: Iterable[Sequence[str | None]]
+) -> Iterator[tuple[object, ...]]:
+    """Yield events as `sealed` does: `shared` are the first columns of all, the rest is each one's own.
+
+    What they share is put into words once, and the rest text by text: for a list or a mapping the encoder
+    makes itself ready anew each time, which takes longer than the words themselves.
+    """
+    number, before = end.number, end.seal
+    words = ",".join(map(_AS_JSON, shared))
+    for columns in events:
+        number += 1
+        own = ",".join(["null" if one is None else _AS_JSON(one) for one in columns])
+        before = hashlib.sha256(f"[{_AS_JSON(before)},{number},{words},{own}]".encode()).hexdigest()
+        yield (number, *shared, *columns, before)
 
 
 def sealed(end: Head, events: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:

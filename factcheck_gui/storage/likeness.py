@@ -14,6 +14,10 @@ from factcheck_gui.storage.database import Database
 _LEAST_SHARED: Final = 6
 """Hashes of a sketch that two texts must share before anybody compares them word by word."""
 
+_MET: Final = (
+    "(SELECT count(*) FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM sketches WHERE hash = j.value))"
+)
+
 _TOO_COMMON: Final = 100
 """Versions from which on a hash is passed over."""
 
@@ -82,12 +86,23 @@ def unsketched_versions(db: Database, after: int, most: int) -> tuple[list[tuple
     return [(row[0], row[1]) for row in rows if row[2]], rows[-1][0] if len(rows) == most else None
 
 
+def may_be_known(db: Database, sha256: str, link: str | None, sketch: Iterable[int]) -> bool:
+    """Tell whether anything, be it removed, has this text, this link or most of a sketch; mostly none has."""
+    row = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM versions WHERE sha256 = ?)"
+        " OR EXISTS (SELECT 1 FROM article_links WHERE key = ?)"
+        f" OR {_MET} >= ?",
+        [sha256, link and link_key(link), json.dumps(list(sketch)), _LEAST_SHARED],
+    ).fetchone()
+    return bool(row[0])
+
+
 def versions_like(db: Database, sketch: Iterable[int], most: int = 5) -> list[str]:
     """Return the ids of the living versions that share most of a sketch, the likest first."""
     looked_for = json.dumps(list(sketch))
     # Most texts that come in are like none, which is found out in a fifth of the time.
     met = db.execute(
-        "SELECT count(*) FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM sketches WHERE hash = j.value)",
+        f"SELECT {_MET}",
         [looked_for],
     ).fetchone()
     if met[0] < _LEAST_SHARED:

@@ -6,8 +6,9 @@ others go on from what is stored there: they can be told from what was left over
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, Final
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 HEADER: Final = 32
 FRAME_HEADER: Final = 24

@@ -2,10 +2,10 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
@@ -26,9 +26,14 @@ class OriginalFacts:
 
 def add_original(db: Database, original: Original) -> None:
     """Store an original under its SHA-256, once."""
-    db.conn.execute(
+    add_originals(db, [original])
+
+
+def add_originals(db: Database, originals: Iterable[Original]) -> None:
+    """Store originals under their SHA-256, each once."""
+    db.conn.executemany(
         "INSERT OR IGNORE INTO originals (sha256, size, media_type, packed) VALUES (?, ?, ?, ?)",
-        [original.sha256, original.size, original.media_type, original.packed],
+        [(one.sha256, one.size, one.media_type, one.packed) for one in originals],
     )
 
 

@@ -1,9 +1,11 @@
 """Reads who speaks and of whom is spoken."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
 from typing import Any, Final
 
 from factcheck_gui.domain.claims import Claim
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.parties import Part, Party
 from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.claims import find_claims
@@ -14,6 +16,26 @@ _COLUMNS: Final = ("speaker", "target", "reported_by")
 # Each by its own index; one condition on all three columns would have every claim read.
 _BEARERS: Final = " UNION ".join(
     f"SELECT id FROM claims WHERE {column} = ?1 AND removed = 0" for column in _COLUMNS
+)
+
+# The claims of articles that are not removed, by the name they bear, the newest first and only so many.
+_NEWEST_BEARERS: Final = " UNION ".join(
+    "SELECT id FROM (SELECT c.id FROM claims c CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+    f" WHERE c.{column} = ?1 AND c.removed = 0 ORDER BY c.id DESC LIMIT ?2)"
+    for column in _COLUMNS
+)
+
+# From the index of a name alone; of what is counted the few claims of removed articles are taken off.
+_COUNTED: Final = (
+    "SELECT {column}, count(*), max(id) FROM claims WHERE {column} IS NOT NULL AND removed = 0 GROUP BY 1"
+)
+_GONE: Final = (
+    "SELECT c.{column}, count(*) FROM articles a CROSS JOIN claims c ON c.article_id = a.id AND c.removed = 0"
+    " WHERE a.removed = 1 AND c.{column} IS NOT NULL GROUP BY 1"
+)
+_LATEST: Final = (
+    "SELECT c.id FROM claims c CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+    " WHERE c.{column} = ? AND c.removed = 0 ORDER BY c.id DESC LIMIT 1"
 )
 
 # Leaps from each name to the next one in the index, over all the claims that bear it.
@@ -65,18 +87,21 @@ def list_parties(db: Database) -> list[Party]:
 
 def list_name_uses(db: Database) -> list[NameUse]:
     """Return every name in claims of articles that are not removed, the one used last first."""
-    sides = " UNION ALL ".join(
-        f"SELECT {column} AS name, '{column}' AS side, claims.id AS claim_id FROM claims"
-        " JOIN articles ON articles.id = claims.article_id"
-        f" WHERE claims.removed = 0 AND articles.removed = 0 AND {column} IS NOT NULL"
-        for column in _COLUMNS
-    )
-    counts = ", ".join(f"sum(side = '{column}') AS {column}" for column in _COLUMNS)
-    rows = db.query(
-        f"SELECT name, {counts}, max(claim_id) AS latest FROM ({sides}) GROUP BY name"
-        " ORDER BY latest DESC, name"
-    )
-    return [NameUse(**row) for row in rows]
+    counts: dict[str, dict[str, int]] = {}
+    latest: dict[str, str] = {}
+    for column in _COLUMNS:
+        gone = dict(db.execute(_GONE.format(column=column)))
+        for name, count, claim_id in db.execute(_COUNTED.format(column=column)).fetchall():
+            left = count - gone.get(name, 0)
+            if not left:
+                continue
+            newest = claim_id
+            if name in gone:
+                newest = db.execute(_LATEST.format(column=column), [name]).fetchone()[0]
+            counts.setdefault(name, dict.fromkeys(_COLUMNS, 0))[column] = left
+            latest[name] = max(newest, latest.get(name, ""))
+    names = sorted(sorted(counts), key=latest.__getitem__, reverse=True)
+    return [NameUse(name=name, **counts[name], latest=latest[name]) for name in names]
 
 
 def list_names(db: Database) -> list[str]:
@@ -98,17 +123,20 @@ def find_party(db: Database, name: str) -> Party | None:
     return next((_party(row) for row in rows), None)
 
 
-def list_named_claims(db: Database, name: str) -> list[NamedClaim]:
-    """Return the claims that bear a name in articles that are not removed, in text order."""
+def list_named_claims(db: Database, name: str, newest: int = -1) -> list[NamedClaim]:
+    """Return the claims that bear a name in articles that are not removed, in text order.
+
+    Where there are more than `newest`, those that were made last.
+    """
     rows = db.conn.execute(
-        "SELECT c.id, a.title, n.number FROM claims c"
-        " JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        f"WITH bearers AS MATERIALIZED (SELECT id FROM ({_NEWEST_BEARERS}) ORDER BY id DESC LIMIT ?2)"
+        " SELECT c.id, a.title, n.number FROM claims c JOIN articles a ON a.id = c.article_id"
         " LEFT JOIN (SELECT id,"
         '   row_number() OVER (PARTITION BY article_id ORDER BY "start", "end", id) AS number'
         "   FROM claims WHERE removed = 0 AND standing = 'placed'"
-        f"   AND article_id IN (SELECT article_id FROM claims WHERE id IN ({_BEARERS}))) n ON n.id = c.id"
-        f" WHERE c.id IN ({_BEARERS}) ORDER BY c.article_id DESC, n.number IS NULL, n.number, c.id",
-        [name],
+        "   AND article_id IN (SELECT article_id FROM claims WHERE id IN bearers)) n ON n.id = c.id"
+        " WHERE c.id IN bearers ORDER BY c.article_id DESC, n.number IS NULL, n.number, c.id",
+        [name, newest],
     ).fetchall()
     claims = {claim.id: claim for claim in find_claims(db, (row[0] for row in rows))}
     return [
@@ -126,6 +154,27 @@ def claims_with_name(db: Database, name: str) -> list[str]:
     """Return the ids of all claims that are not removed and bear a name, in whichever field."""
     rows = db.conn.execute(f"{_BEARERS} ORDER BY id", [name])
     return [row[0] for row in rows]
+
+
+def count_with_names(db: Database, names: Iterable[str]) -> int:
+    """Return how many claims that are not removed bear one of some names, in whichever field."""
+    # Each claim where it bears the first of them, so that nothing has to be held against all others.
+    others = [
+        "".join(f" AND ifnull({former} NOT IN (SELECT value FROM json_each(?1)), 1)" for former in before)
+        for before in (_COLUMNS[:place] for place in range(len(_COLUMNS)))
+    ]
+    counts = " + ".join(
+        f"(SELECT count(*) FROM claims WHERE {column} IN (SELECT value FROM json_each(?1)) AND removed = 0"
+        f"{other})"
+        for column, other in zip(_COLUMNS, others, strict=True)
+    )
+    return int(db.conn.execute(f"SELECT {counts}", [json.dumps(list(names))]).fetchone()[0])
+
+
+def count_named_claims(db: Database, name: str) -> int:
+    """Return how many claims bear a name in articles that are not removed."""
+    row = db.conn.execute(f"SELECT count(*) FROM ({_NEWEST_BEARERS})", [name, -1]).fetchone()
+    return int(row[0])
 
 
 def _party(row: dict[str, Any]) -> Party:

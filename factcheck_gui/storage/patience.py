@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from factcheck_gui.domain.errors import LockedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.storage.driver import sqlite3
 
 if TYPE_CHECKING:
-    from factcheck_gui.storage.driver import Connection
+    from factcheck_gui.storage.database import Database
 
 Result = TypeVar("Result")
 
@@ -39,6 +39,8 @@ class Patience:
     may_wait: MayWait = never
     reading: float | None = None
     """How long reading waits, where that is another time: without a write-ahead log it may have to."""
+    is_hurried: bool = False
+    """Whether it counts what changing between the two times costs; then Ctrl+C must not be an exception."""
 
     def until_free(self, work: Callable[[], Result]) -> Result:
         """Return what the work returns once nobody holds the file; it must leave nothing half done.
@@ -57,27 +59,27 @@ class Patience:
                 begun = time.monotonic()
 
 
-def read_patiently(connection: "Connection", patience: Patience) -> None:
+def read_patiently(db: "Database", patience: Patience) -> None:
     """Let everything that only reads wait as long as it may."""
     seconds = patience.pause if patience.reading is None else patience.reading
-    connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+    db.wait_up_to(seconds, is_hurried=patience.is_hurried)
 
 
 @contextmanager
-def pausing(connection: "Connection", patience: Patience) -> Iterator[None]:
+def pausing(db: "Database", patience: Patience) -> Iterator[None]:
     """Let SQLite wait for one pause within, and for as long as reading may take afterwards."""
     if patience.reading is None:
         yield
         return
-    connection.execute(f"PRAGMA busy_timeout = {round(patience.pause * 1000)}")
+    db.wait_up_to(patience.pause, is_hurried=patience.is_hurried)
     try:
         yield
     finally:
-        read_patiently(connection, patience)
+        read_patiently(db, patience)
 
 
 USUAL: Final = Patience(pause=5.0)
-BRIEF: Final = Patience(pause=0.03, reading=1.0)
+BRIEF: Final = Patience(pause=0.03, reading=1.0, is_hurried=True)
 """For a window: what takes longer is felt. Reading waits only where there is no write-ahead log."""
 
 

@@ -15,12 +15,15 @@ from factcheck_gui.storage.sources import find_sources
 def read_reviewed(db: Database, claims: Iterable[Claim]) -> tuple[ReviewedClaim, ...]:
     """Return claims with their verdicts, source notes and links, in the order given."""
     wanted = list(claims)
+    if not wanted:
+        return ()
     ids = [claim.id for claim in wanted]
     verdicts: defaultdict[str, dict[Question, Verdict]] = defaultdict(dict)
     for verdict in verdicts_of(db, ids):
         verdicts[verdict.claim_id][verdict.question] = verdict
     written = notes_of(db, ids)
-    sources = find_sources(db, {note.source_id for note in written if note.source_id is not None})
+    cited = {note.source_id for note in written if note.source_id is not None}
+    sources = find_sources(db, cited) if cited else {}
     notes: defaultdict[str, list[ReviewedNote]] = defaultdict(list)
     for note in written:
         source = None if note.source_id is None else sources.get(note.source_id)

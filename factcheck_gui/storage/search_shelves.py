@@ -1,7 +1,8 @@
 """The three sorts of documents whose words are found: texts, details of articles, claims with their notes."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

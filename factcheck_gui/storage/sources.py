@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck_gui.domain.addresses import link_key
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.sources import Independence, Medium, Source
 from factcheck_gui.storage.checksums import checked
 from factcheck_gui.storage.database import Database
@@ -27,7 +27,8 @@ def list_sources(db: Database) -> list[Source]:
     """Return all sources, the one that was used last first."""
     rows = db.query(
         "SELECT s.* FROM sources s LEFT JOIN (SELECT source_id, max(id) AS latest FROM source_notes"
-        " WHERE removed = 0 GROUP BY source_id) n ON n.source_id = s.id"
+        # Most notes draw on no source; by this comparison the index leads past them.
+        " WHERE source_id > '' AND removed = 0 GROUP BY source_id) n ON n.source_id = s.id"
         " WHERE s.removed = 0 ORDER BY max(ifnull(n.latest, ''), s.id) DESC"
     )
     return [_source(row) for row in rows]
@@ -81,6 +82,17 @@ def list_source_uses(db: Database, source_id: str | None = None) -> list[SourceU
         parameters,
     )
     return [SourceUse(**row) for row in rows]
+
+
+def count_source_uses(db: Database) -> dict[str, int]:
+    """Return how many notes under claims of articles that are not removed draw on each source."""
+    rows = db.conn.execute(
+        "SELECT n.source_id, count(*) FROM source_notes n"
+        " CROSS JOIN claims c ON c.id = n.claim_id AND c.removed = 0"
+        " CROSS JOIN articles a ON a.id = c.article_id AND a.removed = 0"
+        " WHERE n.source_id > '' AND n.removed = 0 GROUP BY n.source_id"
+    )
+    return dict(rows)
 
 
 def count_unused_sources(db: Database) -> int:

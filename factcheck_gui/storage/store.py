@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -77,7 +78,7 @@ class Store:
     def open(cls, path: Path, backups: Path, patience: Patience = USUAL) -> "Store":
         """Open a workspace file; see `open_database` for what it refuses."""
         db = patience.until_free(partial(open_database, path, backups, patience))
-        read_patiently(db.conn, patience)
+        read_patiently(db, patience)
         return cls(path, db, backups, patience)
 
     @classmethod
@@ -130,7 +131,7 @@ class Store:
         """Wait for other programs as long as this says, from now on."""
         self._patience = patience
         with told(self.path):
-            read_patiently(self.db.conn, patience)
+            read_patiently(self.db, patience)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether another program has written the file since this was last asked, or it has come back.
@@ -166,7 +167,10 @@ class Store:
         return self._is_open
 
     def beside(self, patience: Patience = USUAL) -> "Store":
-        """Return the same file with a connection of its own, for a thread that writes; `leave` it later."""
+        """Return the same file with a connection of its own, for another thread; `leave` it later.
+
+        Only the thread of this connection may ask: it looks whether the file stands at its place.
+        """
         with told(self.path):
             self._holding.stay(self._patience)
             db = connect_beside(self.path, patience)
@@ -178,6 +182,11 @@ class Store:
                 other.leave()
                 raise
         return other
+
+    def beside_to_read(self) -> "Store":
+        """Return the same for a thread that only reads, as patiently as one reads by this connection."""
+        own = self._patience
+        return self.beside(own if own.reading is None else replace(own, pause=own.reading))
 
     def leave(self) -> None:
         """Let the connection go; the write-ahead log stays with whoever has the file open still."""
@@ -259,5 +268,5 @@ class Store:
 
     def _data_version(self) -> int:
         # Changes when another connection commits, or empties the write-ahead log.
-        with told(self.path), pausing(self.db.conn, self._patience):
+        with told(self.path), pausing(self.db, self._patience):
             return int(self.db.conn.execute("PRAGMA data_version").fetchone()[0])

@@ -26,20 +26,15 @@ def writing(db: Database, patience: Patience = USUAL) -> Iterator[None]:
     `atomic()` of sqlite-utils begins deferred: a second writer would then fail at once, without waiting for
     the busy timeout, because SQLite cannot upgrade a read lock whose snapshot is old.
     """
-    with pausing(db.conn, patience):
+    # Within, reading waits for nobody: whoever holds the lock holds all that others could keep from it.
+    with pausing(db, patience):
         patience.until_free(partial(db.conn.execute, "BEGIN IMMEDIATE"))
-    try:
-        yield
-    except BaseException:
-        # An error such as a full disk may have ended the transaction already.
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
-        raise
-    try:
-        # Without a write-ahead log it waits for those who read.
-        with pausing(db.conn, patience):
+        try:
+            yield
+            # Without a write-ahead log it waits for those who read.
             patience.until_free(partial(db.conn.execute, "COMMIT"))
-    except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
-        raise
+        except BaseException:
+            # An error such as a full disk may have ended the transaction already.
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+            raise

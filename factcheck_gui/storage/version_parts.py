@@ -1,8 +1,8 @@
 """The blocks and statements of a version: frozen like its text, and guarded by one checksum."""
 
 import json
-from collections.abc import Iterator
-from itertools import count, repeat
+from collections.abc import Iterable, Iterator
+from itertools import chain, count, repeat
 
 from factcheck_gui.domain.articles import VersionText
 from factcheck_gui.domain.block_list import BlockList, BlockRow
@@ -14,21 +14,30 @@ from factcheck_gui.storage.failures import DamagedRowError
 
 def add_parts(db: Database, version_id: str, text: VersionText) -> None:
     """Store the blocks and statements of a version that is in its table already."""
-    # The plain text of a kind: drivers ask a while how to store what only looks like a text.
-    blocks = [(block.kind.value, block.start, block.end, block.speaker, block.time) for block in text.blocks]
+    add_many_parts(db, [(version_id, text)])
+
+
+def add_many_parts(db: Database, texts: Iterable[tuple[str, VersionText]]) -> None:
+    """Store the blocks and statements of versions, each with its id, that are in their table already."""
+    parts = [
+        (version_id, BlockList.of(text.blocks).rows, SpanList.of(text.statements))
+        for version_id, text in texts
+    ]
     db.conn.executemany(
         'INSERT INTO blocks (version_id, position, kind, "start", "end", speaker, time)'
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((version_id, n, *block) for n, block in enumerate(blocks)),
+        ((version_id, n, *block) for version_id, blocks, _ in parts for n, block in enumerate(blocks)),
     )
-    spans = SpanList.of(text.statements)
     db.conn.executemany(
         'INSERT INTO statements (version_id, position, "start", "end") VALUES (?, ?, ?, ?)',
-        zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False),
+        chain.from_iterable(
+            zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False)
+            for version_id, _, spans in parts
+        ),
     )
-    db.execute(
+    db.conn.executemany(
         "INSERT INTO version_parts (version_id, checksum) VALUES (?, ?)",
-        [version_id, parts_sum(blocks, spans.starts, spans.ends)],
+        [(version_id, parts_sum(blocks, spans.starts, spans.ends)) for version_id, blocks, spans in parts],
     )
 
 
@@ -43,6 +52,16 @@ def read_parts(db: Database, version_id: str) -> tuple[BlockList, SpanList]:
         message = f"the parts of the version {version_id} do not fit their checksum"
         raise DamagedRowError(message)
     return BlockList(blocks), SpanList(starts, ends)
+
+
+def count_statements(db: Database, article_id: str) -> int:
+    """Return how many statements the longest version of an article has, by their numbers."""
+    row = db.execute(
+        "SELECT max((SELECT max(position) + 1 FROM statements WHERE version_id = versions.id))"
+        " FROM versions WHERE article_id = ?",
+        [article_id],
+    ).fetchone()
+    return row[0] or 0
 
 
 def damaged_parts(db: Database) -> Iterator[str]:

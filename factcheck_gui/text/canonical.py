@@ -2,7 +2,9 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from factcheck_gui.domain.light_dataclasses import dataclass
+from factcheck_gui.text.beyond_ascii import beyond_ascii
 
 _BYTE_ORDER_MARK = "\ufeff"
 _REPLACEMENT = "\ufffd"
@@ -26,7 +28,9 @@ def canonicalise(raw: str) -> CanonicalText:
     """
     # All leading marks, since a second one would be the first of the result.
     text = raw.lstrip(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
-    text, replaced = _UNFIT.subn(_REPLACEMENT, text)
+    replaced = 0
+    if "\0" in text or _UNFIT.search(beyond_ascii(text)):
+        text, replaced = _UNFIT.subn(_REPLACEMENT, text)
     return CanonicalText(text=text, replaced=replaced)
 
 

@@ -5,10 +5,11 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
 from typing import Literal
 
+from factcheck_gui.text.beyond_ascii import beyond_ascii, is_mostly_ascii
 from factcheck_gui.text.language_table import COMMON_WORDS, SCRIPTS, TELLING_LATIN, TELLING_LETTERS
+from factcheck_gui.text.plain_words import PlainWords
 
 _SAMPLE = 20_000  # characters; more would not make the guess better
 _LEAST_LETTERS = 2
@@ -22,12 +23,8 @@ _KANA_SHARE = 0.05
 _ONE_LANGUAGE = {"han": "zh", "kana": "ja"}  # the other scripts bear the name of their language
 _STARTS = tuple(first for first, _, _ in SCRIPTS)
 _WORD = re.compile(r"[^\W\d_]+")
-# No word holds one, and many a text is ASCII but for its quotation marks.
-_MARKS = re.compile("[\u2000-\u206f]")
-_BETWEEN_WORDS = {sign: " " for sign in range(128) if not chr(sign).isalpha()}
+_PLAIN = PlainWords(_WORD, str.lower)
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-# Latin letters with all that stands between them; U+2000 to U+206F are marks.
-_NOT_LATIN = re.compile("[^\x00-\u024f\u2000-\u206f]")
 _TELLING = {language: frozenset(letters) for language, letters in TELLING_LATIN.items()}
 _LANGUAGES_OF = {
     word: tuple(language for language, common in COMMON_WORDS.items() if word in common)
@@ -38,7 +35,7 @@ _LANGUAGES_OF = {
 def detect_direction(text: str) -> Literal["ltr", "rtl"]:
     """Tell which way a text runs: as most of its letters do, in a tie as the first."""
     sample = text[:_SAMPLE]
-    if not _NOT_LATIN.search(sample):
+    if is_mostly_ascii(sample):
         return "ltr"
     letters = _letters(sample)
     classes = {char: unicodedata.bidirectional(char) for char in letters}
@@ -66,9 +63,8 @@ def guess_language(text: str) -> str | None:
 
 def _main_script(sample: str) -> str:
     """The script of most letters; Japanese, which mixes two, goes by its kana."""
-    if not _NOT_LATIN.search(sample):
-        few = islice(filter(str.isalpha, sample), _LEAST_LETTERS)
-        return "latin" if len(tuple(few)) == _LEAST_LETTERS else ""
+    if is_mostly_ascii(sample):
+        return "latin"
     scripts: Counter[str] = Counter()
     for char, count in _letters(sample).items():
         scripts[_script(ord(char))] += count
@@ -90,33 +86,29 @@ def _script(code: int) -> str:
 
 
 def _by_words(sample: str) -> str | None:
-    lowered = sample.lower()
-    words = Counter(_words(lowered))
+    words = _words(sample)
     # Most texts have none of the letters that tell: their words need not be looked at one by one.
-    telling = {language: letters for language, letters in _TELLING.items() if _has_any(lowered, letters)}
+    beyond = frozenset(beyond_ascii("".join(words)))
     found = dict.fromkeys(COMMON_WORDS, 0)
-    for word in words.keys() & _LANGUAGES_OF.keys():
+    for word, count in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
         for language in _LANGUAGES_OF[word]:
-            found[language] += words[word]
-    for language, letters in telling.items():
-        found[language] += _telling(words, COMMON_WORDS[language], letters)
+            found[language] += count
+    for language, letters in _TELLING.items():
+        if not letters.isdisjoint(beyond):
+            found[language] += _telling(words, COMMON_WORDS[language], letters)
     (best, most), (_, second) = Counter(found).most_common(2)
-    if most < max(_LEAST_HITS, _LEAST_SHARE * words.total()) or most < _LEAD * second:
+    if most < max(_LEAST_HITS, _LEAST_SHARE * len(words)) or most < _LEAD * second:
         return None
     return best
 
 
-def _telling(words: Counter[str], common: frozenset[str], letters: frozenset[str]) -> int:
-    return sum(n for word, n in words.items() if word not in common and not letters.isdisjoint(word))
+def _telling(words: Iterable[str], common: frozenset[str], letters: frozenset[str]) -> int:
+    return sum(word not in common and not letters.isdisjoint(word) for word in words)
 
 
-def _words(lowered: str) -> list[str]:
-    plain = _MARKS.sub(" ", lowered)
-    return plain.translate(_BETWEEN_WORDS).split() if plain.isascii() else _WORD.findall(lowered)
-
-
-def _has_any(text: str, letters: Iterable[str]) -> bool:
-    return any(letter in text for letter in letters)
+def _words(sample: str) -> list[str]:
+    plain = _PLAIN.spaced(sample)
+    return _WORD.findall(sample.lower()) if plain is None else plain.decode("utf-8").split()
 
 
 def _by_letters(sample: str, languages: tuple[str, ...], otherwise: str | None) -> str | None:

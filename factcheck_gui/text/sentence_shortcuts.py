@@ -6,7 +6,6 @@ Whatever it does not tell goes through all the rules, which would come to the sa
 from factcheck_gui.text.sentence_marks import ABBREVIATIONS
 
 _NEAR = 40  # characters before an end that decide about it, as for the rules
-_BRACKETS = "([（"
 
 
 class PlainEnds:
@@ -20,7 +19,7 @@ class PlainEnds:
         self._text = text
         self._abbreviations = ABBREVIATIONS.get(language, frozenset())
         # A sentence may go on within brackets, however far back they were opened.
-        self._is_bracketed = any(sign in text for sign in _BRACKETS)
+        self._is_bracketed = "(" in text or "[" in text or "（" in text
 
     def ends(self, start: int, end: int) -> bool:
         """Tell whether the sentence that begins at `start` certainly ends at `end`."""

@@ -21,6 +21,7 @@ from factcheck_gui.text.sentence_repairs import Boundary, goes_on
 from factcheck_gui.text.sentence_shortcuts import PlainEnds
 
 _DEFAULT_LANGUAGE = "en"
+_TRAILING = frozenset(TRAILING)
 _GAP = 100  # characters between a full stop and the next word that are looked at
 
 
@@ -37,7 +38,7 @@ def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     unknown or empty one is read as English.
     """
     primary = language.replace("_", "-").partition("-")[0].lower() or _DEFAULT_LANGUAGE
-    cased = text != text.lower()
+    cased: bool | None = None
     items = frozenset(item_ends(text))
     plain = PlainEnds(text, primary)
     starts = [0]
@@ -45,6 +46,7 @@ def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
         if end in items or plain.ends(starts[-1], end):
             starts.append(end)
             continue
+        cased = text != text.lower() if cased is None else cased
         boundary = Boundary(text=text, start=starts[-1], end=end, language=primary, cased=cased)
         if not goes_on(boundary):
             starts.append(end)
@@ -55,7 +57,8 @@ def _full_stops(text: str, language: str) -> set[int]:
     """Places where a sentence may end, each behind the marks that close it."""
     ends = {_settled(text, found["end_index"]) for found in _sentencex()(language, _unmarked(text))}
     ends.update(match.end() for match in SUPERSCRIPT.finditer(text))
-    ends.update(match.end() for match in OMISSION.finditer(text))
+    if "[" in text:
+        ends.update(match.end() for match in OMISSION.finditer(text))
     if language == _DEFAULT_LANGUAGE:
         ends.update(match.end() for match in ENGLISH_WORDS.finditer(text))
     return ends
@@ -80,8 +83,9 @@ def _unmarked(text: str) -> str:
 
 def _settled(text: str, end: int) -> int:
     """The end, moved back to its full stop and on behind the closing marks and notes that belong to it."""
-    near = text[max(0, end - _GAP) : end]
-    end -= len(near) - len(near.rstrip(TRAILING))
+    if text[end - 1 : end] in _TRAILING:
+        near = text[max(0, end - _GAP) : end]
+        end -= len(near) - len(near.rstrip(TRAILING))
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
         # Neither marks nor notes begin like that, and most ends are such.
         return end
@@ -95,19 +99,21 @@ def _settled(text: str, end: int) -> int:
 def _trimmed(text: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The ranges between the starts, without white space; marks that stand alone join their neighbour."""
     pending: tuple[int, int] | None = None
-    edges = [*starts, len(text)]
-    for start, end in pairwise(edges):
+    is_worded = False
+    for start, end in pairwise((*starts, len(text))):
         piece = text[start:end]
         stripped = piece.strip()
         if not stripped:
             continue
-        first = start + len(piece) - len(piece.lstrip())
+        first = start + piece.find(stripped[0])
         last = first + len(stripped)
-        if pending and not (WORD.search(stripped) and WORD.search(text, *pending)):
+        has_words = stripped[0].isalnum() or WORD.search(stripped) is not None
+        if pending and not (has_words and is_worded):
             pending = (pending[0], last)
+            is_worded = has_words or is_worded
             continue
         if pending:
             yield pending
-        pending = (first, last)
+        pending, is_worded = (first, last), has_words
     if pending:
         yield pending

@@ -109,13 +109,21 @@ class BackgroundImport(QObject):
                 self._end()
         if is_busy is None:
             return
-        if self._stream.is_finished:
+        if self._stream.is_finished and not self._settles():
             self._end()
             return
         if time.monotonic() - self._told_at > _SHOWN_SECONDS:
             self._told_at = time.monotonic()
             self.progressed.emit()
-        self._timer.start(_REST_MS if is_busy else _IDLE_MS)
+        self._timer.start(_REST_MS if is_busy or self._stream.is_finished else _IDLE_MS)
+
+    def _settles(self) -> bool:
+        """Write a little of what is left after the last article; the window has its turn in between."""
+        try:
+            return self._taking_in.settle_some()
+        except ExpectedError:
+            # `finish` tries it once more.
+            return False
 
     def _may_wait(self) -> bool:
         """Put the next turn off while another program holds the file; False where that takes too long."""

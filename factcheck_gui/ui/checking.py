@@ -59,9 +59,10 @@ class Checking(QObject):
         if review is None:
             return
         speaker = speaker_at(review.text.blocks, span)
-        edit = self._composer.tag(review.version, review.text.text, span, kind, speaker=speaker)
-        if self._session.submit(edit):
-            self._session.place.go(span, edit.changes[0].entity_id)
+        with self._session.telling():
+            edit = self._composer.tag(review.version, review.text.text, span, kind, speaker=speaker)
+            if self._session.submit(edit):
+                self._session.place.go(span, edit.changes[0].entity_id)
 
     def rate(self, question: Question, position: int) -> None:
         """Give the selected claim a value, by its position on the scale; the same again takes it back."""

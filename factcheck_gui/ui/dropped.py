@@ -1,10 +1,10 @@
 """What was dropped onto the window: files, links, or text."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.local_files import path_of_url
 from factcheck_gui.ui.text.links import only_links
 

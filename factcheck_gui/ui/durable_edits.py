@@ -1,8 +1,9 @@
 """Makes edits durable: small ones at once, large ones in a thread while the window lives on."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -11,11 +12,16 @@ from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.errors import LockedError, StillWritingError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.domain.originals import Original
-from factcheck_gui.services.editing import Incoming
 from factcheck_gui.services.patience import Patience
+from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.held_file import HeldFile, until_free
 from factcheck_gui.ui.jobs import aside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck_gui.services.editing import Incoming
 
 LARGE: Final = 200
 """Changes that take longer to write than a window may stand still."""
@@ -50,10 +56,12 @@ class DurableEdits(QObject):
         incoming: Iterable[Incoming] = (),
         *,
         may_wait: bool = True,
+        shown: Review | None = None,
     ) -> Submission:
         """Return an edit once it is durable; what takes long lets the window have its turn, if it may.
 
-        Texts that come in are cut up, sketched and indexed with it: that takes long.
+        Texts that come in are cut up, sketched and indexed with it: that takes long. So does reading what
+        a large edit has changed in the article that is `shown`.
 
         Raises:
             StillWritingError: the last one is not durable yet; nothing was written.
@@ -62,7 +70,7 @@ class DurableEdits(QObject):
         if self.is_writing:
             raise StillWritingError
         kept, arriving = tuple(copies), tuple(incoming)
-        write_aside = partial(self._write_aside, edit, cause, kept, arriving)
+        write_aside = partial(self._write_aside, edit, cause, kept, arriving, shown)
         if may_wait and (arriving or len(edit.changes) >= LARGE):
             return write_aside(is_held=False)
         try:
@@ -79,6 +87,7 @@ class DurableEdits(QObject):
         cause: Cause,
         copies: tuple[Original, ...],
         incoming: tuple[Incoming, ...],
+        shown: Review | None,
         *,
         is_held: bool,
     ) -> Submission:
@@ -92,7 +101,7 @@ class DurableEdits(QObject):
             patience = Patience(pause=_PAUSE_SECONDS, may_wait=held.may_wait)
             writing = until_free(partial(self._workspace.writing_aside, patience), self._workspace.path.name)
             try:
-                return aside(partial(writing.write, edit, cause, copies, incoming), held)
+                return aside(partial(writing.write, edit, cause, copies, incoming, shown), held)
             finally:
                 self.is_outdated |= writing.end()
         finally:

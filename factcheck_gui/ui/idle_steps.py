@@ -39,5 +39,8 @@ class IdleSteps(QObject):
             self.begin()
 
     def _on_quiet(self) -> None:
-        if self._session.is_open and self._step():
+        if self._session.durable.is_writing:
+            # Whoever made the step waits for it; this would share one interpreter with it.
+            self.begin()
+        elif self._session.is_open and self._step():
             self._timer.start(_BETWEEN_MS)

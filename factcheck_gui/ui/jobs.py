@@ -93,6 +93,23 @@ def aside(work: Callable[[], Result], held: HeldFile) -> Result:
         return future.result()
 
 
+def living_on(work: Callable[[], Result]) -> Result:
+    """Return what the work returns; meanwhile the window lives on, and takes keys and clicks as ever.
+
+    The work must touch neither the window nor the workspace's connection. What it raises is raised here. When
+    this returns, whatever was there before may be closed and gone.
+    """
+    bell = _Bell()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="living_on") as executor:
+        future: Future[Result] = executor.submit(work)
+        waiting = _Wait(future.done)
+        bell.rung.connect(waiting.look, Qt.ConnectionType.QueuedConnection)
+        future.add_done_callback(_ringing(bell))
+        # Where the program ends the loop does so at once, and the work is waited for below.
+        waiting.loop.exec()
+        return future.result()
+
+
 def in_background(work: Callable[[], Result], words: str, window: QWidget) -> Result | None:
     """Return what the work returns, or None where the user has cancelled it.
 

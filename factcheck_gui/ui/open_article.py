@@ -1,17 +1,20 @@
 """What of the workspace is open: an article, a version of it, the place in it; read again when it changes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from factcheck_gui.domain.edits import Change
 from factcheck_gui.domain.errors import DiskError, ExpectedError, LockedError, NotFoundError, SignedOffError
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.jobs import living_on
 from factcheck_gui.ui.place import Place
 from factcheck_gui.ui.text.sentences import describe, shown
+from factcheck_gui.ui.wait_cursor import wait_cursor
 
 _LOOK_ELSEWHERE_MS: Final = 1500
 
@@ -41,6 +44,12 @@ class OpenArticle(QObject):
         self.is_open = True
         self._is_stale = False
         self._away = ""
+        self._turn = 0
+        """Grows whenever another article is to be shown."""
+        self._edition = 0
+        """Grows whenever anything is written, by whomever."""
+        for news in (self.changed, self.articles_changed, self.article_changed):
+            news.connect(self._on_news)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_ELSEWHERE_MS)
         self._timer.timeout.connect(self.look_elsewhere)
@@ -72,12 +81,54 @@ class OpenArticle(QObject):
         """Show another article, or none; an older version of it only for reading."""
         browsing = self.workspace.browsing
         try:
-            self.review = None if article_id is None else browsing.review(article_id, version_id)
+            review = None if article_id is None else browsing.review(article_id, version_id)
         except ExpectedError as error:
-            self.review = None
+            review = None
             self.failed.emit(describe(error))
-        self.place.go(None)
-        self.article_opened.emit()
+        self._show(review)
+
+    def open_while_living(
+        self, article_id: str, version_id: str | None = None, may_leave: Callable[[], bool] | None = None
+    ) -> bool:
+        """Show another article; until a large one is read, the window goes on with what it shows.
+
+        `may_leave` saves what was begun meanwhile; where it does not, what is shown stays. Return whether the
+        wanted article is the one shown now: something else may have been opened, or the workspace closed.
+        """
+        browsing = self.workspace.browsing
+        self._turn += 1
+        turn, edition = self._turn, self._edition
+        try:
+            if not browsing.is_large(article_id):
+                self.open_article(article_id, version_id)
+                return self._shows(article_id, version_id)
+            with wait_cursor(is_shown=True):
+                review = living_on(browsing.review_aside(article_id, version_id))
+            # Saving takes its time as well: the same may happen meanwhile.
+            if not (self._is_awaited(turn) and (may_leave is None or may_leave()) and self._is_awaited(turn)):
+                return self._shows(article_id, version_id)
+            if edition != self._edition:
+                # What has been done meanwhile may have been about this article.
+                if review.is_outdated():
+                    return self.open_while_living(article_id, version_id, may_leave)
+                review.reload()
+        except ExpectedError as error:
+            if self._is_awaited(turn):
+                self.failed.emit(describe(error))
+                self._show(None)
+            return self._shows(article_id, version_id)
+        self._show(review)
+        return self._shows(article_id, version_id)
+
+    def _is_awaited(self, turn: int) -> bool:
+        """Tell whether what was to be shown then is still wanted now."""
+        return isValid(self) and self.is_open and turn == self._turn
+
+    def _shows(self, article_id: str, version_id: str | None) -> bool:
+        review = self.review
+        if not isValid(self) or not self.is_open or review is None or review.article.id != article_id:
+            return False
+        return review.is_newest if version_id is None else review.version.id == version_id
 
     def go_to_newest(self, article_id: str, claim_id: str | None) -> None:
         """Show the newest version of an article, and a claim of it where one is named."""
@@ -86,6 +137,13 @@ class OpenArticle(QObject):
         reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
         if reviewed is not None:
             self.place.go(reviewed.claim.span, claim_id)
+
+    def _show(self, review: Review | None) -> None:
+        # Whoever reads another one still comes too late.
+        self._turn += 1
+        self.review = review
+        self.place.go(None)
+        self.article_opened.emit()
 
     def tell_gone(self, article_id: str, *, is_redo: bool) -> None:
         """Say that a step is done, in an article that is removed and cannot be shown any more."""
@@ -147,6 +205,9 @@ class OpenArticle(QObject):
         self.is_open = False
         self._timer.stop()
         self.workspace.close()
+
+    def _on_news(self) -> None:
+        self._edition += 1
 
     def _reopen(self, review: Review) -> None:
         """Show the newest version from the start, and stay with the selected claim where it stands there."""

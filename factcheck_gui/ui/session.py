@@ -59,7 +59,8 @@ class Session(OpenArticle):
         self.durable.slow.connect(self._on_slow)
         self.durable.held.connect(self._on_held)
         self.durable.ended.connect(self.saving_ended)
-        self._is_stepping = False
+        self.is_stepping = False
+        """Whether a step is made before the stack is told; within its own undo nobody may wait."""
         self._is_hindered = False
         self.last_edit_id = ""
         workspace.damage.hear(self.damaged.emit)
@@ -99,8 +100,8 @@ class Session(OpenArticle):
             ExpectedError: nothing was written.
         """
         # Within its own undo the stack may neither grow nor go: who asks it directly is not let to wait.
-        may_wait = (cause is Cause.EDIT or self._is_stepping) and is_urgent
-        return self.durable.write(edit, cause, copies, may_wait=may_wait)
+        may_wait = (cause is Cause.EDIT or self.is_stepping) and is_urgent
+        return self.durable.write(edit, cause, copies, may_wait=may_wait, shown=self.review)
 
     def accept(self, submission: Submission, stay: Stay | None = None) -> None:
         """Put an edit that a service has made durable on the undo stack, and tell everybody."""
@@ -145,11 +146,11 @@ class Session(OpenArticle):
         if self.durable.is_writing:
             self.failed.emit(describe(StillWritingError()))
             return
-        self._is_stepping = True
+        self.is_stepping = True
         try:
             take_step(self.undo_stack, cause, self._may_step)
         finally:
-            self._is_stepping = False
+            self.is_stepping = False
 
     def _may_step(self) -> bool:
         return self.is_open and not self._is_hindered
@@ -221,7 +222,7 @@ class Session(OpenArticle):
         try:
             here = None if self.review is None else self.review.article.id
             found = self.workspace.browsing.place_of(submission.edit.changes, here)
-            is_gone = found is not None and self.workspace.browsing.article(found[0]) is None
+            is_gone = found is not None and not self.workspace.browsing.has_article(found[0])
         except ExpectedError as error:
             self.failed.emit(describe(error))
             return
@@ -274,7 +275,7 @@ class Session(OpenArticle):
     def _tell_articles(self, changes: tuple[Change, ...]) -> None:
         """Tell which articles an undo was about: they need not be open."""
         try:
-            articles = self.workspace.browsing.articles_of(changes)
+            articles = self.workspace.browsing.articles_of(changes, self.review)
         except ExpectedError as error:
             self.failed.emit(describe(error))
             return

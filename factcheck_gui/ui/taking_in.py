@@ -74,7 +74,8 @@ class TakingIn:
             self._index()
         elif self._sketches.are_due:
             self._sketches.write_some()
-        if not self._part_signs.isdisjoint(item.signs):
+        signs = item.signs
+        if not self._part_signs.isdisjoint(signs):
             # It may be like one that is not in the workspace yet, where alone it can be recognised.
             self.write()
         known = self._session.workspace.recognising.known(item)
@@ -82,7 +83,7 @@ class TakingIn:
             self._report.add_draft(item, Became.HERE_ALREADY, known=known)
             return
         self._part.append((item, known))
-        self._part_signs |= item.signs
+        self._part_signs |= signs
         if len(self._part) >= self._part_size:
             with suppress(LockedError):
                 self.write()
@@ -112,6 +113,19 @@ class TakingIn:
             self._part_size = max(_SMALLEST_PART if is_usual else 1, self._part_size // 2)
         elif took < _SHORTEST_SECONDS and len(part) >= self._part_size:
             self._part_size = min(_LARGEST_PART, self._part_size + 1)
+
+    def settle_some(self) -> bool:
+        """Write some of what still waits once the last part is written; False where nothing is left.
+
+        Raises:
+            LockedError: it waits still.
+            DiskError, DamagedError: the workspace cannot be written any more.
+        """
+        if self._unindexed:
+            self._index()
+        elif self._sketches.are_there:
+            self._sketches.write_some()
+        return self._sketches.are_there
 
     def finish(self) -> None:
         """Make all that came in one step to undo."""

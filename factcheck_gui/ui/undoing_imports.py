@@ -38,6 +38,9 @@ class _Outcome:
     taken: list[_Part] = field(default_factory=list)
     stayed: int = 0
     submission: Submission | None = None
+    """The last that was written."""
+    is_in_one: bool = False
+    """Whether that was all there is."""
     trouble: ExpectedError | None = None
 
 
@@ -56,7 +59,8 @@ class UndoingImports:
         taken = None
         if outcome.submission is not None:
             taken = edit if not outcome.stayed and outcome.trouble is None else _made_of(edit, outcome.taken)
-            self._session.announce(replace(outcome.submission, edit=taken.inverse()))
+            told = outcome.submission.edit if outcome.is_in_one else taken.inverse()
+            self._session.announce(replace(outcome.submission, edit=told))
         if outcome.stayed:
             # What the others have changed is not shown yet.
             self._session.look_elsewhere()
@@ -65,13 +69,17 @@ class UndoingImports:
 
     def _taken_back(self, edit: Edit) -> _Outcome:
         """Submit the inverse of the whole, or of halves of it, and of halves of these."""
-        outcome = _Outcome()
-        waiting: list[Sequence[_Part]] = [_parts(edit.changes)]
+        outcome, durable = _Outcome(), self._session.durable
+        whole = _parts(edit.changes)
+        waiting: list[Sequence[_Part]] = [whole]
         while waiting and self._session.is_open:
             parts = waiting.pop()
             try:
                 inverse = _made_of(edit, parts).inverse()
-                outcome.submission = self._session.write(inverse, Cause.UNDO)
+                # Parts are told together, as another edit: nothing is read for each of them.
+                shown = self._session.review if parts is whole else None
+                may_wait = self._session.is_stepping
+                outcome.submission = durable.write(inverse, Cause.UNDO, may_wait=may_wait, shown=shown)
             except (ConflictError, SignedOffError):
                 middle = len(parts) // 2
                 if middle:
@@ -83,6 +91,7 @@ class UndoingImports:
                 break
             else:
                 outcome.taken += parts
+                outcome.is_in_one = parts is whole
         return outcome
 
     def _tell(self, outcome: _Outcome) -> None:

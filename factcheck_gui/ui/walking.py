@@ -138,7 +138,8 @@ class Walking(QObject):
             place.go(span)
         else:
             composer = self._session.workspace.composer
-            self._session.submit(composer.move_span(reviewed.claim, review.text.text, span))
+            with self._session.telling():
+                self._session.submit(composer.move_span(reviewed.claim, review.text.text, span))
 
     def _go_to_statement(self, review: Review, index: int, *, prefer_claim: bool = True) -> None:
         if not 0 <= index < len(review.text.statements):

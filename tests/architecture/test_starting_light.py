@@ -116,26 +116,47 @@ program.application.processEvents()
 AFTER_THE_ARTICLE: Final = (
     "sqlite_utils",
     "subprocess",
+    "factcheck_gui.domain.copy_errors",
+    "factcheck_gui.domain.dividing_errors",
     "factcheck_gui.domain.documents",
     "factcheck_gui.domain.found_claims",
+    "factcheck_gui.domain.input_errors",
+    "factcheck_gui.domain.recovered",
     "factcheck_gui.formats.exporters.exporter",
+    "factcheck_gui.services.editing",
     "factcheck_gui.services.evidence",
     "factcheck_gui.services.exporting",
     "factcheck_gui.services.importing",
+    "factcheck_gui.services.looking_around",
     "factcheck_gui.services.overview",
     "factcheck_gui.services.quoted_claims",
     "factcheck_gui.services.reading.reader",
     "factcheck_gui.services.recognising",
     "factcheck_gui.services.searching",
+    "factcheck_gui.services.signing",
+    "factcheck_gui.services.validation",
     "factcheck_gui.services.versioning",
+    "factcheck_gui.storage.change_writing",
+    "factcheck_gui.storage.changes",
     "factcheck_gui.storage.migrating",
+    "factcheck_gui.storage.search_index",
     "factcheck_gui.text.similarity",
     "factcheck_gui.text.word_tokens",
     "factcheck_gui.ui.overview.overview_dialog",
     "factcheck_gui.ui.dialogs.bulk_link_dialog",
+    "factcheck_gui.ui.text.error_sentences",
+    "factcheck_gui.ui.text.surroundings_words",
     "factcheck_gui.ui.windows.coming_claims",
     "factcheck_gui.ui.windows.import_flow",
 )
+
+# Where a start defines dataclasses that have to be the standard library's: they can be changed, or ordered.
+DEFINED_AT_ONCE: Final = frozenset({"factcheck_gui.domain.spans", "factcheck_gui.ui.page.painting"})
+STANDARD: Final = """
+import dataclasses
+print(" ".join(name for name, module in sys.modules.items() if name.startswith("factcheck_gui.")
+    and vars(module).get("dataclass") is dataclasses.dataclass))
+"""
 
 READING: Final = """
 import sys
@@ -187,6 +208,14 @@ def test_an_article_is_shown_without_what_is_needed_only_later(tmp_path: Path) -
     output_of(MAKING.format(**place), home)
 
     assert output_of(READING.format(**place, names=AFTER_THE_ARTICLE), home) == ""
+
+
+def test_what_an_article_needs_defines_its_values_lightly(tmp_path: Path) -> None:
+    home = {"FACTCHECK_GUI_HOME": str(tmp_path)}
+    place = {"workspace": str(tmp_path / "sample.factcheck"), "settings": str(tmp_path / "settings.ini")}
+    output_of(MAKING.format(**place), home)
+
+    assert set(output_of(READING.format(**place, names=()) + STANDARD, home).split()) <= DEFINED_AT_ONCE
 
 
 def test_modules_are_imported_without_the_features_of_pyside() -> None:

@@ -66,6 +66,7 @@ class Amounts:
     imported: int
     desk: Many
     rounds: int
+    searches: int
     starts: int
     openings: int
 
@@ -90,6 +91,7 @@ AMOUNTS: Final[Mapping[Size, Amounts]] = {
         imported=25,
         desk=Many(articles=60, claims=300),
         rounds=3,
+        searches=3,
         starts=1,
         openings=2,
     ),
@@ -100,6 +102,7 @@ AMOUNTS: Final[Mapping[Size, Amounts]] = {
         imported=500,
         desk=Many(articles=2_000, claims=20_000),
         rounds=60,
+        searches=60,
         starts=8,
         openings=7,
     ),
@@ -110,6 +113,7 @@ AMOUNTS: Final[Mapping[Size, Amounts]] = {
         imported=2_000,
         desk=Many(articles=10_000, claims=100_000),
         rounds=100,
+        searches=100,
         starts=12,
         openings=9,
     ),
@@ -120,6 +124,8 @@ AMOUNTS: Final[Mapping[Size, Amounts]] = {
         imported=10_000,
         desk=Many(articles=100_000, claims=1_000_000),
         rounds=100,
+        # FTS5 itself takes seconds for the commonest words there.
+        searches=25,
         starts=12,
         openings=9,
     ),

@@ -46,6 +46,8 @@ def type_line(program: Program) -> None:
     tag(program)
     view = program.begin_work().workbench.view
     assert view is not None
+    # What lies in it is built when somebody comes to it.
+    view.claims.editor.focus_first()
     found = view.claims.editor.findChild(QuickNote)
     assert found is not None
     found.line.setFocus()
@@ -56,7 +58,7 @@ def type_line(program: Program) -> None:
 def wait_and_break(program: Program) -> None:
     """Let the program break off once what was typed has been kept."""
     type_line(program)
-    QTimer.singleShot(2_300, _break)
+    QTimer.singleShot(2_800, _break)
 
 
 def look(program: Program) -> None:
@@ -149,7 +151,7 @@ def main(what: str, how: str, workspace: str) -> None:
 
     def begin(starting: app._Starting) -> None:
         begun(starting)
-        QTimer.singleShot(50, lambda: _act(starting._program, what, how))
+        QTimer.singleShot(200, lambda: _act(starting._program, what, how))
 
     with patch.object(app._Starting, "begin", begin):
         _run(workspace)

@@ -101,9 +101,11 @@ def test_a_bug_while_painting_is_told_once(
 
 
 @pytest.mark.usefixtures("troubles")
-def test_a_bug_in_a_list_is_told(reader: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_in_a_list_is_told(reader: User, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     reader.go_to("Villagers")
     reader.press("A")
+    # It is painted after the page.
+    qtbot.waitUntil(lambda: not reader.view.claims.list.is_held)
     with monkeypatch.context() as broken:
         broken.setattr(MadeRows, "row", fail)
         reader.view.claims.list.viewport().update()

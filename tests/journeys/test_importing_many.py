@@ -148,6 +148,7 @@ def test_the_list_of_the_last_import_opens_articles(reader: User, qtbot: QtBot, 
 
     dialog.table.selectRow(7)
     dialog.open_button.click()
+    reader.come_back()
     assert reader.session.review is not None
     assert reader.session.review.article.details.title == dialog.model.result(7).title
 
@@ -155,6 +156,7 @@ def test_the_list_of_the_last_import_opens_articles(reader: User, qtbot: QtBot, 
     assert dialog.model.rowCount() == 1
     dialog.table.selectRow(0)
     dialog.open_known_button.click()
+    reader.come_back()
     assert reader.session.review.article.details.title == "Quarry denies it blasted at night"
 
     dialog.copy_button.click()

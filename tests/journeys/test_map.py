@@ -40,6 +40,7 @@ def test_the_map_leads_to_a_claim_and_back_to_the_text(reader: User) -> None:
     assert shown.map_tab.scene.current_id == allegation
     QTest.keyClick(view, Qt.Key.Key_Right)
     QTest.keyClick(view, Qt.Key.Key_Return)
+    reader.come_back()
 
     assert reader.session.place.claim_id == denial
 
@@ -117,6 +118,7 @@ def test_a_claim_of_another_article_is_hinted_at_and_gone_to(reader: User) -> No
     ]
 
     shown.wanted.emit(denial)
+    reader.come_back()
 
     assert reader.session.review.article.id == first
     assert reader.session.place.claim_id == denial

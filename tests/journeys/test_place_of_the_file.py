@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck_gui.app import make_desk
 from factcheck_gui.services import looking_around
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.windows.place_warning import PlaceWarning
 from tests.journeys.conftest import Start
 from tests.journeys.user import User
 
@@ -16,9 +17,17 @@ def open_in(start: Start, folder: Path) -> User:
     folder.mkdir(parents=True, exist_ok=True)
     Workspace.create(folder / "desk.factcheck", make_desk("Reviewer 1")).close()
     user = start()
-    assert user.working.files.open_path(folder / "desk.factcheck")
-    QApplication.processEvents()
+    open_and_look(user, folder / "desk.factcheck")
     return user
+
+
+def open_and_look(user: User, path: Path) -> None:
+    """Open a workspace and wait until it was looked at what is around it."""
+    assert user.working.files.open_path(path)
+    warning = user.window.findChild(PlaceWarning)
+    assert warning is not None
+    while warning._looking.isActive():
+        QApplication.processEvents()
 
 
 def test_a_synchronised_folder_is_said_and_noted(start: Start, tmp_path: Path) -> None:
@@ -64,8 +73,7 @@ def test_the_note_goes_with_the_workspace(start: Start, tmp_path: Path) -> None:
     user.window.messages.hide()
     Workspace.create(tmp_path / "own.factcheck", make_desk("Reviewer 1")).close()
 
-    assert user.working.files.open_path(tmp_path / "own.factcheck")
-    QApplication.processEvents()
+    open_and_look(user, tmp_path / "own.factcheck")
 
     assert user.window.messages.words == ""
     assert user.window.status._file.text() == "own.factcheck"

@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from factcheck_gui.app import draw_window, make_desk
+from factcheck_gui.reviewer import system_user
 from factcheck_gui.services.sample import create_sample
 from factcheck_gui.ui.dialogs.command_palette import CommandPalette
 from factcheck_gui.ui.dialogs.keys_dialog import KeysDialog
 from factcheck_gui.ui.dialogs.reviewer_dialog import ReviewerDialog
+from factcheck_gui.ui.theme.theme import Appearance
 from tests.journeys.conftest import Start
 from tests.journeys.user import User
 
@@ -132,6 +135,40 @@ def test_the_window_is_drawn_into_a_picture(home: Path, tmp_path: Path, seeds: P
     picture = tmp_path / "window.png"
     assert draw_window(tmp_path / "sample.factcheck", picture, size=(1024, 700), dark=True) == 0
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_picture_shows_the_claims_and_how_many_there_are(
+    start: Start, home: Path, tmp_path: Path, seeds: Path, *, is_dark: bool
+) -> None:
+    path, picture = tmp_path / "sample.factcheck", tmp_path / "window.png"
+    create_sample(path, make_desk(system_user()), seeds).close()
+    user = start()
+    user.working.workbench.settings.call(system_user())
+    user.working.workbench.theme.choose(Appearance.DARK if is_dark else Appearance.LIGHT)
+    user.window.resize(1440, 900)
+    assert user.working.files.open_path(path)
+    QTest.qWait(100)
+    claims, status = user.view.claims, user.window.status
+    parts = {
+        name: QRect(part.mapTo(user.window, QPoint(0, 0)), part.size())
+        for name, part in (
+            ("list", claims.list.viewport()),
+            ("header", claims.header),
+            ("filter", claims.filter_bar),
+            ("status", status),
+        )
+    }
+    # As a window looks that is seen.
+    seen = user.window.grab().toImage()
+    user.working.workbench.close()
+
+    assert draw_window(path, picture, size=(1440, 900), dark=is_dark) == 0
+
+    drawn = QImage(str(picture))
+    assert drawn.size() == seen.size()
+    for name, area in parts.items():
+        assert drawn.copy(area) == seen.copy(area).convertToFormat(drawn.format()), name
 
 
 def test_nothing_is_drawn_of_a_workspace_that_is_not_there(

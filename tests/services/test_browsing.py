@@ -73,8 +73,10 @@ def test_removed_claims_and_verdicts_are_not_counted(workspace: Workspace, bridg
 
 
 def test_a_removed_article_is_not_there(workspace: Workspace, bridge: str) -> None:
+    assert workspace.browsing.has_article(bridge)
     workspace.editing.submit(workspace.composer.remove_article(workspace.browsing.find_article(bridge)))
 
+    assert not workspace.browsing.has_article(bridge)
     assert workspace.browsing.articles() == ()
     assert workspace.browsing.article(bridge) is None
     with pytest.raises(NotFoundError):

@@ -7,6 +7,7 @@ import pytest
 from factcheck_gui.domain.articles import Article, ArticleDetails, Version
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.edits import Action, Edit, Entity
+from factcheck_gui.domain.errors import InvalidValueError
 from factcheck_gui.domain.fields import PLACE_FIELDS
 from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
@@ -181,3 +182,14 @@ def test_a_removed_article_leaves_its_claims_to_come_back_with_it(
     workspace.editing.submit(edit.inverse())
 
     assert list(workspace.browsing.review(bridge).claims) == [reviewed]
+
+
+def test_a_span_beyond_the_text_makes_no_claim(
+    composer: Composer, version: Version, reviewed: ReviewedClaim
+) -> None:
+    beyond = Span(start=len(TEXT), end=len(TEXT) + 1)
+
+    with pytest.raises(InvalidValueError):
+        composer.tag(version, TEXT, beyond, ClaimKind.FACT)
+    with pytest.raises(InvalidValueError):
+        composer.move_span(reviewed.claim, TEXT, beyond)

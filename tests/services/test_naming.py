@@ -13,7 +13,11 @@ from factcheck_gui.domain.errors import ConflictError, InUseError, InvalidValueE
 from factcheck_gui.domain.fields import difference
 from factcheck_gui.domain.history import State
 from factcheck_gui.domain.parties import Part
+from factcheck_gui.services.desk import Desk
+from factcheck_gui.services.naming import NameUse
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.database import Database
+from factcheck_gui.storage.parties import list_name_uses
 from factcheck_gui.storage.verification import read_state
 from tests.conftest import take_in
 
@@ -88,6 +92,25 @@ def test_people_are_those_who_are_named_last_first_and_then_those_only_known(
     assert [one.total for one in people] == [1, 1, 2, 0]
     assert people[-1].party is not None
     assert people[-1].party.role == "Poet"
+
+
+def test_people_are_those_of_one_moment(
+    workspace: Workspace, bridge: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = tag(workspace, bridge, speaker="The mayor")
+    other = Workspace.open(workspace.path, desk)
+
+    def read_and_be_overtaken(db: Database) -> list[NameUse]:
+        uses = list_name_uses(db)
+        do(other, other.naming.rename("The mayor", "Jane Doe"))
+        return uses
+
+    monkeypatch.setattr("factcheck_gui.services.naming.list_name_uses", read_and_be_overtaken)
+    people = workspace.naming.people()
+    other.close()
+
+    assert [(one.name, one.party) for one in people] == [("The mayor", None)]
+    assert claim(workspace, named).speaker == "Jane Doe"
 
 
 def test_the_first_detail_makes_the_record_and_undo_takes_it_back(workspace: Workspace, bridge: str) -> None:

@@ -55,10 +55,10 @@ def test_a_claim_whose_words_are_those_of_the_text_is_written_as_it_is() -> None
 
 
 def test_white_space_of_the_articles_own_words_stays() -> None:
-    place = {"start": 16, "end": 24, "quote": TEXT[16:24], "suffix": ""}
+    place = {"start": 16, "end": len(TEXT), "quote": TEXT[16:], "suffix": ""}
     claim = Claim(**{**{name: getattr(CLAIM, name) for name in CLAIM.__slots__}, **place})
 
-    assert written(creation(claim))["quote"] == TEXT[16:24]
+    assert written(creation(claim))["quote"] == TEXT[16:]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,7 @@ def test_white_space_of_the_articles_own_words_stays() -> None:
         {"start": 12, "end": 4},
         {"start": -22, "end": -14},
         {"start": 4, "end": 400},
+        {"start": 300, "end": 400, "quote": ""},
     ],
 )
 def test_a_claim_whose_words_are_not_those_of_the_text_is_refused(place: dict[str, Value]) -> None:

@@ -1,5 +1,6 @@
 """Changes that are alike are written together, and are guarded one by one all the same."""
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from factcheck_gui.domain.errors import ConflictError
 from factcheck_gui.domain.fields import creation, difference, removal
 from factcheck_gui.domain.verdicts import Question, Verdict
 from factcheck_gui.storage.change_writing import write_changes
+from factcheck_gui.storage.checksums import damaged_rows
 from factcheck_gui.storage.claims import list_claims
 from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.verification import read_state
@@ -24,9 +26,9 @@ def claims(store: Store) -> list[Claim]:
     return list_claims(store.db, article_id)
 
 
-def write(store: Store, *changes: Change) -> None:
+def write(store: Store, *changes: Change, is_new: bool = False) -> None:
     with store.writing() as db:
-        write_changes(db, changes)
+        write_changes(db, changes, is_new=is_new)
 
 
 def copies(claim: Claim, many: int) -> list[Claim]:
@@ -132,3 +134,58 @@ def test_two_changes_of_one_thing_are_written_in_their_order(store: Store, claim
     write(store, *difference(claims[0], first), *difference(first, second))
 
     assert list_claims(store.db, claims[0].article_id)[0].kind is ClaimKind.FACT
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+@pytest.mark.parametrize("words", [None, "Otherwise."])
+def test_a_single_one_comes_back_as_it_was_or_with_other_words(
+    store: Store, claims: list[Claim], words: str | None, is_new: bool
+) -> None:
+    made = creation(copies(claims[0], 1)[0])
+    write(store, made, is_new=True)
+    write(store, made.inverse())
+    back = creation(replace(copies(claims[0], 1)[0], restatement=words))
+
+    write(store, back, is_new=is_new)
+
+    assert read_state(store.db)[Entity.CLAIM, made.entity_id] == back.new
+    assert not list(damaged_rows(store.db))
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_single_one_that_is_there_already_or_whose_place_is_taken_is_refused(
+    store: Store, claims: list[Claim], is_new: bool
+) -> None:
+    write(store, creation(verdict(claims[0])), is_new=is_new)
+    before = read_state(store.db)
+
+    for one in (verdict(claims[0]), replace(verdict(claims[0]), id="mine")):
+        with pytest.raises(ConflictError) as raised:
+            write(store, creation(one), is_new=is_new)
+        assert raised.value.entity_id == one.id
+    assert read_state(store.db) == before
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_comes_goes_and_changes_stands_as_it_was_last_written(
+    store: Store, claims: list[Claim], seed: int
+) -> None:
+    dice = random.Random(seed)
+    here: dict[str, Claim] = {}
+    for _ in range(60):
+        one = dice.choice(copies(claims[0], 4))
+        words = dice.choice([None, "So.", "Otherwise."])
+        if one.id not in here:
+            here[one.id] = replace(one, restatement=words)
+            write(store, creation(here[one.id]), is_new=dice.random() < 0.5)
+        elif dice.random() < 0.5:
+            write(store, removal(here.pop(one.id)))
+        else:
+            after = replace(here[one.id], restatement=words, kind=dice.choice(list(ClaimKind)))
+            write(store, *difference(here[one.id], after))
+            here[one.id] = after
+
+    state = read_state(store.db)
+    found = {one.id: state.get((Entity.CLAIM, one.id)) for one in copies(claims[0], 4)}
+    assert found == {name: creation(here[name]).new if name in here else None for name in found}
+    assert not list(damaged_rows(store.db))

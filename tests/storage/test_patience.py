@@ -58,12 +58,22 @@ def test_how_long_was_waited_is_told() -> None:
     assert told == sorted(told)
 
 
-def test_reading_waits_for_its_own_time_again_after_writing(closed: Path, tmp_path: Path) -> None:
+def test_reading_waits_for_its_own_time_again_after_writing(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = Store.open(closed, tmp_path, Patience(pause=0.02, reading=0.7))
-    with store.writing() as db:
-        within = db.execute("PRAGMA busy_timeout").fetchone()[0]
+    said: list[float] = []
 
-    assert (within, store.db.execute("PRAGMA busy_timeout").fetchone()[0]) == (700, 700)
+    def wait_up_to(seconds: float, *, is_hurried: bool) -> None:
+        assert not is_hurried
+        said.append(seconds)
+
+    monkeypatch.setattr(store.db, "wait_up_to", wait_up_to)
+
+    with store.writing():
+        within = tuple(said)
+
+    assert (within, said) == ((0.02,), [0.02, 0.7])
     store.be_patient(Patience(pause=0.3))
-    assert store.db.execute("PRAGMA busy_timeout").fetchone()[0] == 300
+    assert said[-1] == 0.3
     store.close()

@@ -69,6 +69,24 @@ def test_what_came_in_is_in_the_index_of_words_at_the_end(session: Session) -> N
         assert first == last
 
 
+def test_what_waits_is_written_a_little_at_a_time(session: Session) -> None:
+    taking_in, waiting_sketches = TakingIn(session, ImportReport(None), never), session.workspace.recognising
+    for number in range(3):
+        taking_in.receive(draft(session, f"Story {number}\n\nIt says {words(number)}."))
+        taking_in.write()
+    waited = waiting_sketches.waiting.are_there
+
+    steps = 1
+    while taking_in.settle_some():
+        steps += 1
+
+    db = session.workspace._store.db
+    assert waited
+    assert steps > 1
+    assert not waiting_sketches.waiting.are_there
+    assert all(first == last for first, last in (waiting(db, shelf) for shelf in SHELVES))
+
+
 def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None:
     report = ImportReport(None)
     taking_in = TakingIn(session, report, never)

@@ -1,18 +1,21 @@
 """An import is undone as far as nobody has changed what came in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from factcheck_gui.domain.edits import Cause, Edit
+from factcheck_gui.domain.edits import Cause, Change, Edit
 from factcheck_gui.domain.errors import LockedError
 from factcheck_gui.domain.history import Submission
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing
+from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.store import Store
+from factcheck_gui.ui import durable_edits
 from factcheck_gui.ui.import_report import ImportReport
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.taking_in import TakingIn
@@ -216,3 +219,48 @@ def test_a_large_import_is_undone_and_redone_under_the_wait_cursor(
 
     assert shapes == [Qt.CursorShape.WaitCursor] * 2
     assert QGuiApplication.overrideCursor() is None
+
+
+def test_parts_are_not_read_ahead_but_told_together(
+    session: Session, other: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = import_stories(session)
+    for place in (3, 17, 30):
+        correct(other, ids[place])
+    ahead = heard_reading_ahead(monkeypatch)
+
+    session.undo()
+
+    assert ahead == []
+
+
+def test_what_is_taken_back_as_a_whole_is_told_as_it_was_written(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_stories(session)
+    ahead = heard_reading_ahead(monkeypatch)
+    told: list[object] = []
+    refresh = Review.refresh
+
+    def hear(review: Review, changes: Iterable[Change]) -> frozenset[str]:
+        told.append(changes)
+        return refresh(review, changes)
+
+    monkeypatch.setattr(Review, "refresh", hear)
+
+    session.undo()
+
+    assert len(ahead) == 1
+    assert told[-1] is ahead[0]
+
+
+def heard_reading_ahead(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Return a list that grows by the changes that are read ahead for, however few."""
+    monkeypatch.setattr(durable_edits, "LARGE", 2)
+    ahead: list[object] = []
+
+    def hear(_: Review, __: Store, changes: Sequence[Change]) -> None:
+        ahead.append(changes)
+
+    monkeypatch.setattr(Review, "read_ahead", hear)
+    return ahead

@@ -56,17 +56,25 @@ class CsvTable:
         for found in long_cells(material):
             long += found
             yield
+        return self._losses(material, long)
+
+    def render(self, material: Material) -> bytes:
+        """Return the table, article by article, claims in text order."""
+        return self.render_counted(material)[0]
+
+    def render_counted(self, material: Material) -> tuple[bytes, tuple[Loss, ...]]:
+        """Return the table, and what is left out of it: to look for long texts takes as long as to write."""
+        from factcheck_gui.formats.exporters.tables.csv_lines import written
+
+        content, long = written(material)
+        return content, self._losses(material, long)
+
+    def _losses(self, material: Material, long: int) -> tuple[Loss, ...]:
         left_out = (part for part in Part if part in self.left_out)
         return (
             *find_losses(material.reviews, left_out, material.parties),
             *((Loss(part=Part.LONG_CELLS, count=long),) if long else ()),
         )
-
-    def render(self, material: Material) -> bytes:
-        """Return the table, article by article, claims in text order."""
-        from factcheck_gui.formats.exporters.tables.csv_lines import written
-
-        return written(material)
 
 
 CSV_TABLE: Final = CsvTable()

@@ -188,3 +188,11 @@ class PatientExporter(Exporter, Protocol):
 
     def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
         """Yield after each bit of the work, and return the losses."""
+
+
+@runtime_checkable
+class CountingExporter(Exporter, Protocol):
+    """A format whose losses are counted while it is rendered, for whoever wants both."""
+
+    def render_counted(self, material: Material) -> tuple[bytes, tuple[Loss, ...]]:
+        """Return the whole file, and what of the material is left out of it or replaced."""

@@ -48,19 +48,8 @@ FILE_IMPORTERS: Final[tuple[FileImporter, ...]] = (
     WEBANNO,
 )
 
-_PACKED: Final = ".zip"
-"""What says how a file is packed, and not what is in it."""
-
 IMPORTERS: Final[tuple[TextImporter | FileImporter, ...]] = (*TEXT_IMPORTERS, *FILE_IMPORTERS)
 """Every format that is read, in the order in which they are listed."""
-
-
-def format_promised_by(name: str) -> str | None:
-    """Return the name of the format that a file's ending promises; None where it is none of ours."""
-    lowered = PurePath(name).name.lower()
-    if lowered.endswith(_PACKED):
-        return None
-    return next((one.name for one in IMPORTERS if lowered.endswith(one.suffixes)), None)
 
 
 def text_importer_for(name: str, text: str) -> TextImporter:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from factcheck_gui.domain import errors, input_errors
-from factcheck_gui.domain.articles import ArticleDetails, Block, BlockKind, Direction
+from factcheck_gui.domain.articles import ArticleDetails, BlockKind, Direction
+from factcheck_gui.domain.block_list import BlockList
 from factcheck_gui.domain.bug_text import own_lines
 from factcheck_gui.domain.disk_troubles import DiskTrouble
 from factcheck_gui.domain.drafts import ArticleDraft
@@ -50,6 +51,7 @@ _TROUBLES: Final[dict[type[ExpectedError], type[StrEnum]]] = {
 }
 """Of which kind the trouble of an error is, where it is not one with a link."""
 
+_BLOCK_KINDS: Final = frozenset(kind.value for kind in BlockKind)
 _END: Final[dict[str, Any]] = {"done": True}
 
 
@@ -169,10 +171,7 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
     return ArticleDraft(
         details=ArticleDetails(**details),
         text=values["text"],
-        blocks=tuple(
-            Block(kind=BlockKind(kind), start=start, end=end, speaker=speaker, time=time)
-            for kind, start, end, speaker, time in values["blocks"]
-        ),
+        blocks=_blocks(values["blocks"]),
         statements=_statements(*values["statements"]),
         origin=values["origin"],
         format=values["format"],
@@ -187,6 +186,14 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
         original=None if original is None else _original(original, read_bytes),
         found=read_found(values["found"], len(values["text"])),
     )
+
+
+def _blocks(values: list[Any]) -> BlockList:
+    rows = [(kind, start, end, speaker, time) for kind, start, end, speaker, time in values]
+    if not _BLOCK_KINDS.issuperset(row[0] for row in rows):
+        msg = "no such block"
+        raise ValueError(msg)
+    return BlockList(rows)
 
 
 def _statements(starts: list[int], ends: list[int]) -> SpanList:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from factcheck_gui.formats.importers.endings import format_promised_by
 from factcheck_gui.services.reading.pairs import without_texts_beside
 
 # Articles too, which cannot be read: whoever has them in a folder should hear of it.
@@ -19,8 +20,6 @@ def articles_in(folder: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder itself cannot be listed.
     """
-    from factcheck_gui.formats.importers.registry import format_promised_by
-
     # Said now: the walk below would pass over it in silence.
     next(folder.iterdir(), None)
     for here, folders, names in os.walk(folder):

@@ -21,11 +21,11 @@ from factcheck_gui.domain.input_errors import (
 )
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
+from factcheck_gui.formats.importers.endings import format_promised_by
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source, TextImporter
 from factcheck_gui.formats.importers.registry import (
     FILE_IMPORTERS,
     TEXT_IMPORTERS,
-    format_promised_by,
     text_importer_for,
 )
 from factcheck_gui.formats.importers.tables.csv_rows import CSV_ROWS

@@ -1,12 +1,12 @@
 """Paints a claim's row: number, kind, verdict, state, words, and who says it; and the headings of groups."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.delegates.row_pictures import RowPictures
 from factcheck_gui.ui.models.claim_list import ROW_ROLE, ClaimListModel
 from factcheck_gui.ui.models.claim_row import ClaimRow

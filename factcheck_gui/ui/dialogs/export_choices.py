@@ -1,16 +1,15 @@
 """The left side of the export: which report, which format, which articles, how it looks."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.reports import Report
-from factcheck_gui.services.browsing import ArticleOverview
 from factcheck_gui.services.export_orders import ExportFormat, ExportOrder
 from factcheck_gui.ui.dialogs.export_choice_list import Choice, ChoiceList
 from factcheck_gui.ui.dialogs.export_look import ExportLook
+from factcheck_gui.ui.dialogs.export_offer import ExportOffer
 from factcheck_gui.ui.dialogs.export_which import ExportWhich
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
@@ -40,7 +39,7 @@ class ExportChoices(QWidget):
         self,
         session: Session,
         settings: Settings,
-        articles: Sequence[ArticleOverview],
+        offer: ExportOffer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +48,7 @@ class ExportChoices(QWidget):
         open_article = None if session.review is None else session.review.article.id
         self.report_list = ChoiceList(self.tr("Report"), map(_of_report, Report), self)
         self.format_list = ChoiceList(self.tr("Format"), map(_of_format, self._formats.values()), self)
-        self.which = ExportWhich(articles, open_article, self)
+        self.which = ExportWhich(offer, open_article, self)
         self.look = ExportLook(session, settings, self)
         self.internal_box = QCheckBox(self.tr("With internal fields"), self)
         self._settings = settings

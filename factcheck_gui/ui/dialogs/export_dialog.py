@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, QSize, Signal
+from PySide6.QtCore import QDir, QSize, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.reports import Report
 from factcheck_gui.services.export_orders import ExportFormat, ExportOrder
 from factcheck_gui.ui.dialogs.export_choices import ExportChoices
 from factcheck_gui.ui.dialogs.export_notes import ExportNote, ExportNotes
+from factcheck_gui.ui.dialogs.export_offer import ExportOffer
 from factcheck_gui.ui.dialogs.export_preview import ExportPreview
 from factcheck_gui.ui.dialogs.export_progress import ExportProgress
 from factcheck_gui.ui.dialogs.export_remarks import ExportRemarks
@@ -68,7 +70,11 @@ class ExportDialog(FramedDialog):
         self._connect()
         self.resize(_LEAST if parent is None else _SIZE.boundedTo(parent.size() - _ROOM))
         self._turns = Turns(self)
-        self._on_changed()
+        if self.choices.which.must_wait:
+            # Shown first: that the articles are read is said over it.
+            QTimer.singleShot(0, self, self._on_changed)
+        else:
+            self._on_changed()
         self.export_button.setFocus()
 
     @property
@@ -103,8 +109,8 @@ class ExportDialog(FramedDialog):
         super().done(result)
 
     def _build(self, theme: Theme) -> None:
-        articles = self._session.workspace.browsing.articles()
-        self.choices = ExportChoices(self._session, self._settings, articles, self)
+        offer = ExportOffer(self._session, self)
+        self.choices = ExportChoices(self._session, self._settings, offer, self)
         self.preview = ExportPreview(theme, self)
         self.preview_label = caption("", self)
         self.versions = ExportVersions(self)
@@ -155,12 +161,29 @@ class ExportDialog(FramedDialog):
             self.notes.show_notes(())
             return
         try:
+            if not self._read_chosen():
+                return
             self._show_versions()
             self.say(self._exporting.suggested_name(self.order))
         except ExpectedError as error:
             self._show_trouble(error)
         else:
             self._turns.begin(self._steps())
+
+    def _read_chosen(self) -> bool:
+        """Read the chosen articles; False where that is not to be waited for, and all is said about it."""
+        self._turns.abandon()
+        which = self.choices.which
+        is_read = which.read()
+        # Meanwhile the window lived on: the dialog may be gone, and the file be closed.
+        if not isValid(self) or not self._session.is_open:
+            return False
+        if which.is_unread:
+            self.say(self._exporting.suggested_name(self.order))
+            words = self.tr("The articles were not read, so nothing can be shown. They can be exported.")
+            self.preview.show_words(words)
+            self.notes.show_notes(())
+        return is_read
 
     def _steps(self) -> Iterator[None]:
         """Draw the beginning, then count, bit by bit."""

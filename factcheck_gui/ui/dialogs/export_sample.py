@@ -94,7 +94,7 @@ class ExportSample:
             yield
             name = "csv" if wanted.name == "xlsx" else wanted.name
             replaced = replace(order, format_name=name)
-            content = self._exporting.first_bytes(replaced, claims=_CLAIMS, blocks=_BLOCKS)
+            content = yield from self._exporting.first_bytes(replaced, claims=_CLAIMS, blocks=_BLOCKS)
             yield
             preview.show_file(content, ".csv" if name == "csv" else wanted.suffix)
             if wanted.name == "xlsx":

@@ -11,6 +11,7 @@ from factcheck_gui.services.browsing import ArticleOverview
 from factcheck_gui.services.export_orders import ExportFormat, Scope
 from factcheck_gui.ui.dialogs.article_choice_dialog import ArticleChoiceDialog
 from factcheck_gui.ui.dialogs.export_choice_list import Choice, ChoiceList
+from factcheck_gui.ui.dialogs.export_offer import ExportOffer
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.widgets.caption import text_label
 
@@ -24,15 +25,14 @@ class ExportWhich(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, articles: Sequence[ArticleOverview], open_article: str | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, offer: ExportOffer, open_article: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._articles = tuple(articles)
+        self._offer = offer
         self._open_article = open_article
         self._selected: tuple[str, ...] = ()
         self._before = _THIS if open_article else _ALL
-        everything = self.tr("All articles (%1)").replace("%1", f"{len(articles):,}")
+        self._unread: tuple[bool, str] | None = None
+        everything = self.tr("All articles (%1)").replace("%1", f"{offer.count:,}")
         choices = (
             Choice(key=_THIS, name=self.tr("This article")),
             Choice(key=_SELECTED, name=self.tr("Selected…")),
@@ -70,12 +70,60 @@ class ExportWhich(QWidget):
         return self.list.isEnabled() and self.list.key == _SELECTED and not self._selected
 
     @property
+    def must_wait(self) -> bool:
+        """Whether it takes a while to read the chosen articles."""
+        return self._needs_all and self._offer.must_wait
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the user did not want to wait for the chosen articles, and nothing else is chosen."""
+        return self._unread is not None
+
+    def read(self) -> bool:
+        """Read the chosen articles; False where the user did not want to wait for them.
+
+        Then this article is chosen again, if there is one; if not, nobody is asked again until something else
+        is chosen.
+
+        Raises:
+            ExpectedError: they cannot be read now.
+        """
+        wanted = self.list.isEnabled(), self.list.key
+        if self._unread == wanted:
+            return False
+        self._unread = None
+        if not self._needs_all or self._offer.read():
+            return True
+        if self.list.isEnabled() and self._open_article is not None:
+            self.list.choose(_THIS)
+        else:
+            self._unread = wanted
+        return False
+
+    @property
     def chosen(self) -> tuple[ArticleOverview, ...]:
-        """The articles that are exported."""
+        """The articles that are exported, once they are read."""
         if self.is_unanswered:
             return ()
-        ids = set(self.article_ids)
-        return tuple(one for one in self._articles if not ids or one.article.id in ids)
+        named = self.article_ids
+        if not named:
+            return self._offer.all()
+        if named == (self._open_article,):
+            return self._offer.one(named[0])
+        ids = set(named)
+        return tuple(one for one in self._offer.all() if one.article.id in ids)
+
+    @property
+    def _needs_all(self) -> bool:
+        """Whether all articles must be read, to know those that are chosen."""
+        return not self.is_unanswered and self.article_ids != (self._open_article,)
+
+    @property
+    def _is_several(self) -> bool:
+        """Whether more than one article is exported."""
+        if self.is_unanswered:
+            return False
+        return (len(self.article_ids) or self._offer.count) > 1
 
     @property
     def is_one_each(self) -> bool:
@@ -102,9 +150,9 @@ class ExportWhich(QWidget):
         """Offer what a format can hold."""
         self.list.setEnabled(wanted.is_article_wise)
         self.this_button.setEnabled(wanted.is_article_wise and self._open_article is not None)
-        self.selected_button.setEnabled(wanted.is_article_wise and len(self._articles) > 1)
+        self.selected_button.setEnabled(wanted.is_article_wise and self._offer.count > 1)
         self.whole_line.setHidden(wanted.is_article_wise)
-        is_several = wanted.is_article_wise and len(self.chosen) > 1
+        is_several = wanted.is_article_wise and self._is_several
         self.each_box.setHidden(not is_several)
         is_packed = wanted.scope is Scope.ARTICLE
         self.each_box.setToolTip(self.tr("Without it, the files are put into one ZIP.") if is_packed else "")
@@ -115,9 +163,14 @@ class ExportWhich(QWidget):
         self.changed.emit()
 
     def _on_selected(self) -> None:
-        dialog = ArticleChoiceDialog(self._articles, self._selected, self)
-        if run(dialog):
-            self.select(dialog.chosen)
+        chosen = self._ask() if self._offer.read() else ()
+        if chosen:
+            self.select(chosen)
         elif not self._selected:
             self.list.choose(self._before)
         self.changed.emit()
+
+    def _ask(self) -> tuple[str, ...]:
+        articles = self._offer.all()
+        dialog = ArticleChoiceDialog(articles, self._selected, self)
+        return dialog.chosen if articles and run(dialog) else ()

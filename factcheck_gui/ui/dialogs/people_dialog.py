@@ -18,6 +18,7 @@ from factcheck_gui.domain.edits import Edit
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.naming import NamedClaim, Person
 from factcheck_gui.ui.actions.action_keys import ActionKeys
+from factcheck_gui.ui.dialogs.counting import Counting
 from factcheck_gui.ui.dialogs.editing_dialog import EditingDialog
 from factcheck_gui.ui.dialogs.framed_dialog import FooterButton
 from factcheck_gui.ui.dialogs.merge_dialog import MergeDialog
@@ -34,6 +35,8 @@ from factcheck_gui.ui.widgets.row_table import RowTable
 from factcheck_gui.ui.widgets.tab_order import set_tab_order, stops_as_seen
 
 _USE_WIDTHS: Final = ((UseColumn.ARTICLE, 120),)
+_MOST_USES: Final = 500
+"""Claims with a name that are listed; of a name that stands in most claims nobody goes through all."""
 
 
 class PeopleDialog(EditingDialog):
@@ -52,18 +55,23 @@ class PeopleDialog(EditingDialog):
         self.form = PartyForm(session, self)
         self._build()
         self._connect()
-        self.refresh()
-        self.list.choose_first()
+        self._counting = Counting(session, self, self.tr("Counting where everybody is named…"))
+        self._is_first = True
+        self._counting.begin(self.refresh)
         self.say(self.tr("Enter on a claim goes to it. Ctrl or Shift selects several, to merge them."))
         self.resize(980, 600)
         self.list.table.setFocus()
 
     def refresh(self) -> None:
         """Read the people anew, and stay with those that are selected."""
-        try:
-            self.list.show_people(self._session.workspace.naming.people())
-        except ExpectedError as error:
-            self.say(describe(error), "error")
+        naming = self._session.workspace.naming
+        people = self._counting.count(naming.people, naming.people_aside)
+        if people is None:
+            return
+        self.list.show_people(people)
+        if self._is_first:
+            self._is_first = False
+            self.list.choose_first()
 
     def rename(self) -> None:
         """Ask for another name of the selected person, and give it."""
@@ -71,7 +79,7 @@ class PeopleDialog(EditingDialog):
             return
         name, naming = self.list.chosen[0].name, self._session.workspace.naming
         with self._session.telling():
-            taken = tuple(person.name for person in naming.people())
+            taken = tuple(person.name for person in naming.known())
             dialog = RenameDialog(name, taken, naming.count([name]), self)
             if run(dialog):
                 self._submit(naming.rename(name, dialog.name), dialog.name)
@@ -190,9 +198,16 @@ class PeopleDialog(EditingDialog):
 
     def _show_uses(self, person: Person) -> None:
         try:
-            self.uses.show_uses(self._session.workspace.naming.uses(person.name))
+            uses = self._session.workspace.naming.uses(person.name, _MOST_USES)
         except ExpectedError as error:
             self.say(describe(error), "error")
+            return
+        self.uses.show_uses(uses)
+        words = self.tr("Where the name stands")
+        if len(uses) == _MOST_USES and person.total > _MOST_USES:
+            words = self.tr("Where the name stands: the newest %1 claims of %2")
+            words = words.replace("%1", f"{_MOST_USES:,}").replace("%2", f"{person.total:,}")
+        self._uses_caption.setText(words)
 
     def _hint(self) -> str:
         if self.list.chosen:

@@ -7,7 +7,7 @@ from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_ordering import Ordering
-from factcheck_gui.ui.models.claim_rows import RowKey
+from factcheck_gui.ui.models.claim_rows import RowKey, in_text
 from factcheck_gui.ui.models.claim_survey import ClaimSurvey
 
 _LONGEST_NUMBER: Final = 9
@@ -36,6 +36,8 @@ class ClaimChoosing:
     def keys(self) -> Iterator[RowKey]:
         """Return the keys of all claims that are shown."""
         outlines = self._review.claims.outlines
+        if self._ordering.is_of_text and self._filter.is_of_kinds_and_words:
+            return in_text(self._places())
         fitting = self._fitting(outlines) if self._filter.is_on else outlines
         if self._ordering.is_of_text:
             return map(text_key, fitting)
@@ -47,6 +49,17 @@ class ClaimChoosing:
         if outline is None or (self._filter.is_on and not self._fitting((outline,))):
             return None
         return self._ordering.key(outline, self._survey.of(outline.id))
+
+    def _places(self) -> list[tuple[int, int, str]]:
+        """Return where the claims stand of some kinds that have all words, without making more of each."""
+        places = self._review.claims.outlines.keys(self._filter.kinds)
+        if not self._words:
+            return places
+        of, numbered = self._survey.known.get, self._numbered()
+        known = [(place, traits.words) for place in places if (traits := of(place[2])) is not None]
+        for word in self._words:
+            known = [pair for pair in known if word in pair[1] or pair[0][2] == numbered]
+        return [place for place, _ in known]
 
     def _fitting(self, outlines: Iterable[ClaimOutline]) -> list[ClaimOutline]:
         """Return the claims that fit, in the order given."""

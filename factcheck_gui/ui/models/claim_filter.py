@@ -1,12 +1,13 @@
 """Which claims the list shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.models.claim_traits import ClaimTraits, Wanted, folded, words_of
 
 __all__ = ["GROUPS", "Choice", "ClaimFilter", "Group", "Wanted", "folded", "words_of"]
@@ -59,6 +60,11 @@ class ClaimFilter:
     def is_on(self) -> bool:
         """Whether anything could be hidden."""
         return self != ClaimFilter()
+
+    @property
+    def is_of_kinds_and_words(self) -> bool:
+        """Whether nothing else is asked for."""
+        return not self.choices and self.without is None
 
     @property
     def choices(self) -> tuple[Choice, ...]:

@@ -12,13 +12,14 @@ from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_order import ClaimOrder
 from factcheck_gui.ui.models.claim_ordering import Ordering
 from factcheck_gui.ui.models.claim_row import ClaimRow
-from factcheck_gui.ui.models.claim_rows import ClaimRows, Part, RowKey
+from factcheck_gui.ui.models.claim_rows import ClaimRows, Part, RowKey, in_text
 from factcheck_gui.ui.models.claim_survey import ClaimSurvey
 from factcheck_gui.ui.models.group_row import GroupRow, group_row
 from factcheck_gui.ui.models.made_rows import MadeRows
 from factcheck_gui.ui.widgets.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `ClaimRow` of a claim, or the `GroupRow` of a heading."""
@@ -141,6 +142,10 @@ class ClaimListModel(QAbstractListModel):
         """Return the row of a claim, or None where it is not shown."""
         return None if claim_id is None else self._shown.row_of(claim_id)
 
+    def ids_between(self, first: int, last: int) -> list[str]:
+        """Return the claims of the rows `[first, last)`."""
+        return self._shown.ids_between(first, last)
+
     def is_heading(self, row: int) -> bool:
         """Tell whether a row is the heading of a group."""
         return self._shown.is_heading(row)
@@ -187,7 +192,8 @@ class ClaimListModel(QAbstractListModel):
 
     def _in_text(self) -> ClaimRows:
         """Return all claims in text order."""
-        return ClaimRows(() if self._review is None else map(text_key, self._review.claims.outlines))
+        places = [] if self._review is None else self._review.claims.outlines.keys()
+        return self._text if self._text.are_in_text(places) else ClaimRows(in_text(places))
 
     def _sorted(self) -> ClaimRows:
         """Return the claims that are shown, in their order."""
@@ -250,6 +256,8 @@ class ClaimListModel(QAbstractListModel):
 
     def _show(self, shown: ClaimRows) -> None:
         """Go over to other rows: the same ones change places; else what lies between the equal ends goes."""
+        if shown is self._shown:
+            return
         old, new = self._shown.names(), shown.names()
         if old == new:
             self._shown = shown
@@ -284,11 +292,4 @@ class ClaimListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(first), self.index(last))
 
 
-_ROLES: Final = frozenset(
-    {
-        ROW_ROLE,
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-    }
-)
+_ROLES: Final = frozenset({ROW_ROLE, _Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole})

@@ -1,7 +1,8 @@
 """In which order the list shows the claims, and under which headings."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class SortBy(StrEnum):

@@ -1,11 +1,11 @@
 """One claim as its row shows it and as a screen reader says it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.questions import Question
 from factcheck_gui.domain.reviews import ReviewedClaim

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import itemgetter
 
 Part = tuple[int | str, ...]
 """What claims are compared by; an empty one compares nothing."""
@@ -11,6 +13,12 @@ RowKey = tuple[Part, Part, int, int, str]
 HeadingKey = tuple[Part]
 """What the claims of a group have in common; it sorts before all of them."""
 Key = RowKey | HeadingKey
+
+
+def in_text(places: Sequence[tuple[int, int, str]]) -> Iterator[RowKey]:
+    """Return the keys of claims in text order, by where each begins and ends, and its id."""
+    starts, ends, ids = (map(itemgetter(column), places) for column in range(3))
+    return zip(repeat(()), repeat(()), starts, ends, ids, strict=False)
 
 
 class ClaimRows:
@@ -44,6 +52,15 @@ class ClaimRows:
         """Return the claim of a row, or None for a heading."""
         key = self._keys[row]
         return key[-1] if len(key) > 1 else None
+
+    def ids_between(self, first: int, last: int) -> list[str]:
+        """Return the claims of the rows `[first, last)`, without the headings between them."""
+        keys = self._keys[max(first, 0) : last]
+        return [key[-1] for key in keys if len(key) > 1]
+
+    def are_in_text(self, places: list[tuple[int, int, str]]) -> bool:
+        """Tell whether these are the claims of all rows, and stand in the text where these rows say."""
+        return not self.has_headings and [key[2:] for key in self._keys] == places
 
     def part_at(self, row: int) -> Part:
         """Return what the claims of a row's group have in common."""

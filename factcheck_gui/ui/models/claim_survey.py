@@ -31,6 +31,11 @@ class ClaimSurvey:
         return self._review is None or len(self._known) >= len(self._review.claims)
 
     @property
+    def missing(self) -> int:
+        """How many claims are still to be read."""
+        return 0 if self._review is None else len(self._review.claims) - len(self._known)
+
+    @property
     def known(self) -> Mapping[str, ClaimTraits]:
         """The traits that are known, by claim."""
         return self._known
@@ -47,9 +52,9 @@ class ClaimSurvey:
         """Return the values given to the question whether it was said, as far as they are known."""
         return {one.said_id for one in self._known.values() if one.said_id is not None}
 
-    def advance(self) -> bool:
+    def advance(self, count: int = _SLICE) -> bool:
         """Read some more claims; tell whether there are others left."""
-        self._read_on(_SLICE)
+        self._read_on(count)
         return not self.is_complete
 
     def complete(self) -> None:

@@ -1,9 +1,8 @@
 """The heading over a group of claims, as its row shows it and as a screen reader says it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.models.reading_direction import isolated
 from factcheck_gui.ui.text.counted import counted
 

@@ -1,9 +1,9 @@
 """What links say in words: of claims here, of other articles, and of those that stand nowhere now."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.claims import Claim, Standing
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.models.claim_words import links_in_words, links_out_words, translated

@@ -28,5 +28,11 @@ def scales_to_filter_by(
     return found
 
 
+def scales_in_use(review: Review | None) -> Mapping[Question, RatingScale]:
+    """Return by question the scale that an article is rated on."""
+    found = {} if review is None else {question: review.scale(question) for question in Question}
+    return {question: scale for question, scale in found.items() if scale is not None}
+
+
 def _occurring(scale: RatingScale, given: Collection[str]) -> RatingScale:
     return replace(scale, values=tuple(value for value in scale.values if value.id in given))

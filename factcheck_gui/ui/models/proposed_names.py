@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.services.naming import Person
 from factcheck_gui.ui.models.claim_filter import folded
 from factcheck_gui.ui.models.claim_words import translated

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.services.overview import WorkspaceOverview
+from factcheck_gui.ui.dialogs.counting import Counting
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
-from factcheck_gui.ui.jobs import in_background
 from factcheck_gui.ui.overview.bar_chart import BarChart
 from factcheck_gui.ui.overview.bars import Bar, BarMaker
 from factcheck_gui.ui.overview.tables import (
@@ -22,14 +21,13 @@ from factcheck_gui.ui.overview.tables import (
 )
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.text.counted import counted
-from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.caption import text_label
 from factcheck_gui.ui.widgets.row_table import RowTable
 
 _MOST_BARS: Final = 40
-_LARGE: Final = 16 * 1024 * 1024
-"""Bytes of a workspace from which on its claims are counted in a thread."""
+_MEASURED: Final = 100
+"""Rows of a table by which the widths of its columns are found."""
 _STRETCHED: Final = {ProgressTable: 0, VerdictTable: 0, SpeakerTable: 0, DueTable: 2}
 """The column of each table that takes what room is left."""
 
@@ -58,6 +56,8 @@ class OverviewPage(QSplitter):
         self.table = RowTable(model, name, (), self)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
+        # Qt would measure a thousand rows of each column, which is noticed.
+        header.setResizeContentsPrecision(_MEASURED)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_STRETCHED[type(model)], QHeaderView.ResizeMode.Stretch)
         self.addWidget(area)
@@ -105,42 +105,14 @@ class OverviewDialog(FramedDialog):
         # Also for what somebody else has written.
         session.articles_changed.connect(self._read)
         theme.changed.connect(self._read)
-        self._is_reading = False
         self.resize(960, 600)
-        if self._is_large():
-            # Shown first: what is counted meanwhile is said over it.
-            QTimer.singleShot(0, self, self._read)
-        else:
-            self._read()
-
-    def _is_large(self) -> bool:
-        try:
-            return self._session.workspace.size() > _LARGE
-        except ExpectedError:
-            # Reading will say what is wrong.
-            return False
-
-    def _counted(self) -> WorkspaceOverview | None:
-        """Return the counts; None where somebody did not want to wait for them."""
-        overview = self._session.workspace.overview
-        if not self._is_large():
-            return overview.read()
-        self._is_reading = True
-        try:
-            return in_background(overview.read_aside, self.tr("Counting the claims of all articles…"), self)
-        finally:
-            self._is_reading = False
+        self._counting = Counting(session, self, self.tr("Counting the claims of all articles…"))
+        self._counting.begin(self._read)
 
     def _read(self) -> None:
-        if self._is_reading or not self._session.is_open:
-            return
-        try:
-            overview = self._counted()
-        except ExpectedError as error:
-            self.say(describe(error), "error")
-            return
+        counts = self._session.workspace.overview
+        overview = self._counting.count(counts.read, counts.read_aside)
         if overview is None:
-            self.say(self.tr("The counting was stopped."))
             return
         for page in (self.progress, self.verdicts, self.speakers, self.due):
             page.model.show_overview(overview)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.reviews import find_value
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.overview import WorkspaceOverview
+from factcheck_gui.services.overview import ArticleProgress, WorkspaceOverview
 from factcheck_gui.ui.models.claim_words import kind_word
 from factcheck_gui.ui.models.word_table import WordTableModel
 from factcheck_gui.ui.overview.bars import in_scale_order
@@ -110,10 +110,11 @@ class OverviewTable(WordTableModel):
 
 
 class ProgressTable(OverviewTable):
-    """How far each article is."""
+    """How far each article is; the words of a row are made when it is seen, for articles may be very many."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(ProgressColumn, parent)
+        self._articles: tuple[ArticleProgress, ...] = ()
 
     def headings(self) -> Row:
         """Return the names of the columns."""
@@ -127,13 +128,29 @@ class ProgressTable(OverviewTable):
         )
 
     def fill(self, overview: WorkspaceOverview) -> None:
-        """Add the rows."""
-        for one in overview.articles:
-            counts = (one.claims, one.checked, one.ready, one.sent_back)
-            self.add(
-                (one.title, *(f"{count:,}" for count in counts), one.signed_by or _NONE),
-                (one.article_id, None),
-            )
+        """Keep the articles."""
+        self._articles = overview.articles
+
+    def place(self, row: int) -> Place | None:
+        """Return the article of a row."""
+        return (self._articles[row].article_id, None) if 0 <= row < len(self._articles) else None
+
+    def row_total(self) -> int:
+        """Return how many articles there are."""
+        return len(self._articles)
+
+    def words(self, row: int, column: int) -> str:
+        """Return the words of a cell."""
+        one = self._articles[row]
+        counts = {
+            ProgressColumn.CLAIMS: one.claims,
+            ProgressColumn.CHECKED: one.checked,
+            ProgressColumn.READY: one.ready,
+            ProgressColumn.SENT_BACK: one.sent_back,
+        }
+        if column in counts:
+            return f"{counts[ProgressColumn(column)]:,}"
+        return one.title if column == ProgressColumn.ARTICLE else one.signed_by or _NONE
 
 
 class VerdictTable(OverviewTable):

@@ -52,7 +52,7 @@ class PageDocument:
         self._byline = byline
         self._byline_block: int | None = None
         self._writer = PageWriter(QTextCursor(self.document), style)
-        self._ends = self._written()
+        self._ends: Iterator[int] = self._written()
         self._end = 0
         self.holding: Callable[[], AbstractContextManager[None]] = nullcontext
         """Keeps what is selected as it is while the document grows."""
@@ -92,6 +92,11 @@ class PageDocument:
         until = time.perf_counter() + seconds
         while not self.is_whole and time.perf_counter() < until:
             self.grow_to(self._end + _STRETCH)
+
+    def stop(self) -> None:
+        """Append nothing any more: what is half written would hold all of this in memory."""
+        self._ends = iter(())
+        self.holding = nullcontext
 
     def tell_size(self) -> None:
         """Let scroll bars know how long the document is; of small changes Qt itself tells later."""

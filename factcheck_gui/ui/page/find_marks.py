@@ -1,12 +1,12 @@
 """The words that were searched for, painted behind the text of the visible blocks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.finding import Hits
 from factcheck_gui.ui.theme.colours import Colours

@@ -26,6 +26,10 @@ class BlockLines:
         lines = (layout.lineAt(index) for index in range(layout.lineCount()))
         self._lines = [(line.textStart(), line.textLength(), line) for line in lines]
 
+    def move(self, dy: int) -> None:
+        """Stand elsewhere by whole pixels."""
+        self._top += dy
+
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield the rectangles of a range, in UTF-16 units, from ascent to descent of its lines."""
         for begin, length, line in self._lines:

@@ -1,7 +1,8 @@
 """Where a view of an article is going to while the words there are still coming."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

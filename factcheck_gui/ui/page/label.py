@@ -1,8 +1,8 @@
 """A claim's number in the gutter."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

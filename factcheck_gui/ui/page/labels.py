@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from factcheck_gui.services.review import Review
-from factcheck_gui.ui.page.geometry import text_band
 from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.marks import ClaimMark
 from factcheck_gui.ui.page.visible import VisibleBlock
@@ -38,19 +37,19 @@ class ClaimLabels:
         for mark in block.marks:
             if mark.span.start < block.start:
                 continue
-            line = block.block.layout().lineForTextPosition(block.offset(mark.span.start))
-            if line.isValid():
-                top, height = text_band(line)
-                lines.setdefault(block.origin.y() + top + height / 2, []).append(mark)
+            middle = block.middle(mark.span.start)
+            if middle is not None:
+                lines.setdefault(middle, []).append(mark)
         for middle, at_line in lines.items():
             yield from self._at_line(block, middle, at_line)
 
     def _at_line(self, block: VisibleBlock, middle: float, marks: list[ClaimMark]) -> Iterator[Label]:
-        rtl = block.block.textDirection() is Qt.LayoutDirection.RightToLeft
         words = [self._words(mark, short=len(marks) > 1) for mark in marks]
         sizes = [self._metrics.horizontalAdvance(word) + 6 for word, _ in words]
-        edge = block.origin.x() + (block.block.layout().boundingRect().right() + _GAP if rtl else -_GAP)
-        x = edge if rtl else edge - sum(sizes)
+        edge = block.origin.x() + (
+            block.block.layout().boundingRect().right() + _GAP if block.is_rtl else -_GAP
+        )
+        x = edge if block.is_rtl else edge - sum(sizes)
         for mark, (word, ink), size in zip(marks, words, sizes, strict=True):
             yield Label(claim_id=mark.claim_id, rect=QRectF(x, middle - 8, size, 16), words=word, ink=ink)
             x += size

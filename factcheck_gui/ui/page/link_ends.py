@@ -1,11 +1,11 @@
 """The other ends of a claim's links, and the lines that lead to them."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review

@@ -1,10 +1,10 @@
 """The claims that stand on a stretch of the text, and how overlapping ones are kept apart."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.text_order import TextOrder
 

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from factcheck_gui.domain.spans import Span
@@ -17,21 +17,25 @@ _AROUND = 8
 
 
 class ShownBlocks:
-    """The blocks in the window; measured anew wherever the page has moved, grown or become wider."""
+    """The blocks in the window; measured anew where the page has grown or become wider.
+
+    Where it was scrolled, only the blocks that have come into the window are measured.
+    """
 
     def __init__(self, view: QTextEdit) -> None:
         self._view = view
         self._stand: tuple[object, ...] | None = None
+        self._scroll = 0
         self._blocks: list[VisibleBlock] = []
 
     def blocks(self, page: PageDocument, review: Review, span: Span | None) -> list[VisibleBlock]:
         """Return the blocks with words of the article, from the top."""
-        if self._stand_of(page) != self._stand:
-            self._blocks = list(self._measured(page))
+        if not self._follow(page, review, span):
+            self._blocks = list(self._measured(page, self._first()))
             for block in self._blocks:
                 _put_on(block, review, span)
             # Finding the first one may have let Qt move what it had not laid out yet.
-            self._stand = self._stand_of(page)
+            self._stand, self._scroll = self._stand_of(page), self._scrolled()
         return self._blocks
 
     def changed(self, page: PageDocument, review: Review, span: Span | None, gutter: QRect) -> QRegion | None:
@@ -39,18 +43,45 @@ class ShownBlocks:
 
         Where only the numbers of claims are others, that is the gutter.
         """
-        if self._stand is None or self._stand_of(page) != self._stand:
+        if not self._follow(page, review, span):
             self._stand = None
             return None
         return self._taken_in(self._blocks, review, span, gutter)
 
     def moved(self, page: PageDocument, review: Review, span: Span | None, gutter: QRect) -> QRegion | None:
         """Take in that the place is another one, and return what must be painted anew, as `changed` does."""
-        if self._stand is None or self._stand_of(page) != self._stand:
+        if not self._follow(page, review, span):
             self._stand = None
             return None
         others = (block for block in self._blocks if block.outlined != _outlined(block, span))
         return self._taken_in(others, review, span, gutter)
+
+    def _follow(self, page: PageDocument, review: Review, span: Span | None) -> bool:
+        """Take in how far the page was scrolled; False where all must be measured anew."""
+        if self._stand is None or self._stand_of(page) != self._stand:
+            return False
+        scroll, height = self._scrolled(), self._view.viewport().height()
+        dy = self._scroll - scroll
+        if not dy:
+            return True
+        if abs(dy) >= height or not self._blocks:
+            return False
+        for block in self._blocks:
+            block.move(dy)
+        known = {block.start for block in self._blocks}
+        left = [block for block in self._blocks if block.rect.bottom() >= 0 and block.rect.top() <= height]
+        if not left:
+            return False
+        # Going down the last one in sight leads to those that come; going up they come before the first.
+        begin = left[-1].block if dy < 0 else self._first()
+        until = None if dy < 0 else left[0].start
+        come = [one for one in self._measured(page, begin, until) if one.start not in known]
+        for block in come:
+            _put_on(block, review, span)
+        self._blocks = left + come if dy < 0 else come + left
+        is_same = self._stand_of(page) == self._stand and self._scrolled() == scroll
+        self._scroll = scroll
+        return is_same
 
     def _taken_in(
         self, blocks: Iterable[VisibleBlock], review: Review, span: Span | None, gutter: QRect
@@ -65,24 +96,34 @@ class ShownBlocks:
                 found += block.rect.intersected(gutter)
         return found
 
-    def _stand_of(self, page: PageDocument) -> tuple[object, ...]:
-        view = self._view
-        size, scroll = view.viewport().size(), view.verticalScrollBar().value()
-        return page, page.revision, page.document.textWidth(), size.width(), size.height(), scroll
+    def _scrolled(self) -> int:
+        return self._view.verticalScrollBar().value()
 
-    def _measured(self, page: PageDocument) -> Iterator[VisibleBlock]:
-        layout = page.document.documentLayout()
-        scroll = self._view.verticalScrollBar().value()
-        height, width = self._view.viewport().height(), self._view.viewport().width()
+    def _stand_of(self, page: PageDocument) -> tuple[object, ...]:
+        size = self._view.viewport().size()
+        return page, page.revision, page.document.textWidth(), size.width(), size.height()
+
+    def _first(self) -> QTextBlock:
+        """Return the block at the top of the window, or one above it that reaches into it."""
         # Asked for the lower end first, Qt lays out all that is seen; what is not laid out it does not find.
-        self._view.cursorForPosition(QPoint(0, height))
-        block = self._view.cursorForPosition(QPoint(0, 0)).block()
+        self._view.cursorForPosition(QPoint(0, self._view.viewport().height()))
+        return self._view.cursorForPosition(QPoint(0, -_AROUND)).block()
+
+    def _measured(
+        self, page: PageDocument, block: QTextBlock, until: int | None = None
+    ) -> Iterator[VisibleBlock]:
+        """Yield the blocks in the window from one on, down to that which begins at a code point."""
+        layout = page.document.documentLayout()
+        scroll = self._scrolled()
+        height, width = self._view.viewport().height(), self._view.viewport().width()
         while block.isValid():
             rect = layout.blockBoundingRect(block).translated(0, -scroll)
-            if rect.top() > height:
+            if rect.top() > height + _AROUND:
                 return
             run = page.positions.run_at(block.position())
             if run is not None:
+                if run.start == until:
+                    return
                 # The layout's own position leaves the block's margins out.
                 origin = block.layout().position() + QPointF(0, -scroll)
                 around = rect.toAlignedRect().adjusted(0, -_AROUND, 0, _AROUND)
@@ -101,7 +142,9 @@ def _put_on(block: VisibleBlock, review: Review, span: Span | None) -> None:
     """Put on a block what stands there now: claims, what holds nothing to check, and the place."""
     block.marks = ClaimMarks(review.claims.outlines).on(block.start, block.end)
     block.faded = [mark.span for mark in review.marks_on(Span(start=block.start, end=block.end))]
-    block.outlined = _outlined(block, span)
+    outlined = _outlined(block, span)
+    if outlined != block.outlined:
+        block.outlined, block.outline = outlined, None
     claims = [(mark.kind, mark.span, mark.level) for mark in block.marks]
     numbers = [(mark.number, review.value(mark.value_id)) for mark in block.marks]
     look = (claims, block.faded, block.outlined), numbers

@@ -1,6 +1,5 @@
 """How the blocks of an article are set: sizes, weights, spacing."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from factcheck_gui.domain.articles import BlockKind, Direction
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.theme.colours import Colours
 from factcheck_gui.ui.theme.fonts import reading_font, window_font
 

@@ -91,6 +91,7 @@ class PageText(QTextEdit):
         document.setParent(self)
         self.setDocument(document)
         if self._page is not None:
+            self._page.stop()
             self._page.document.deleteLater()
         self._page = page
         if page is not None:

@@ -1,7 +1,8 @@
 """The article as a typeset page: what is shown, and where it stands."""
 
+from collections.abc import Iterable
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -67,6 +68,8 @@ class PageView(PageText):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
+        # With nothing to be painted below it, what is scrolled is moved as it is.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Article text"))
         self._set_paper()
 
@@ -167,20 +170,29 @@ class PageView(PageText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tints, then the words, then what lies over them; visible blocks only."""
         if self._scene is None or self._page is None:
-            super().paintEvent(event)
+            QPainter(self.viewport()).fillRect(event.rect(), QColor(self._theme.colours.paper))
             return
         shown = self._shown.blocks(self._page, self._scene.review, self._scene.span)
         # In the gutter stand numbers only: no words are painted where nothing else has changed.
-        words = event.region().subtracted(QRegion(self._gutter())).boundingRect()
-        blocks = [one for one in shown if one.rect.intersects(words)]
+        words = event.region().subtracted(QRegion(self._gutter()))
+        # The types that come with PySide6 do not know that a region has rectangles.
+        rects = cast("Iterable[QRect]", words)
+        areas = [(rect, [one for one in shown if one.rect.intersects(rect)]) for rect in rects]
         under = QPainter(self.viewport())
-        self._painter.paint_under(under, blocks, self._scene)
+        under.fillRect(event.rect(), QColor(self._theme.colours.paper))
+        for rect, blocks in areas:
+            under.setClipRect(rect)
+            self._painter.paint_under(under, blocks, self._scene, rect)
         under.end()
-        if not words.isEmpty():
-            super().paintEvent(QPaintEvent(words))
+        for rect, _ in areas:
+            super().paintEvent(QPaintEvent(rect))
         over = QPainter(self.viewport())
-        self._painter.paint_over(over, blocks)
-        self._painter.paint_labels(over, shown, self._scene, event.rect())
+        for rect, blocks in areas:
+            # Within one rectangle lines are painted much faster than within a region.
+            over.setClipRect(rect)
+            self._painter.paint_over(over, blocks, rect)
+        over.setClipping(False)
+        self._painter.paint_labels(over, shown, self._scene, event.region())
         self.arrows.paint(over, shown, self._scene, QRectF(self.viewport().rect()))
         over.end()
 

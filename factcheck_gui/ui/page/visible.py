@@ -1,17 +1,19 @@
 """The blocks of the page that the window shows, and where words stand on them."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QTextBlock
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QTextBlock
 
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.ui.page.geometry import BlockLines
+from factcheck_gui.ui.page.geometry import BlockLines, text_band
 from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.marks import ClaimMark
 from factcheck_gui.ui.page.positions import PositionMap, Run
 
 
 class VisibleBlock:
-    """One block as long as it stays where it is: its code points, its measures, and what is on it.
+    """One block as long as it is in the window: its code points, its measures, and what is on it.
 
     `origin` is its top left corner without its margins, `rect` all that belongs to it, in the viewport.
     """
@@ -27,23 +29,50 @@ class VisibleBlock:
         self.marks: list[ClaimMark] = []
         self.faded: list[Span] = []
         self.outlined: Span | None = None
+        self.outline: QPainterPath | None = None
+        """The line around what is outlined; None until it is painted."""
         self.look: tuple[object, object] = None, None
         """What tells how its words look, and how the numbers beside it do."""
         self.labels: tuple[Label, ...] | None = None
         """The numbers beside it; None until they are painted."""
         self._positions = positions
         self._lines = BlockLines(block, origin)
-        self._rects: dict[Span, tuple[QRectF, ...]] = {}
+        self._rects: dict[tuple[int, int], tuple[QRectF, ...]] = {}
+        self._middles: dict[int, float | None] = {}
+        self.is_rtl = block.textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def middle(self, code_point: int) -> float | None:
+        """Return the height at which the letters of the line stand that holds a code point."""
+        if code_point not in self._middles:
+            line = self.block.layout().lineForTextPosition(self.offset(code_point))
+            top, height = text_band(line) if line.isValid() else (0, 0)
+            self._middles[code_point] = top + height / 2 if line.isValid() else None
+        found = self._middles[code_point]
+        return None if found is None else self.origin.y() + found
+
+    def move(self, dy: int) -> None:
+        """Take note that the page was scrolled by whole pixels; nothing is measured anew."""
+        self.origin = self.origin + QPointF(0, dy)
+        self.rect = self.rect.translated(0, dy)
+        self._lines.move(dy)
+        self._rects = {
+            key: tuple(rect.translated(0, dy) for rect in rects) for key, rects in self._rects.items()
+        }
+        if self.outline is not None:
+            self.outline.translate(0, dy)
+        if self.labels is not None:
+            self.labels = tuple(replace(one, rect=one.rect.translated(0, dy)) for one in self.labels)
 
     def rects(self, span: Span) -> tuple[QRectF, ...]:
         """Return where the part of a span that the block shows stands."""
         if span.start >= self.end or span.end <= self.start:
             return ()
-        if span not in self._rects:
+        key = span.start, span.end
+        if key not in self._rects:
             start = self.offset(max(span.start, self.start))
             end = self.offset(min(span.end, self.end))
-            self._rects[span] = tuple(self._lines.rects(start, end))
-        return self._rects[span]
+            self._rects[key] = tuple(self._lines.rects(start, end))
+        return self._rects[key]
 
     def offset(self, code_point: int) -> int:
         """Return how many UTF-16 units a code point stands behind the block's start."""

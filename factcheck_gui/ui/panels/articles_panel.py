@@ -27,6 +27,7 @@ class ArticlesPanel(QWidget):
     article_chosen = Signal(str)
     left = Signal()
     """Return was pressed: the keys are wanted where the article is read."""
+    _large_chosen = Signal(str)
 
     def __init__(
         self, session: Session, theme: Theme, keys: ActionKeys | None = None, parent: QWidget | None = None
@@ -88,12 +89,16 @@ class ArticlesPanel(QWidget):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.activated.connect(self._on_activated)
+        # While a large one is read this may be closed, and a list must not go within its own key or click.
+        self._large_chosen.connect(self.article_chosen, Qt.ConnectionType.QueuedConnection)
         self.list.shown.connect(self.model.show_rows)
         self.model.modelAboutToBeReset.connect(self._note_top)
         self.model.modelReset.connect(self._on_rows_changed)
         self.model.rowsAboutToBeInserted.connect(self._note_top)
         self.model.rowsInserted.connect(self._on_rows_changed)
         self._session.article_opened.connect(self._on_article_opened)
+        # What is typed may be in the way of the chosen one: then it can be chosen again.
+        self._session.refused.connect(self._show_open_article)
         self._theme.changed.connect(self.list.viewport().update)
         self._session.changed.connect(self._show_values)
         self._session.articles_changed.connect(self._show_values)
@@ -180,4 +185,11 @@ class ArticlesPanel(QWidget):
             article_id = self.model.article_id(current.row())
             is_open = self._session.review is not None and self._session.review.article.id == article_id
             if article_id and not is_open:
-                self.article_chosen.emit(article_id)
+                (self._large_chosen if self._is_large(article_id) else self.article_chosen).emit(article_id)
+
+    def _is_large(self, article_id: str) -> bool:
+        try:
+            return self._session.workspace.browsing.is_large(article_id)
+        except ExpectedError:
+            # Whoever opens it is told.
+            return False

@@ -1,26 +1,31 @@
 """Edits the selected claim in place; every field is saved as it is done."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from factcheck_gui.domain.claims import ClaimState
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.dropped import dropped
-from factcheck_gui.ui.panels.claim_editor_form import ClaimForm
 from factcheck_gui.ui.panels.claim_editor_gone import is_gone, tell_gone
-from factcheck_gui.ui.panels.claim_editor_sight import FieldInSight
+from factcheck_gui.ui.panels.claim_editor_in_time import FormInTime
 from factcheck_gui.ui.panels.claim_editor_subject import EditedClaim
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
 from factcheck_gui.ui.widgets.after_paint import AfterPaint
 from factcheck_gui.ui.widgets.caption import text_label
-from factcheck_gui.ui.widgets.field_group import Drafts
-from factcheck_gui.ui.widgets.quick_note import QuickNote
-from factcheck_gui.ui.widgets.saved_text import SavedText
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.panels.claim_editor_area import FormArea
+    from factcheck_gui.ui.panels.claim_editor_form import ClaimForm
+    from factcheck_gui.ui.widgets.field_group import Drafts
 
 
 class ClaimEditor(QStackedWidget):
@@ -54,15 +59,25 @@ class ClaimEditor(QStackedWidget):
         self._subject = EditedClaim(session, checking.keys)
         # The page and the list come first: whoever tags looks there.
         self._following = AfterPaint(self, self._follow)
-        self._build(theme)
+        self.in_time = FormInTime(session, self._subject, self._drafts, theme, self)
+        self._build()
         self._connect()
         self._follow()
+
+    @property
+    def area(self) -> FormArea:
+        """Where the form lies."""
+        return self.in_time.area
 
     @property
     def form(self) -> ClaimForm:
         """The form, showing the claim at the place."""
         self._following.catch_up()
         return self._form
+
+    @property
+    def _form(self) -> ClaimForm:
+        return self.area.form
 
     @property
     def reviewed(self) -> ReviewedClaim | None:
@@ -73,7 +88,11 @@ class ClaimEditor(QStackedWidget):
     @property
     def is_pending(self) -> bool:
         """Whether something is typed that is not stored, here or at other claims."""
-        return self._form.is_pending or self.has_drafts
+        return self._is_form_pending or self.has_drafts
+
+    @property
+    def _is_form_pending(self) -> bool:
+        return self.in_time.is_built and self._form.is_pending
 
     @property
     def has_drafts(self) -> bool:
@@ -89,13 +108,18 @@ class ClaimEditor(QStackedWidget):
             return True
         refused = self._form.pending
         if refused is not None:
-            self._tell_held_up(refused)
+            from factcheck_gui.ui.panels.claim_editor_refused import held_up_words, refused_field
+
+            words = held_up_words(refused, self._reason)
+            self._go_to(refused_field(refused))
+            self._session.refused.emit()
+            self._session.failed.emit(words)
         return False
 
     def save_pending(self) -> bool:
         """Save what is typed; False if something could not be saved."""
         self._reason = ""
-        return self._form.commit()
+        return not self.in_time.is_built or self._form.commit()
 
     def focus_first(self) -> None:
         """Go to the first field: the reason."""
@@ -116,11 +140,16 @@ class ClaimEditor(QStackedWidget):
             return
         section = form.attribution if form.attribution.reason.hasFocus() else form.truth
         section.offer_reasons()
-        self._sight.bring(section.reason)
+        self.area.sight.bring(section.reason)
 
     def focus_note(self) -> None:
         """Go to the line that makes a source note."""
         self._go_to(self.form.notes.quick.line)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get ready for the first claim: where nobody sees this, there is none."""
+        super().showEvent(event)
+        self.in_time.prepare()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take links and text."""
@@ -132,7 +161,7 @@ class ClaimEditor(QStackedWidget):
         event.acceptProposedAction()
         self.form.notes.take(dropped(event.mimeData()))
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.setProperty("role", "editor")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -140,21 +169,17 @@ class ClaimEditor(QStackedWidget):
         self._hint = text_label(hint, "mute", self, is_wrapping=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setMargin(24)
-        self._form = ClaimForm(self._subject, self._drafts, theme)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._form)
-        self._sight = FieldInSight(self.area, self._form)
         self.addWidget(self._hint)
-        self.addWidget(self.area)
 
     def _connect(self) -> None:
         self._session.place.moved.connect(self._on_moved)
         self._session.changed.connect(self._on_changed)
         self._session.article_opened.connect(self._following.do_now)
-        form = self._form
+        self._session.failed.connect(self._on_failed)
+        self._thawing.timeout.connect(self._on_thawed)
+        self.in_time.tell(self._on_form_built)
+
+    def _on_form_built(self, form: ClaimForm) -> None:
         form.kind_asked.connect(self._checking.tag)
         form.truth.asked.connect(self._on_truth_asked)
         form.attribution.asked.connect(self._on_attribution_asked)
@@ -162,8 +187,6 @@ class ClaimEditor(QStackedWidget):
         form.links.link_asked.connect(self.link_asked)
         form.escaped.connect(self.back_to_text)
         form.pending_changed.connect(self._on_pending_changed)
-        self._session.failed.connect(self._on_failed)
-        self._thawing.timeout.connect(self._on_thawed)
 
     def _follow(self) -> None:
         """Show the claim at the place; what is typed in the claim that is left is saved first."""
@@ -239,21 +262,7 @@ class ClaimEditor(QStackedWidget):
         if self.reviewed is None:
             self._session.told.emit(self.tr("Choose a claim first, in the list or in the text."))
             return
-        self._sight.go_to(field)
-
-    def _tell_held_up(self, refused: SavedText | QuickNote) -> None:
-        """Go to what is refused, and say that it is to be seen to before anything else is done."""
-        field = refused.field if isinstance(refused, SavedText) else refused.line
-        words = self.tr("%2 Correct it or empty it: nothing else is done before “%1” is saved.")
-        if isinstance(refused, SavedText) and refused.is_overtaken:
-            words = self.tr(
-                "Nothing else is done before “%1” is saved. "
-                "Ctrl+Enter saves what you have typed, Esc takes what was stored meanwhile."
-            )
-        reason = self._reason or self.tr("What you have typed is not saved.")
-        self._go_to(field)
-        self._session.refused.emit()
-        self._session.failed.emit(words.replace("%1", field.accessibleName()).replace("%2", reason))
+        self.area.sight.go_to(field)
 
     def _on_failed(self, sentence: str) -> None:
         self._reason = sentence
@@ -284,6 +293,6 @@ class ClaimEditor(QStackedWidget):
             self.pending_changed.emit(self._was_pending)
         edited = self._subject.reviewed
         shown = None if edited is None else edited.claim.id
-        was_typed_at, self._typed_at = self._typed_at, shown if self._form.is_pending else None
+        was_typed_at, self._typed_at = self._typed_at, shown if self._is_form_pending else None
         if shown is not None and was_typed_at == shown and self._typed_at is None:
             self.settled.emit()

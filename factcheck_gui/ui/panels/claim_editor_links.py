@@ -1,12 +1,12 @@
 """The arrows between the selected claim and others, as rows that go there, change or remove the arrow."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.links import Link, LinkType
 from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.services.linking import retype_link, turn_link

@@ -46,6 +46,7 @@ class NotesSection(QWidget):
         self._drafts = drafts
         self._theme = theme
         self._cards: dict[str, NoteCard] = {}
+        self._is_adding = False
         self._build()
         self._connect()
 
@@ -130,7 +131,8 @@ class NotesSection(QWidget):
     def leave(self) -> None:
         """Save what is typed, and keep what cannot be saved."""
         reviewed = self._subject.reviewed
-        is_kept = self.quick.is_pending and (self.quick.line.isReadOnly() or self._add_quick() is None)
+        is_pending = self.quick.is_pending and not self._is_adding
+        is_kept = is_pending and (self.quick.line.isReadOnly() or self._add_quick() is None)
         if is_kept and reviewed is not None:
             self._drafts[reviewed.claim.id, _QUICK] = Draft(text=self.quick.text, base=None)
         for card in self._cards.values():
@@ -181,8 +183,22 @@ class NotesSection(QWidget):
                 card.deleteLater()
 
     def _add_quick(self) -> SourceNote | None:
-        note = self.add(self.quick.text)
-        if note is not None:
+        """Make a note of what stands in the line; None where that is refused, or being done already."""
+        if self._is_adding:
+            # Whoever hears of the note may save what is typed: that is this very note.
+            return None
+        edited, text = self._subject.reviewed, self.quick.text
+        self._is_adding = True
+        try:
+            note = self.add(text)
+        finally:
+            self._is_adding = False
+        shown = self._subject.reviewed
+        if edited is not None and shown is not None and shown.claim.id != edited.claim.id:
+            # The line is another claim's by now.
+            if note is None and text:
+                self._drafts[edited.claim.id, _QUICK] = Draft(text=text, base=None)
+        elif note is not None:
             self.quick.line.clear()
         return note
 

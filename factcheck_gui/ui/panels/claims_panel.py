@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,25 +10,27 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck_gui.domain.claims import ClaimKind, ClaimState
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.verdicts import Question, RatingScale
+from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_list import ClaimListModel
 from factcheck_gui.ui.models.claim_order import ClaimOrder, SortBy
-from factcheck_gui.ui.models.occurring_values import scales_to_filter_by
+from factcheck_gui.ui.models.occurring_values import scales_in_use, scales_to_filter_by
 from factcheck_gui.ui.panels.bulk_bar import BulkBar
 from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.panels.claim_filter_bar import ClaimFilterBar
 from factcheck_gui.ui.panels.claims_header import ClaimsHeader, WaitingLine
+from factcheck_gui.ui.panels.no_claims import NoClaims
 from factcheck_gui.ui.panels.shown_line import ShownLine
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.surveying import Surveying
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
-from factcheck_gui.ui.widgets.caption import rule, text_label
+from factcheck_gui.ui.widgets.caption import rule
 from factcheck_gui.ui.widgets.claim_list_view import ClaimListView
+from factcheck_gui.ui.widgets.list_after_paint import ListAfterPaint
 
 _LIST_HEIGHT: Final = 430
 _EDITOR_HEIGHT: Final = 400
@@ -65,6 +68,7 @@ class ClaimsPanel(QWidget):
         self._top = QWidget(self.splitter)
         self.editor = ClaimEditor(session, checking, walking, theme, self.splitter)
         self._build()
+        self._following = ListAfterPaint(self.list, self, self._show_counts)
         self._connect()
         self._on_article_opened()
 
@@ -90,11 +94,8 @@ class ClaimsPanel(QWidget):
 
     def set_order(self, order: ClaimOrder) -> None:
         """Sort and group the list."""
-        review, is_by_change = self._session.review, order.sort is SortBy.CHANGED
-        browsing = self._session.workspace.browsing
-        recency = browsing.last_changes(review.article.id) if review is not None and is_by_change else None
         with self.list.keeping_selection():
-            self.model.set_order(order, recency)
+            self.model.set_order(order, self._recency(order))
         self.list.follow(self._session.place.claim_id)
 
     def set_state_of_selected(self, state: ClaimState) -> bool:
@@ -114,6 +115,8 @@ class ClaimsPanel(QWidget):
 
     def save_pending(self) -> bool:
         """Save what is typed; False if something could not be saved, here or at another claim."""
+        # Nothing is left to be read from a workspace that may be closed next.
+        self._following.catch_up()
         return self.editor.save_pending() and not self.editor.has_drafts
 
     def _build(self) -> None:
@@ -129,9 +132,7 @@ class ClaimsPanel(QWidget):
         self.bulk_bar = BulkBar(self)
         self.list = ClaimListView(self.model, self._theme, self, is_multiple=True)
         self.list.setAccessibleName(self.tr("Claims"))
-        self._empty = text_label("", "mute", self, is_wrapping=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(24)
+        self._empty = NoClaims(keys, self)
         self._middle = QStackedWidget(self._top)
         self._middle.addWidget(self.list)
         self._middle.addWidget(self._empty)
@@ -177,38 +178,46 @@ class ClaimsPanel(QWidget):
         self.editor.link_asked.connect(self.link_asked)
 
     def _on_article_opened(self) -> None:
-        review, scales = self._session.review, self._scales()
-        self.bulk_bar.show_scales(scales)
+        review = self._session.review
+        self.bulk_bar.show_scales(scales_in_use(review))
         # Before the article: what is open has no filter yet.
         with self.list.keeping_selection():
             self.model.show_review(None)
         self.filter_bar.clear()
         with self.list.keeping_selection():
-            self.model.show_review(review, recency=self._recency())
+            self.model.show_review(review, recency=self._recency(self.model.order))
         self._surveying.begin()
         self._show_offered()
         self._count()
+        self._following.ask()
         self.list.follow(self._session.place.claim_id)
 
     def _on_changed(self, claim_ids: frozenset[str]) -> None:
         review = self._session.review
         # Where all may have changed, nobody knows any more which one did last.
         is_all = review is not None and len(claim_ids) >= len(review.claims)
+        self._following.ask()
         with self.list.keeping_selection():
-            self.model.refresh(claim_ids, self._recency() if is_all else None)
+            self.model.refresh(claim_ids, self._recency(self.model.order) if is_all else None)
         self._surveying.begin()
         self._show_offered()
-        self.bulk_bar.show_scales(self._scales())
+        self.bulk_bar.show_scales(scales_in_use(review))
         self._count()
         self.list.follow(self._session.place.claim_id)
 
     def _on_moved(self) -> None:
+        self._following.ask()
         self.list.follow(self._session.place.claim_id)
 
     def _on_filter_asked(self, wanted: ClaimFilter) -> None:
-        today = self._session.workspace.desk.today()
+        dated = replace(wanted, today=self._session.workspace.desk.today())
+        show = partial(self._show_filtered, dated)
+        if self._surveying.wait(show, is_needed=dated.asks_for_traits):
+            self.shown_line.show_reading()
+
+    def _show_filtered(self, wanted: ClaimFilter) -> None:
         with self.list.keeping_selection():
-            self.model.set_filter(replace(wanted, today=today))
+            self.model.set_filter(wanted)
         self._count()
         self.list.follow(self._session.place.claim_id)
 
@@ -246,37 +255,35 @@ class ClaimsPanel(QWidget):
         """Offer the rating values that claims can be filtered by, as far as they are known."""
         self.filter_bar.show_scales(scales_to_filter_by(self._session.review, self._surveying.said))
 
-    def _scales(self) -> Mapping[Question, RatingScale]:
-        """Return the scales that the open article is rated on."""
-        review = self._session.review
-        found = {} if review is None else {question: review.scale(question) for question in Question}
-        return {question: scale for question, scale in found.items() if scale is not None}
-
-    def _recency(self) -> Mapping[str, int] | None:
+    def _recency(self, order: ClaimOrder) -> Mapping[str, int] | None:
         """Return which claim was changed when, if the order asks for it."""
         review = self._session.review
-        if review is None or self.model.order.sort is not SortBy.CHANGED:
+        if review is None or order.sort is not SortBy.CHANGED:
             return None
         return self._session.workspace.browsing.last_changes(review.article.id)
 
     def _count(self) -> None:
-        """Say how many there are, how many are shown, and why there are none."""
+        """Say how many are shown, and why there are none."""
         review = self._session.review
         claims = () if review is None else review.claims
-        checked = 0 if review is None else review.claims.checked
         waiting = 0 if review is None or not review.is_newest else len(review.waiting)
         self.waiting_line.show_waiting(waiting, 0 if review is None else review.newest.number)
-        self.header.show_checked(checked, len(claims))
         self.filter_bar.setVisible(bool(claims))
         self._show_editor()
+        if not self._surveying.is_hurrying:  # It says what is waited for.
+            self.shown_line.show_shown(self.model.claim_count, len(claims))
+            self.shown_line.show_choices(self.model.filter.choices, () if review is None else review.scales)
+            self.shown_line.setVisible(self.model.filter.is_on and bool(claims))
+        self._empty.explain(review)
+        self._middle.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
+
+    def _show_counts(self) -> None:
+        """Say how many claims there are of each kind, and how many are checked."""
+        review = self._session.review
+        checked, count = (0, 0) if review is None else (review.claims.checked, len(review.claims))
+        self.header.show_checked(checked, count)
         of_kind = {} if review is None else {kind: review.claims.of_kind(kind) for kind in ClaimKind}
         self.filter_bar.show_kinds(of_kind)
-        self.shown_line.show_shown(self.model.claim_count, len(claims))
-        scales = () if review is None else review.scales
-        self.shown_line.show_choices(self.model.filter.choices, scales)
-        self.shown_line.setVisible(self.model.filter.is_on and bool(claims))
-        self._empty.setText(self._empty_words())
-        self._middle.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
 
     def _show_editor(self) -> None:
         """Show the editor while there is one claim that it could be about: all else is done to all."""
@@ -286,15 +293,3 @@ class ClaimsPanel(QWidget):
             if not is_wanted:
                 self.save_pending()
             self.editor.setVisible(is_wanted)
-
-    def _empty_words(self) -> str:
-        review = self._session.review
-        if review is None:
-            return self.tr("No article is open. Choose one on the left, or import one.")
-        if not review.is_newest and not review.claims:
-            return self.tr("No claim stood in this version.")
-        if not review.claims:
-            words = self.tr("No claims yet. Go to a statement with %1 and press %2, %3 or %4.")
-            names = ("next_statement", "tag_allegation", "tag_denial", "tag_fact")
-            return self._checking.keys.said(words, *names)
-        return self.tr("No claim fits the filter.")

@@ -38,7 +38,7 @@ _QUOTE_SHOWN: Final = 90
 
 
 class LinkStrip(QWidget):
-    """Shows the state of linking and takes every key while it has the focus."""
+    """Shows the state of linking and takes every key while it has the focus; built when it first appears."""
 
     number_entered = Signal(int)
     entered = Signal()
@@ -51,8 +51,9 @@ class LinkStrip(QWidget):
         self._linking = linking
         self._theme = theme
         self.type_buttons: dict[LinkType, QPushButton] = {}
-        self._build()
-        self._connect()
+        self._is_built = False
+        self.setAccessibleName(self.tr("Linking two claims"))
+        theme.changed.connect(self.update)
         self.hide()
 
     @property
@@ -65,6 +66,7 @@ class LinkStrip(QWidget):
         source, candidate = self._linking.source, self._linking.candidate
         if source is None:
             return
+        self._build_once()
         chosen, link_type = None if candidate is None else candidate.claim, self._linking.link_type
         words = linking_words(
             review,
@@ -84,6 +86,7 @@ class LinkStrip(QWidget):
 
     def take_keys(self) -> None:
         """Appear with no number typed, and take the focus."""
+        self._build_once()
         self.number_field.clear()
         self.show()
         self.number_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -104,8 +107,13 @@ class LinkStrip(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.colours.chosen))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.colours.line))
 
+    def _build_once(self) -> None:
+        if not self._is_built:
+            self._is_built = True
+            self._build()
+            self._connect()
+
     def _build(self) -> None:
-        self.setAccessibleName(self.tr("Linking two claims"))
         self._sentence = WrappedText("strong", self)
         self._hint = WrappedText("mute", self, most_lines=3)
         flow = FlowLayout(spacing=6)
@@ -154,7 +162,6 @@ class LinkStrip(QWidget):
         self.turn_button.clicked.connect(self._linking.turn)
         self.elsewhere_button.clicked.connect(self.elsewhere_wanted)
         self.leave_button.clicked.connect(self._linking.leave)
-        self._theme.changed.connect(self.update)
 
     def _hint_words(self, quote: str, *, is_alone: bool) -> str:
         if is_alone:

@@ -1,6 +1,5 @@
 """The list of workspaces opened lately."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.text.moments import day_words
 from factcheck_gui.ui.text.sentences import shown
 from factcheck_gui.ui.widgets.plain_text import tooltip

@@ -49,6 +49,11 @@ class ShownLine(QWidget):
         words = self.tr("%1 of %2 shown").replace("%1", f"{shown:,}").replace("%2", f"{claims:,}")
         self._words.setText(words)
 
+    def show_reading(self) -> None:
+        """Say that what the filter asks for is still being read."""
+        self._words.setText(self.tr("Reading all claims…"))
+        self.show()
+
     def show_choices(self, choices: tuple[Choice, ...], scales: Iterable[RatingScale]) -> None:
         """Show a chip for each choice, which drops it."""
         if choices == self._choices:

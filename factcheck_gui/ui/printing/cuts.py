@@ -13,6 +13,22 @@ Stretch = tuple[float, float]
 """What is not torn, from its top to its bottom."""
 
 
+class Tearing:
+    """Where a laid out document of some height may be torn; most fit on a page and are never asked."""
+
+    def __init__(self, document: QTextDocument, height: float) -> None:
+        self._document = document
+        self._height = height
+        self._parts: tuple[Stretch, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Stretch, ...]:
+        """What no page may tear, from top to bottom; as it was laid out, whatever is parted later."""
+        if not self._parts:
+            self._parts = stretches(self._document) or ((0, self._height),)
+        return self._parts
+
+
 def stretches(document: QTextDocument) -> tuple[Stretch, ...]:
     """Return what a laid out document consists of that no page may tear, from top to bottom."""
     found: list[Stretch] = []

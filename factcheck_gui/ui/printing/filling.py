@@ -110,6 +110,7 @@ class _Writer:
         for run in paragraph.runs:
             for piece in _pieces(shown(run.text)):
                 if len(piece) > room:
+                    lines = QTextBlockFormat(lines)
                     lines.setTopMargin(0)
                     self._begin(lines)
                     room = _LONGEST_BLOCK

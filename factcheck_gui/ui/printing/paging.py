@@ -12,6 +12,9 @@ _MOST_EMPTY: Final = 0.2
 _FEWEST_ROWS: Final = 3
 """So many rows of a table stand below its head where it begins."""
 
+_SPARE: Final = 40
+"""Pixels by which no part of a slab reaches beyond it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
@@ -51,17 +54,20 @@ class Paging:
             self._turn()
         least = sum(one.above + one.height for one in titles) + last.above
         room = self._height - self._at
-        is_whole_better = last.is_whole or room < self._height * _MOST_EMPTY
-        fits = least + last.height <= self._height
-        needed = least + (last.height if fits and is_whole_better else _beginning(last))
-        if self._at and needed > room:
-            self._turn()
+        # What may be torn is only looked at where something does not fit.
+        if self._at and least + last.height + _SPARE > room:
+            is_whole_better = last.is_whole or room < self._height * _MOST_EMPTY
+            fits = least + last.height <= self._height
+            needed = least + (last.height if fits and is_whole_better else _beginning(last))
+            if needed > room:
+                self._turn()
         for slab in slabs:
             yield from self._place(slab)
 
     def _place(self, slab: Slab) -> Iterator[Strip]:
         above = slab.above if self._at else 0.0
-        if self._at and self._at + above + _beginning(slab) > self._height:
+        is_near = self._at and self._at + above + slab.height + _SPARE > self._height
+        if is_near and self._at + above + _beginning(slab) > self._height:
             self._turn()
             above = 0.0
         self._at += above
@@ -87,8 +93,9 @@ class Paging:
         lowest = top + self._height - self._at
         if slab.height <= lowest:
             return slab.height
-        ends = [end for start, end in slab.parts if top < end <= lowest]
-        starts = [start for start, _ in slab.parts if start > top]
+        parts = slab.tearing.parts
+        ends = [end for start, end in parts if top < end <= lowest]
+        starts = [start for start, _ in parts if start > top]
         if not ends:
             # Nothing of it fits on any page: torn where the page ends.
             return lowest
@@ -103,5 +110,6 @@ class Paging:
 
 def _beginning(slab: Slab) -> float:
     """Return how much of a slab stands at least on the page where it begins."""
-    first = 0 if slab.head is None else min(_FEWEST_ROWS, len(slab.parts) - 1)
-    return slab.parts[first][1]
+    parts = slab.tearing.parts
+    first = 0 if slab.head is None else min(_FEWEST_ROWS, len(parts) - 1)
+    return parts[first][1]

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QTextDocument, QTextTable
 
 from factcheck_gui.domain.documents import Block, Group, Listing, PageBreak, Paragraph, Table
-from factcheck_gui.ui.printing.cuts import Stretch, stretches
+from factcheck_gui.ui.printing.cuts import Stretch, Tearing
 from factcheck_gui.ui.printing.filling import CARDS, fill_blocks, prepare
 from factcheck_gui.ui.printing.style import PrintStyle, space_above
 
@@ -17,7 +17,7 @@ _LEADING: Final = frozenset({"label", "kicker", "voice"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slab:
-    """A laid out part; `parts` are not torn, `head` is repeated where the part goes on on another page.
+    """A laid out part; `tearing` tells what is not torn, `head` is repeated where it goes on on another page.
 
     `leads` tells that what follows must begin on the same page; `breaks` that a new page begins before it;
     `is_whole` that it is torn only where it fits on no page.
@@ -26,7 +26,7 @@ class Slab:
     document: QTextDocument
     above: float
     height: float
-    parts: tuple[Stretch, ...]
+    tearing: Tearing
     anchors: tuple[str, ...] = ()
     title: str = ""
     level: int = 0
@@ -46,8 +46,7 @@ def slabs(blocks: Iterable[Block], style: PrintStyle, width: float, *, is_rtl: b
         if isinstance(block, Group) and not block.blocks:
             anchors += block.anchors
             continue
-        slab = _laid_out(block, style, width, is_rtl=is_rtl)
-        yield replace(slab, breaks=breaks, anchors=(*anchors, *slab.anchors))
+        yield _laid_out(block, style, width, is_rtl=is_rtl, breaks=breaks, anchors=anchors)
         breaks = False
         anchors.clear()
 
@@ -70,7 +69,9 @@ def leads_on(block: Block) -> bool:
     return isinstance(block, Paragraph) and (block.level > 0 or block.role in _LEADING)
 
 
-def _laid_out(block: Block, style: PrintStyle, width: float, *, is_rtl: bool) -> Slab:
+def _laid_out(
+    block: Block, style: PrintStyle, width: float, *, is_rtl: bool, breaks: bool, anchors: Iterable[str]
+) -> Slab:
     document = QTextDocument()
     document.setDocumentMargin(0)
     prepare(document, is_rtl=is_rtl)
@@ -85,12 +86,13 @@ def _laid_out(block: Block, style: PrintStyle, width: float, *, is_rtl: bool) ->
         document=document,
         above=space_above(block),
         height=height,
-        parts=stretches(document) or ((0, height),),
-        anchors=_anchors(block),
+        tearing=Tearing(document, height),
+        anchors=(*anchors, *_anchors(block)),
         title=first.text if isinstance(first, Paragraph) and level else "",
         level=level,
         head=_head(document, block) if isinstance(block, Table) else None,
         leads=leads_on(block),
+        breaks=breaks,
         is_whole=is_whole,
     )
 

@@ -98,6 +98,7 @@ class PrintStyle:
         self.colours = colours
         self.written = WrittenWords()
         self._known: dict[tuple[int, int, bool, _Leading], Letters] = {}
+        self._lines: dict[tuple[float, int, Align, int, bool], QTextBlockFormat] = {}
 
     def letters(self, run: Run, paragraph: Paragraph, *, is_head: bool = False) -> Letters:
         """Return how a run of a paragraph is written; `is_head` stands for the heads of tables."""
@@ -119,12 +120,20 @@ class PrintStyle:
         return found
 
     def lines(self, paragraph: Paragraph, *, indent: int, above: float) -> QTextBlockFormat:
-        """Return how the lines of a paragraph stand."""
+        """Return how the lines of a paragraph stand; who changes that makes a copy of it first."""
+        side = indent + paragraph.indent + paragraph.is_quote
+        key = (above, paragraph.level, paragraph.align, side, paragraph.is_rtl)
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = self._stood(paragraph, INDENT * side, above)
+        return found
+
+    @staticmethod
+    def _stood(paragraph: Paragraph, side: int, above: float) -> QTextBlockFormat:
         found = QTextBlockFormat()
         found.setTopMargin(above)
         found.setHeadingLevel(paragraph.level)
         found.setAlignment(_ALIGNMENTS[paragraph.align])
-        side = INDENT * (indent + paragraph.indent + paragraph.is_quote)
         direction = Qt.LayoutDirection.RightToLeft if paragraph.is_rtl else Qt.LayoutDirection.LeftToRight
         found.setLayoutDirection(direction)
         (found.setRightMargin if paragraph.is_rtl else found.setLeftMargin)(side)

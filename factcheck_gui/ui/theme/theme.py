@@ -55,6 +55,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.resources = resources
+        self._readable: dict[str, str] = {}
         self.appearance = Appearance.SYSTEM
         self.colours: Colours = LIGHT
 
@@ -74,7 +75,10 @@ class Theme(QObject):
 
     def verdict_colour(self, colour: str) -> str:
         """Return a rating value's colour as it can be read on a panel of this palette."""
-        return readable(colour, self.colours.panel)
+        found = self._readable.get(colour)
+        if found is None:
+            found = self._readable[colour] = readable(colour, self.colours.panel)
+        return found
 
     def _on_system_changed(self) -> None:
         if self.appearance is Appearance.SYSTEM:
@@ -85,6 +89,7 @@ class Theme(QObject):
             self.appearance is Appearance.SYSTEM and self._is_system_dark()
         )
         self.colours = DARK if dark else LIGHT
+        self._readable.clear()
         palette = QPalette()
         for role, name in _ROLES.items():
             palette.setColor(role, QColor(getattr(self.colours, name)))

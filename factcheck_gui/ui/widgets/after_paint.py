@@ -1,12 +1,17 @@
 """Something that may follow a moment later: first the window paints what was waited for."""
 
-from collections.abc import Callable
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QWindow
 
 _AFTER_MS: Final = 1
 _AT_LATEST_MS: Final = 30
@@ -28,6 +33,7 @@ class AfterPaint(QObject):
         self._widget = widget
         self._act = act
         self._watched: tuple[QObject, ...] = ()
+        self._is_following = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.catch_up)
         # Over as soon as Qt has painted, which happens within the handling of one event.
@@ -41,9 +47,11 @@ class AfterPaint(QObject):
 
     def ask(self) -> None:
         """Have it done a moment later."""
+        if self._watched:
+            return
         if not self._widget.isVisible() or self._has_keys():
             self.do_now()
-        elif not self._watched:
+        else:
             window = self._widget.window()
             handle: QWindow | None = window.windowHandle()
             self._watch(window, *(() if handle is None else (handle,)))
@@ -72,15 +80,14 @@ class AfterPaint(QObject):
         for one in self._watched:
             if isValid(one):
                 one.removeEventFilter(self)
-        application = QApplication.instance()
-        if self._watched and isinstance(application, QApplication):
-            application.focusChanged.disconnect(self._on_focus_changed)
         self._watched = watched
         self._timer.stop()
         self._painting.stop()
         for one in watched:
             one.installEventFilter(self)
-        if watched and isinstance(application, QApplication):
+        application = QApplication.instance()
+        if watched and not self._is_following and isinstance(application, QApplication):
+            self._is_following = True
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_painted(self) -> None:
@@ -88,7 +95,7 @@ class AfterPaint(QObject):
         self._timer.start(_AFTER_MS)
 
     def _on_focus_changed(self) -> None:
-        if self._has_keys():
+        if self._watched and self._has_keys():
             self.catch_up()
 
     def _has_keys(self) -> bool:

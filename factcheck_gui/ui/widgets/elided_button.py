@@ -31,6 +31,8 @@ class ElidedButton(QPushButton):
     def show_words(self, words: str, short: str = "") -> None:
         """Show another text; `short` says the same where there is little room."""
         words, short = contained(words), contained(short)
+        if (words, short) == (self._words, self._short):
+            return
         self._words, self._short = words, short
         self.setAccessibleName(words)
         self.setToolTip(tooltip(words))

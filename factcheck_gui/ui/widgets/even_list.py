@@ -113,8 +113,8 @@ class EvenListView(QListView):
         return self.verticalScrollBar().value() if self._is_even else super().verticalOffset()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Paint anew what has changed; its height has not."""
-        if self._is_even:
+        """Paint anew what has changed; all rows are laid out anew only where one is of another height."""
+        if self._is_even or (first == last and self._is_as_high(first)):
             QAbstractItemView.dataChanged(self, first, last, roles)
         else:
             super().dataChanged(first, last, roles)
@@ -218,6 +218,15 @@ class EvenListView(QListView):
         """Lay the rows out anew: titles wrap."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _is_as_high(self, index: Index) -> bool:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        # The row's own rectangle would be as high as it is to be; where the next one begins is written down.
+        below = self.model().index(index.row() + 1, 0)
+        bottom = self.contentsSize().height() - self.verticalOffset()
+        height = (self.visualRect(below).top() if below.isValid() else bottom) - self.visualRect(index).top()
+        return self.itemDelegate().sizeHint(option, index).height() == height
 
     def _row_count(self) -> int:
         # Qt says that there always is a model; until one is set there is none.

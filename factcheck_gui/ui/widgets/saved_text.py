@@ -1,13 +1,13 @@
 """Keeps what is typed and what is stored in step, and never writes over what is being typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.ui.stay import Stay
 from factcheck_gui.ui.widgets.look import set_look
 from factcheck_gui.ui.widgets.plain_text import plain_of, tooltip

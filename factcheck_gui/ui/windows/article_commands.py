@@ -39,8 +39,9 @@ class ArticleCommands(QObject):
         session, view = self._workbench.session, self._workbench.view
         if session is None or view is None:
             return False
-        if session.review is None or session.review.article.id != article_id:
-            view.open_article(article_id)
+        is_here = session.review is not None and session.review.article.id == article_id
+        if not is_here and not view.open_article(article_id):
+            return False
         return self._new_version(draft)
 
     def decide_waiting(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from factcheck_gui.services.workspace import SUFFIX
@@ -87,7 +87,8 @@ class ImportCommands(QObject):
             return
         self._close_results()
         self._results = ImportResultsDialog(report, self._workbench.window)
-        self._results.article_wanted.connect(self._on_article_wanted)
+        # They may be closed while an article is read, and must not go within their own click.
+        self._results.article_wanted.connect(self._on_article_wanted, Qt.ConnectionType.QueuedConnection)
         self._results.show()
 
     def import_files(self, paths: list[Path]) -> None:

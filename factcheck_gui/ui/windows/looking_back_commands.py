@@ -43,8 +43,7 @@ class LookingBackCommands(QObject):
         view = self._workbench.view
         if view is None:
             return
-        view.open_article(article_id)
-        if claim_id:
+        if view.open_article(article_id) and claim_id:
             view.walking.go_to_claim(claim_id)
 
     def _show(self, *, of_claim: bool) -> None:

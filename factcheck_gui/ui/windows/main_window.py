@@ -13,6 +13,7 @@ from factcheck_gui.ui.actions.all_actions import ALL_ACTIONS
 from factcheck_gui.ui.actions.build import build_menus
 from factcheck_gui.ui.actions.built_action_data import UNDO_ACTIONS, VERDICT_ACTIONS
 from factcheck_gui.ui.panels.status_line import StatusLine
+from factcheck_gui.ui.widgets.after_paint import AfterPaint
 from factcheck_gui.ui.widgets.early_looks import no_context_menu
 from factcheck_gui.ui.widgets.plain_text import on_button
 from factcheck_gui.ui.windows.tool_bar import ToolBar
@@ -70,6 +71,12 @@ class MainWindow(QMainWindow):
         self._undoing = self._build_undo()
         self._menus = build_menus(self.menuBar())
         self.tools = ToolBar(self.keys, theme, self._undoing, self)
+        # Each time the bar is laid out and painted anew, for words that stand in a menu.
+        self._naming = AfterPaint(self.tools, self._name_steps)
+        self.undo_group.undoTextChanged.connect(self._naming.ask)
+        self.undo_group.redoTextChanged.connect(self._naming.ask)
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self._naming.catch_up)
         self.status = StatusLine(self)
         self._build()
         self.keys.changed.connect(self._keep_keys)
@@ -101,8 +108,6 @@ class MainWindow(QMainWindow):
             action.setEnabled(False)
         self.undo_group.canUndoChanged.connect(undo.setEnabled)
         self.undo_group.canRedoChanged.connect(redo.setEnabled)
-        self.undo_group.undoTextChanged.connect(self._name_undo)
-        self.undo_group.redoTextChanged.connect(self._name_redo)
         return undoing
 
     def complete(self) -> None:
@@ -114,6 +119,7 @@ class MainWindow(QMainWindow):
     @property
     def actions_by_name(self) -> dict[str, QAction]:
         """The actions of the window."""
+        self._naming.catch_up()
         return self._all_actions().by_name
 
     @property
@@ -242,11 +248,10 @@ class MainWindow(QMainWindow):
     def _keep_keys(self) -> None:
         self._settings.own_keys = self.keys.own
 
-    def _name_undo(self, edit: str) -> None:
-        self._undoing["undo"].setText(self.tr("&Undo %1").replace("%1", on_button(edit)).strip())
-
-    def _name_redo(self, edit: str) -> None:
-        self._undoing["redo"].setText(self.tr("&Redo %1").replace("%1", on_button(edit)).strip())
+    def _name_steps(self) -> None:
+        undone, redone = on_button(self.undo_group.undoText()), on_button(self.undo_group.redoText())
+        self._undoing["undo"].setText(self.tr("&Undo %1").replace("%1", undone).strip())
+        self._undoing["redo"].setText(self.tr("&Redo %1").replace("%1", redone).strip())
 
 
 def _nobody_minds() -> bool:

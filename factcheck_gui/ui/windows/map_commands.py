@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.windows.workbench import Workbench
@@ -44,8 +44,8 @@ class MapCommands(QObject):
         if session is None or view is None or session.review is None:
             return
         foreign = session.review.foreign.get(claim_id)
-        if foreign is not None:
-            view.open_article(foreign.claim.article_id)
+        if foreign is not None and not view.open_article(foreign.claim.article_id):
+            return
         view.walking.go_to_claim(claim_id)
         window = self._workbench.window
         window.raise_()
@@ -60,7 +60,8 @@ class MapCommands(QObject):
         # What is undone there is seen here: the keys work in both windows.
         found.addActions([bench.window.actions_by_name[name] for name in _KEYS_OF_THE_WINDOW])
         found.chosen.connect(self.select)
-        found.wanted.connect(self.go_to)
+        # The map may be closed while an article is read, and must not go within its own click.
+        found.wanted.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         return found
 
     def _on_closed(self) -> None:

@@ -48,7 +48,8 @@ class PeopleCommands(QObject):
         shown = session.review
         is_here = shown is not None and shown.claim(claim.id) is not None
         if not is_here and wanted.number is not None:
-            self._view.open_article(claim.article_id)
+            if not self._view.open_article(claim.article_id):
+                return
         elif not is_here:
             # It stands in an older version only.
             self._view.leave()

@@ -1,14 +1,15 @@
 """Says when a workspace is opened that several computers may write it; a note stays while it is open."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from factcheck_gui.services.looking_around import look_around
-from factcheck_gui.ui.text.surroundings_words import risk_note, risk_sentences
 from factcheck_gui.ui.windows.workbench import Workbench
 
-_CONTEXT = "surroundings"
+_CONTEXT: Final = "surroundings"
+_AFTER_MS: Final = 100
+"""Once the article has been painted."""
 
 
 class PlaceWarning(QObject):
@@ -17,7 +18,7 @@ class PlaceWarning(QObject):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self._workbench = workbench
-        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._looking.timeout.connect(self._on_shown)
         workbench.opened.connect(self._looking.start)
 
@@ -25,6 +26,9 @@ class PlaceWarning(QObject):
         path = self._workbench.path
         if path is None:
             return
+        from factcheck_gui.services.looking_around import look_around
+        from factcheck_gui.ui.text.surroundings_words import risk_note, risk_sentences
+
         around = look_around(path)
         translate = partial(QCoreApplication.translate, _CONTEXT)
         sentences = risk_sentences(path, around, translate)

@@ -1,9 +1,9 @@
-"""The middle column: the page, what is said over it, and under it what the rules have found."""
+"""The middle column: the page, what is said over it, and under it what the rules have found, once asked."""
 
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from factcheck_gui.ui.settings import Settings
@@ -13,21 +13,19 @@ _FINDINGS_HEIGHT: Final = 190
 
 
 class ReadingColumn(QWidget):
-    """Shares its height between page and findings as it was left; the findings are hidden at first."""
+    """Shares its height between page and findings as it was left."""
+
+    findings_added = Signal()
 
     def __init__(
-        self, above: Iterable[QWidget], page: QWidget, findings: QWidget, settings: Settings
+        self, above: Iterable[QWidget], page: QWidget, settings: Settings, parent: QWidget | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._settings = settings
         self.rows = QSplitter(Qt.Orientation.Vertical, self)
         self.rows.setChildrenCollapsible(False)
+        self._page = page
         self.rows.addWidget(page)
-        self.rows.addWidget(findings)
-        self.rows.setSizes([_PAGE_HEIGHT, _FINDINGS_HEIGHT])
-        self.rows.setStretchFactor(0, 1)
-        self.rows.restoreState(settings.geometry("rows"))
-        findings.setVisible(settings.is_shown("checks", by_default=False))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -35,6 +33,24 @@ class ReadingColumn(QWidget):
             layout.addWidget(strip)
         layout.addWidget(self.rows, 1)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether there is anything under the page, hidden or not."""
+        return self.rows.count() > 1
+
+    def add(self, findings: QWidget) -> None:
+        """Put the findings under the page, still hidden; the Tab key goes there from the page."""
+        from factcheck_gui.ui.widgets.tab_order import set_tab_order, stops_as_seen
+
+        findings.hide()
+        self.rows.addWidget(findings)
+        self.rows.setSizes([_PAGE_HEIGHT, _FINDINGS_HEIGHT])
+        self.rows.setStretchFactor(0, 1)
+        self.rows.restoreState(self._settings.geometry("rows"))
+        set_tab_order([self._page, *stops_as_seen(findings)])
+        self.findings_added.emit()
+
     def remember(self) -> None:
         """Remember how the height is shared."""
-        self._settings.remember_geometry("rows", self.rows.saveState())
+        if self.is_shared:
+            self._settings.remember_geometry("rows", self.rows.saveState())

@@ -39,7 +39,8 @@ class SearchingCommands(QObject):
         """Go to a claim, or to the words in an article's text, so that one key tags them."""
         from factcheck_gui.domain.search_results import FoundClaim
 
-        view.open_article(found.article_id)
+        if not view.open_article(found.article_id):
+            return
         if isinstance(found, FoundClaim):
             view.walking.go_to_claim(found.claim_id)
         elif found.span is not None and view.session.review is not None:

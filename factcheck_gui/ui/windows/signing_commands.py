@@ -138,16 +138,24 @@ class SigningCommands(QObject):
         action = self._workbench.window.actions_by_name["sign_off"]
         action.setText(self.tr("Reo&pen") if is_signed else self.tr("Si&gn off…"))
 
-    def _on_opened(self) -> None:
-        session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None:
+    def _on_findings_added(self) -> None:
+        view = self._workbench.view
+        if view is None:
             return
         view.findings.rules_wanted.connect(self.show_rules)
         view.findings.closed.connect(self._hide_checks)
         view.findings.waiting_wanted.connect(view.claims.waiting_wanted)
-        view.checks_button.clicked.connect(self.show_checks)
         decide = view.findings.waiting_line.button
         FollowedKey(view.keys, "decide_waiting", decide.show_key, decide)
+
+    def _on_opened(self) -> None:
+        session, view = self._workbench.session, self._workbench.view
+        if session is None or view is None:
+            return
+        view.reading.findings_added.connect(self._on_findings_added)
+        if view.reading.is_shared:
+            self._on_findings_added()
+        view.checks_button.clicked.connect(self.show_checks)
         view.sign_off_strip.reopen_wanted.connect(self.sign_off)
         session.changed.connect(self._name_action)
         session.article_opened.connect(self._name_action)

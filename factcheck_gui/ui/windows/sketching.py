@@ -27,6 +27,9 @@ class Sketching(QObject):
         if self._session.durable.is_writing:
             # The file can be written by one only, and this one would wait with the window.
             return
+        if self._session.is_open and self._session.workspace.recognising.waiting.are_there:
+            # Articles come in whose sketches are known, and only not written yet.
+            return
         is_more = False
         try:
             is_more = self._session.is_open and self._session.workspace.recognising.sketch_some()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck_gui.services.noting import SourceUse
     from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
     from factcheck_gui.ui.dropped import Dropped
+    from factcheck_gui.ui.panels.claim_editor_form import ClaimForm
     from factcheck_gui.ui.session import Session
     from factcheck_gui.ui.text.kept_words import Refused, Why
     from factcheck_gui.ui.widgets.source_menu import SourceAsk
@@ -143,10 +144,7 @@ class SourceCommands(QObject):
         view = self._workbench.view
         if view is None:
             return
-        notes = view.claims.editor.form.notes
-        notes.source_asked.connect(self._on_asked)
-        # Queued: whoever drops a file waits until the drop is taken.
-        notes.files_dropped.connect(self._note_files, Qt.ConnectionType.QueuedConnection)
+        view.claims.editor.in_time.tell(self._on_form_built)
         listed = ClaimDrops(view.claims.list.viewport(), self._claim_in_list)
         listed.dropped.connect(self._on_dropped)
         listed.elsewhere.connect(self._on_dropped_beside)
@@ -155,6 +153,11 @@ class SourceCommands(QObject):
             self._page_drops = ClaimDrops(view.page.viewport(), self._claim_in_page)
             self._page_drops.dropped.connect(self._on_dropped)
             self._page_drops.elsewhere.connect(self._on_dropped_on_page)
+
+    def _on_form_built(self, form: ClaimForm) -> None:
+        form.notes.source_asked.connect(self._on_asked)
+        # Queued: whoever drops a file waits until the drop is taken.
+        form.notes.files_dropped.connect(self._note_files, Qt.ConnectionType.QueuedConnection)
 
     def _on_dropped(self, claim_id: str, found: Dropped) -> None:
         view = self._workbench.view
@@ -183,7 +186,8 @@ class SourceCommands(QObject):
             return
         self.dialog.accept()
         session = view.session
-        if session.review is None or session.review.article.id != use.article_id:
-            view.open_article(use.article_id)
+        is_here = session.review is not None and session.review.article.id == use.article_id
+        if not is_here and not view.open_article(use.article_id):
+            return
         view.show_newest()
         view.walking.go_to_claim(use.claim_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.sources import Source
 from factcheck_gui.ui.following import follow
 from factcheck_gui.ui.session import Session

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
 from factcheck_gui.domain.errors import ExpectedError
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.parties import Part
 from factcheck_gui.ui.actions.action_data import Menu
 from factcheck_gui.ui.actions.build import slots_of

@@ -17,6 +17,7 @@ from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.text.sentences import describe, shown
 from factcheck_gui.ui.theme.theme import Theme
+from factcheck_gui.ui.widgets.after_paint import AfterPaint
 from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
 from factcheck_gui.ui.windows.complaints import Complaints
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
@@ -71,6 +72,7 @@ class Workbench(QObject):
         PageKeys(window.keys, window, self._page)
         self._verdicts = VerdictMenus(window)
         self._verdicts.chosen.connect(self._on_verdict)
+        self._counting = AfterPaint(window.status, self._show_counts)
         self._page.zoomed.connect(self._on_zoomed)
         self._page.menu_wanted.connect(self._on_menu_wanted)
 
@@ -100,10 +102,13 @@ class Workbench(QObject):
         self._offer(self.view)
         self._verdicts.follow(session)
         self.window.show_in_middle(self.view)
-        self.view.open_last_place()
         self.settings.remember_recent(workspace.path)
         self.window.setWindowTitle(f"{shown(workspace.path.stem)} – factcheck-gui")
         self.window.status.show_workspace(workspace.path.name, str(workspace.path), workspace.desk.reviewer)
+        self.view.open_last_place()
+        if self.session is not session:
+            # While a large article was read, it was closed again.
+            return
         self._show_present()
         self._show_state()
         tell_read_only(workspace, self.window.messages)
@@ -201,9 +206,12 @@ class Workbench(QObject):
             self.view.checking.rate(question, position)
 
     def _on_changed(self) -> None:
-        self.window.status.show_review(None if self.session is None else self.session.review)
+        self._counting.ask()
         self._show_present()
         self._show_state()
+
+    def _show_counts(self) -> None:
+        self.window.status.show_review(None if self.session is None else self.session.review)
 
     def _on_saved(self) -> None:
         self._is_refused = False

@@ -1,5 +1,7 @@
 """The three columns of an open workspace: articles, the page, the claims."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +21,6 @@ from factcheck_gui.ui.panels.articles_panel import ArticlesPanel
 from factcheck_gui.ui.panels.checks_button import ChecksButton
 from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
 from factcheck_gui.ui.panels.find_bar import FindBar
-from factcheck_gui.ui.panels.findings_panel import FindingsPanel
 from factcheck_gui.ui.panels.link_strip import LinkStrip
 from factcheck_gui.ui.panels.sign_off_strip import SignOffStrip
 from factcheck_gui.ui.panels.version_strip import VersionStrip
@@ -30,6 +31,9 @@ from factcheck_gui.ui.walking import Walking
 from factcheck_gui.ui.windows.above_page import NoArticleHint, byline
 from factcheck_gui.ui.windows.link_flow import LinkFlow
 from factcheck_gui.ui.windows.reading_column import ReadingColumn
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.panels.findings_panel import FindingsPanel
 
 _ARTICLES_WIDTH = 240
 _CLAIMS_WIDTH = 440
@@ -55,7 +59,7 @@ class WorkspaceView(QWidget):
         self.checking = Checking(session, self.keys)
         self.walking = Walking(session)
         self.page = page
-        self._settings, self._room = settings, room
+        self._theme, self._settings, self._room = theme, settings, room
         # A program that is killed remembers nothing at closing.
         self._remembering = QTimer(self, singleShot=True, interval=_REMEMBERED_AFTER_MS)
         self._shown: Article | None = None
@@ -69,7 +73,7 @@ class WorkspaceView(QWidget):
         self.strip = VersionStrip(theme)
         self.sign_off_strip = SignOffStrip(session, theme)
         self.checks = Checks(session, self.walking)
-        self.findings = FindingsPanel(self.checks, session, theme)
+        self._findings: FindingsPanel | None = None
         self.checks_button = ChecksButton(self.checks)
         self.linking = Linking(session)
         self.link_strip = LinkStrip(self.linking, theme)
@@ -79,10 +83,12 @@ class WorkspaceView(QWidget):
         self._on_article_opened()
 
     def _build(self) -> None:
-        self._middle.addWidget(NoArticleHint(self.keys))
+        self._middle.addWidget(NoArticleHint(self.keys, self._middle))
         above = (self.sign_off_strip, self.strip, self.link_strip, self.find_bar)
-        self.reading = ReadingColumn(above, self.page, self.findings, self._settings)
+        self.reading = ReadingColumn(above, self.page, self._settings, self._middle)
         self._middle.addWidget(self.reading)
+        if self._settings.is_shown("checks", by_default=False):
+            self.findings.show()
         self.page.show()
         self.columns.setChildrenCollapsible(False)
         least_widths = ((self.articles, 160), (self._middle, 320), (self.claims, 300))
@@ -131,10 +137,21 @@ class WorkspaceView(QWidget):
         claims = min(_CLAIMS_WIDTH, room * 36 // 100)
         self.columns.setSizes([articles, room - articles - claims, claims])
 
-    def open_article(self, article_id: str) -> None:
-        """Leave the open article where it stands and show another."""
-        self.leave()
-        self.session.open_article(article_id)
+    @property
+    def findings(self) -> "FindingsPanel":
+        """What the rules have found; built when it is first wanted."""
+        if self._findings is None:
+            from factcheck_gui.ui.panels.findings_panel import FindingsPanel
+
+            self._findings = FindingsPanel(self.checks, self.session, self._theme, self.reading)
+            self.reading.add(self._findings)
+        return self._findings
+
+    def open_article(self, article_id: str) -> bool:
+        """Leave the open article where it stands and show another; tell whether that is what is shown now."""
+        # What was refused already waits at its claim; what is typed from now on may still be mended.
+        asked = self.claims.commit_pending if self.leave() else None
+        return self.session.open_while_living(article_id, may_leave=asked)
 
     def show_version(self, version_id: str | None) -> bool:
         """Show a version of the open article, the newest one for None; False if typing is refused before."""
@@ -163,11 +180,11 @@ class WorkspaceView(QWidget):
         """Open the article and the place at which the workspace was left; the newest article otherwise."""
         last = self._settings.last_place(self.session.workspace.path)
         if last is not None and self.articles.model.row_of(last[0]) is not None:
-            self.session.open_article(last[0])
-            self.page.scroll_to(last[1])
-            self._go_to(last[1])
+            if self.session.open_while_living(last[0]):
+                self.page.scroll_to(last[1])
+                self._go_to(last[1])
         elif self.articles.model.rowCount():
-            self.session.open_article(self.articles.model.article_id(0))
+            self.session.open_while_living(self.articles.model.article_id(0))
 
     def leave(self) -> bool:
         """Save what is being typed, and remember the place and the panels; False if typing is refused."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from factcheck_gui.app import Program, build_program
 from factcheck_gui.paths import HOME_VARIABLE
 from factcheck_gui.services.review import Review
+from factcheck_gui.ui.garbage import GarbageCollection
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Appearance
 from factcheck_gui.ui.windows.start import WorkingWindow
@@ -130,9 +131,12 @@ def desk_window(folder: Path) -> Iterator[DeskWindow]:
     program.window.activateWindow()
     QCoreApplication.processEvents()
     desk = DeskWindow(program, program.begin_work())
+    # As in the program that is started: there Python never collects by itself while a key is waited for.
+    garbage = GarbageCollection(program.application)
     try:
         yield desk
     finally:
+        garbage.end()
         desk.close()
         program.window.close()
         program.window.deleteLater()

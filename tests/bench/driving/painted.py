@@ -67,6 +67,8 @@ class Paints(QObject):
         quiet_since = time.perf_counter()
         while time.perf_counter() - quiet_since < _QUIET:
             QCoreApplication.processEvents()
+        # Only an event loop that runs does this by itself; what is left over would work on.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _address(thing: QObject) -> int:

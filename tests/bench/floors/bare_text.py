@@ -12,6 +12,7 @@ class BareText:
 
     def __init__(self, paints: Paints, like: QWidget) -> None:
         self._paints = paints
+        self._document: QTextDocument | None = None
         self.window = QMainWindow()
         self.edit = QTextEdit(self.window)
         self.edit.setReadOnly(True)
@@ -31,6 +32,15 @@ class BareText:
         viewport = self.edit.viewport()
         return self._paints.timed(viewport.update, viewport)
 
+    def finish(self) -> None:
+        """Lay out what is left of the text, which Qt would go on with while something else is measured."""
+        self.edit.document().size()
+
+    def empty(self) -> None:
+        """Let the text go, so that nothing of it is laid out while something else is measured."""
+        self._show("")
+        self._paints.settle()
+
     def close(self) -> None:
         """Let the window go."""
         self.window.close()
@@ -38,8 +48,11 @@ class BareText:
         QCoreApplication.processEvents()
 
     def _show(self, text: str) -> None:
-        document = QTextDocument(self.edit)
+        document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setPlainText(text)
-        # What was shown before goes with this: it belongs to the field.
+        before, self._document = self._document, document
         self.edit.setDocument(document)
+        if before is not None:
+            # The field lets go only of what it has made itself; until then this would be laid out on and on.
+            before.deleteLater()

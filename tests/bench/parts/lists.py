@@ -42,6 +42,7 @@ class Lists:
                 desk.open(workspace)
                 bare = BareText(desk.paints, desk.page)
                 bare.open(desk.review.text.text)
+                bare.finish()
                 desk.program.window.activateWindow()
                 rounds = bench.amounts.rounds
                 ways = {

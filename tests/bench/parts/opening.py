@@ -67,6 +67,7 @@ class Opening:
                 text = desk.review.text.text
                 for _ in range(bench.amounts.openings):
                     floor = bare.open(text)
+                    bare.empty()
                     desk.program.window.activateWindow()
                     delay.begin()
                     ours = _open(desk, with_claims)

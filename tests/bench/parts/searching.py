@@ -62,7 +62,7 @@ class Searching:
         name = f"desk-{many.articles}x{many.claims}"
         path = bench.kept.copy(name, ".factcheck", make, bench.folder)
         dice = Random(bench.kept.seed)
-        queries = _queries(dice, Words(dice), bench.amounts.rounds)
+        queries = _queries(dice, Words(dice), bench.amounts.searches)
         workspace = Workspace.open(path, make_desk(REVIEWER))
         bare = sqlite3.connect(f"file:{_copied(path)}?mode=ro", uri=True)
         ours: dict[str, list[float]] = {key: [] for key in _KINDS}

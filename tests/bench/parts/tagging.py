@@ -118,6 +118,7 @@ class _Place:
         self._line = line
         self._bare = BareText(desk.paints, desk.page)
         self._bare.open(desk.review.text.text)
+        self._bare.finish()
         self._untouched = _untouched(desk)
         self._times: dict[str, list[float]] = {}
         self.forget()

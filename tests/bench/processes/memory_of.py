@@ -4,12 +4,17 @@ Usage: `memory_of bare`, or `memory_of WORKSPACE [ROW ...]`; prints MiB after ea
 """
 
 import gc
+import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTableView, QTextEdit
+from factcheck_gui.lean_imports import import_without_features
+from factcheck_gui.paths import HOME_VARIABLE
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
 
 _STATUS: Final = Path("/proc/self/status")
 _KIB_IN_MIB: Final = 1024
@@ -26,6 +31,8 @@ def main() -> None:
 
 
 def _show_bare() -> None:
+    from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTableView, QTextEdit
+
     application = QApplication(sys.argv)
     window = QMainWindow()
     parts = QSplitter(window)
@@ -40,17 +47,30 @@ def _show_bare() -> None:
 
 
 def _show_ours(workspace: Path, steps: list[str]) -> None:
-    from tests.bench.driving.desk_window import desk_window
+    # As the program does itself before it reads in anything of its own; and nothing else is read in here.
+    import_without_features()
+    from factcheck_gui.app import build_program
 
-    with tempfile.TemporaryDirectory() as folder, desk_window(Path(folder)) as desk:
-        desk.open(workspace)
-        _tell(desk.program.application)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ[HOME_VARIABLE] = folder
+        program = build_program([], Path(folder) / "settings.ini")
+        program.settings.reviewer = "Bench"
+        program.window.resize(1440, 900)
+        program.window.show()
+        working = program.begin_work()
+        if not working.files.open_path(workspace):
+            sys.exit(program.window.messages.words)
+        bench = working.workbench
+        _tell(program.application)
         for row in steps:
-            desk.session.open_article(desk.view.articles.model.article_id(int(row)))
-            _tell(desk.program.application)
+            if bench.session is not None and bench.view is not None:
+                bench.session.open_article(bench.view.articles.model.article_id(int(row)))
+            _tell(program.application)
+        bench.close()
+        program.window.close()
 
 
-def _tell(application: QApplication) -> None:
+def _tell(application: "QCoreApplication") -> None:
     """Print the memory once all is painted and nothing is left to collect."""
     for _ in range(_TURNS):
         application.processEvents()

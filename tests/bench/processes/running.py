@@ -31,6 +31,8 @@ def run_module(
         ProcessFailedError: it fails, or does not end in time.
     """
     around = {**os.environ, "PYTHONPATH": str(_ROOT), **(environment or {})}
+    # Bytecode is kept, as it is for whoever starts the program a second time.
+    around.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-P", "-m", module, *arguments]
     try:
         finished = subprocess.run(

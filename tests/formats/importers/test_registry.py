@@ -6,11 +6,11 @@ import pkgutil
 import pytest
 
 from factcheck_gui.formats import importers
+from factcheck_gui.formats.importers.endings import ENDINGS, format_promised_by
 from factcheck_gui.formats.importers.registry import (
     FILE_IMPORTERS,
     IMPORTERS,
     TEXT_IMPORTERS,
-    format_promised_by,
     text_importer_for,
 )
 
@@ -86,3 +86,7 @@ def test_blank_text_has_no_blocks() -> None:
 
     assert blank == [()] * len(TEXT_IMPORTERS)
     assert FILE_IMPORTERS
+
+
+def test_the_endings_are_known_without_the_importers() -> None:
+    assert tuple((one.name, one.suffixes) for one in IMPORTERS) == ENDINGS

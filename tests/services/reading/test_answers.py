@@ -100,6 +100,13 @@ def test_what_is_no_answer_is_refused(line: bytes) -> None:
         read_answer(line, io.BytesIO().read)
 
 
+def test_a_block_of_no_known_kind_is_refused() -> None:
+    line, _, packed = write_answer(DRAFT).partition(b"\n")
+
+    with pytest.raises(ValueError, match="no such block"):
+        read_answer(line.replace(b'"paragraph"', b'"picture"'), io.BytesIO(packed).read)
+
+
 def test_a_request_arrives_as_it_was() -> None:
     for request in (Request(path=Path("/a/\udcff.txt")), Request(address="http://x/", keeps=True)):
         assert read_request(write_request(request)) == request

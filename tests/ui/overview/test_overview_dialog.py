@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.ui.overview import overview_dialog
+from factcheck_gui.ui import largeness
 from factcheck_gui.ui.overview.bar_chart import BarChart
 from factcheck_gui.ui.overview.bars import Bar, Part
 from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
@@ -55,7 +55,7 @@ def test_a_large_workspace_is_counted_aside_with_the_same_outcome(
     sample_session: Session,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(overview_dialog, "_LARGE", 0)
+    monkeypatch.setattr(largeness, "_LARGE", 0)
 
     aside = OverviewDialog(sample_session, theme)
     qtbot.addWidget(aside)

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.page.painting import PagePainter, Scene
+from factcheck_gui.ui.page.shown import ShownBlocks
 from factcheck_gui.ui.page.visible import VisibleBlock
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
@@ -31,9 +31,11 @@ class NotingPainter(PagePainter):
 
     painted = 0
 
-    def paint_labels(self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene, area: QRect) -> None:
+    def paint_labels(
+        self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene, area: QRegion
+    ) -> None:
         super().paint_labels(painter, blocks, scene, area)
-        self.painted += area.height()
+        self.painted += area.boundingRect().height()
 
 
 class SeenPage(ArticlePage):
@@ -53,6 +55,11 @@ class SeenPage(ArticlePage):
         """Return it once everything is painted."""
         self.viewport().update()
         return self.seen()
+
+    def seen_measured_anew(self) -> QImage:
+        """Return it once all that stands there is measured as if nothing had been shown before."""
+        self._shown = ShownBlocks(self)
+        return self.seen_anew()
 
 
 @pytest.fixture(params=Direction)
@@ -167,3 +174,44 @@ def test_after_scrolling_what_changes_is_painted_where_it_stands_now(
     page.show_claims()
 
     assert page.seen() == page.seen_anew()
+
+
+@pytest.mark.parametrize("step", [1, 37, 310, 5_000])
+def test_scrolled_a_little_or_far_the_page_looks_as_if_it_had_always_stood_there(
+    page: SeenPage, bridge_session: Session, step: int
+) -> None:
+    bar = page.verticalScrollBar()
+    for number, way in enumerate((1, 1, 1, -1, 1, -1, -1, -1)):
+        bar.setValue(bar.value() + way * step)
+        page.show_span(words(3 + number))
+        if number == 4:
+            assert bridge_session.submit(overlapping(bridge_session))
+            page.show_claims()
+
+        scrolled = page.seen()
+
+        assert scrolled == page.seen_measured_anew()
+
+
+def test_going_on_paints_no_more_than_what_comes_into_sight(page: SeenPage) -> None:
+    page.show_span(words(8), scroll=False)
+    page.seen()
+    page.noting.painted = 0
+
+    for number in range(9, 20):
+        page.show_span(words(number))
+        page.seen()
+
+    assert page.verticalScrollBar().value()
+    assert page.noting.painted < 11 * page.viewport().height() // 2
+
+
+def test_numbers_that_were_scrolled_can_be_pointed_at(page: SeenPage, bridge_session: Session) -> None:
+    page.verticalScrollBar().setValue(90)
+    page.seen()
+    assert page._scene is not None
+    scrolled = [(label.claim_id, label.rect) for label in page._scene.labels]
+
+    page.seen_measured_anew()
+
+    assert scrolled == [(label.claim_id, label.rect) for label in page._scene.labels]

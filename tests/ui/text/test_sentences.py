@@ -15,7 +15,7 @@ from factcheck_gui.domain.disk_troubles import DiskTrouble
 from factcheck_gui.domain.dividing_errors import DividingTrouble
 from factcheck_gui.domain.errors import AmbiguousError, ExpectedError
 from factcheck_gui.domain.input_errors import FetchTrouble, InputError, NoText
-from factcheck_gui.ui.text import sentences
+from factcheck_gui.ui.text.error_sentences import BY_SUBJECT, TEMPLATES
 from factcheck_gui.ui.text.sentences import describe, sentence, shown
 
 _SAMPLES: dict[object, tuple[Any, ...]] = {
@@ -51,7 +51,7 @@ def _samples(kind: type[Any]) -> Iterator[ExpectedError]:
 
 
 def _specials() -> Iterator[ExpectedError]:
-    for kind, subject in sentences._SPECIAL:
+    for kind, subject in BY_SUBJECT:
         for turn, error in enumerate(_samples(kind)):
             names = ("entity", "field", "trouble")
             about: dict[str, Any] = {name: subject for name in names if name in vars(error)}
@@ -75,7 +75,7 @@ def test_every_error_has_a_plain_sentence(error: ExpectedError) -> None:
 
 @pytest.mark.parametrize("kind", list(_kinds()), ids=lambda kind: kind.__name__)
 def test_every_error_has_a_template_of_its_own(kind: type[ExpectedError]) -> None:
-    assert kind in sentences._TEMPLATES or kind in _BY_TROUBLE
+    assert kind in TEMPLATES or kind in _BY_TROUBLE
 
 
 def test_a_family_that_is_not_known_yet_gets_the_sentence_of_its_parent() -> None:

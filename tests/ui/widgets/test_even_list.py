@@ -11,12 +11,19 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     QStringListModel,
     Qt,
 )
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.ui.widgets.even_list import EvenListView
@@ -191,3 +198,44 @@ def test_scrolling_paints_all_that_has_come_into_sight(
     assert max(area.bottom() for area in painted.areas) == even.viewport().height() - 1
     assert max(area.height() for area in painted.areas) >= uncovered
     even.viewport().removeEventFilter(painted)
+
+
+class WrappingDelegate(QStyledItemDelegate):
+    """Makes a row as high as its text is long, and counts how often it is asked."""
+
+    asked = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.asked += 1
+        return QSize(option.rect.width(), 20 + 10 * (len(index.data()) // 20))
+
+
+def test_a_row_that_changes_has_the_others_laid_out_only_where_its_height_does(qtbot: QtBot) -> None:
+    model = QStringListModel([f"Row {number}" for number in range(50)])
+    view = EvenListView()
+    qtbot.addWidget(view)
+    delegate = WrappingDelegate(view)
+    view.setItemDelegate(delegate)
+    view.setModel(model)
+    with qtbot.waitExposed(view):
+        view.show()
+    third = view.visualRect(model.index(2))
+    QApplication.processEvents()
+    delegate.asked = 0
+
+    model.setData(model.index(1), "Another")
+    QApplication.processEvents()
+
+    assert delegate.asked < 10
+    assert view.visualRect(model.index(2)) == third
+
+    model.setData(model.index(1), "Now with more words than one line has")
+    QApplication.processEvents()
+
+    assert view.visualRect(model.index(2)) == third.translated(0, 10)
+    reach = view.verticalScrollBar().maximum()
+
+    model.setData(model.index(49), "The last one with more words as well")
+    QApplication.processEvents()
+
+    assert view.verticalScrollBar().maximum() == reach + 10

@@ -14,7 +14,7 @@ from factcheck_gui.formats.exporters.documents.directions import (
 )
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 _DATA: Final = re.compile(r"data:(image/[a-z.+-]+);base64,(.*)", re.IGNORECASE | re.DOTALL)
 _NUMBER: Final = re.compile("[0-9]{1,6}")
@@ -25,18 +25,18 @@ _LEFT_OUT: Final = frozenset(
 )
 
 
-def classes(element: "HtmlElement") -> list[str]:
+def classes(element: "_Element") -> list[str]:
     """Return the classes of an element in their order."""
     return (element.get("class") or "").split()
 
 
-def anchors(element: "HtmlElement") -> tuple[str, ...]:
+def anchors(element: "_Element") -> tuple[str, ...]:
     """Return the id of an element, if it has one."""
     found = element.get("id")
     return (found,) if found else ()
 
 
-def is_left_out(element: "HtmlElement") -> bool:
+def is_left_out(element: "_Element") -> bool:
     """Tell whether an element is for screens or for screen readers only, or nothing that can be read."""
     tag = element.tag
     if not isinstance(tag, str) or tag in _LEFT_OUT:
@@ -51,16 +51,16 @@ def is_left_out(element: "HtmlElement") -> bool:
     )
 
 
-def direction(element: "HtmlElement", *, is_rtl: bool) -> bool:
+def direction(element: "_Element", *, is_rtl: bool) -> bool:
     """Tell whether a block runs from right to left; `is_rtl` is what it takes over."""
     found = (element.get("dir") or "").lower()
     if found == "auto":
-        way = runs_from_right(str(element.text_content()))
+        way = runs_from_right("".join(element.itertext()))
         return is_rtl if way is None else way
     return found == "rtl" if found in {"ltr", "rtl"} else is_rtl
 
 
-def turning_marks(element: "HtmlElement", *, is_rtl: bool) -> tuple[str, str, str]:
+def turning_marks(element: "_Element", *, is_rtl: bool) -> tuple[str, str, str]:
     """Return the invisible letters before and behind foreign words, and those behind both.
 
     The first two part the words from the line in which they stand; the last does so in programs that know
@@ -68,14 +68,14 @@ def turning_marks(element: "HtmlElement", *, is_rtl: bool) -> tuple[str, str, st
     """
     way = direction(element, is_rtl=is_rtl)
     if element.tag == "bdi" and not element.get("dir"):
-        found = runs_from_right(str(element.text_content()))
+        found = runs_from_right("".join(element.itertext()))
         way = is_rtl if found is None else found
     if way == is_rtl:
         return "", "", ""
     return ISOLATES[way], END_OF_ISOLATE, MARKS[is_rtl]
 
 
-def alignment(element: "HtmlElement", taken_over: Align) -> Align:
+def alignment(element: "_Element", taken_over: Align) -> Align:
     """Return where the lines of a block begin."""
     style = element.get("style")
     if not style:
@@ -86,13 +86,13 @@ def alignment(element: "HtmlElement", taken_over: Align) -> Align:
     return Align.END if "text-align:end" in style or "text-align:right" in style else taken_over
 
 
-def number(element: "HtmlElement", name: str, otherwise: int) -> int:
+def number(element: "_Element", name: str, otherwise: int) -> int:
     """Return a whole number that an attribute holds."""
     found = element.get(name) or ""
     return int(found) if _NUMBER.fullmatch(found) else otherwise
 
 
-def picture(element: "HtmlElement") -> Picture | None:
+def picture(element: "_Element") -> Picture | None:
     """Return the picture that lies in the element itself; those of elsewhere are never fetched."""
     found = _DATA.fullmatch((element.get("src") or "").strip())
     if found is None:
@@ -110,6 +110,6 @@ def picture(element: "HtmlElement") -> Picture | None:
     )
 
 
-def alternative(element: "HtmlElement") -> str:
+def alternative(element: "_Element") -> str:
     """Return what a picture shows, in words."""
     return " ".join((element.get("alt") or "").split())

@@ -30,7 +30,7 @@ from factcheck_gui.formats.exporters.documents.pictures import picture_size
 from factcheck_gui.formats.exporters.documents.states import BLOCKS, State, States
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 _SET_APART: Final = frozenset({"card", "change", "whole"})
 _ONE_LINE: Final = frozenset({"facts-line", "tiles"})
@@ -56,15 +56,15 @@ class Flow:
         self._line = Line()
         self._anchors: list[str] = []
         self._articles = 0
-        self._left_out: HtmlElement | None = None
+        self._left_out: _Element | None = None
 
-    def apart(self, element: "HtmlElement", state: State) -> tuple[Block, ...]:
+    def apart(self, element: "_Element", state: State) -> tuple[Block, ...]:
         """Return the blocks of an element by itself."""
         flow = Flow(self._colours)
         flow.block(element, state)
         return tuple(flow.blocks)
 
-    def block(self, element: "HtmlElement", state: State, *, left_out: "HtmlElement | None" = None) -> None:
+    def block(self, element: "_Element", state: State, *, left_out: "_Element | None" = None) -> None:
         """Read a block with all that is in it, save one element."""
         self._left_out = left_out if left_out is not None else self._left_out
         tag, named = str(element.tag), classes(element)
@@ -93,7 +93,7 @@ class Flow:
             self._words_of(element, within)
             self._flush(within)
 
-    def _words_of(self, element: "HtmlElement", state: State) -> None:
+    def _words_of(self, element: "_Element", state: State) -> None:
         add, shape, is_typed = self._line.add, (state.look, state.href, state.language), state.is_typed
         text = element.text
         if text:
@@ -105,10 +105,10 @@ class Flow:
             if text:
                 add(text, shape, is_typed=is_typed)
 
-    def _child(self, child: "HtmlElement", state: State) -> None:
+    def _child(self, child: "_Element", state: State) -> None:
         tag = str(child.tag)
         if state.depth > _DEEPEST:
-            self._add(str(child.text_content()), state)
+            self._add("".join(child.itertext()), state)
         elif tag in BLOCKS:
             self._flush(state)
             self.block(child, state)
@@ -160,7 +160,7 @@ class Flow:
         taken, self._anchors = tuple(self._anchors), []
         return taken
 
-    def _inner(self, element: "HtmlElement", state: State) -> tuple[Block, ...]:
+    def _inner(self, element: "_Element", state: State) -> tuple[Block, ...]:
         """Return what is in an element; anchors without words after them go on to what follows."""
         outer, self.blocks = self.blocks, []
         self._words_of(element, state)
@@ -168,14 +168,14 @@ class Flow:
         inner, self.blocks = self.blocks, outer
         return tuple(inner)
 
-    def _group(self, element: "HtmlElement", state: State) -> None:
+    def _group(self, element: "_Element", state: State) -> None:
         places = (*self._take_anchors(), *anchors(element))
         inner = self._inner(element, self._states.without_role(state))
         self.blocks.append(
             Group(blocks=inner, role=state.role, colour=verdict_colour(element), anchors=places)
         )
 
-    def _top(self, element: "HtmlElement", state: State) -> None:
+    def _top(self, element: "_Element", state: State) -> None:
         """Read the heading of a card and the chips beside it as one line."""
         self._anchors += anchors(element)
         inner = self._inner(element, state)
@@ -187,7 +187,7 @@ class Flow:
         others = [line for line in lines if line is not heading]
         self.blocks.append(joined(heading, others))
 
-    def _list(self, element: "HtmlElement", state: State, *, is_line: bool) -> None:
+    def _list(self, element: "_Element", state: State, *, is_line: bool) -> None:
         self._anchors += anchors(element)
         items: list[tuple[Block, ...]] = []
         for child in element:
@@ -208,7 +208,7 @@ class Flow:
                 )
             )
 
-    def _lines(self, element: "HtmlElement", state: State) -> None:
+    def _lines(self, element: "_Element", state: State) -> None:
         """Read a table of names and what they are as a line for each."""
         self._anchors += anchors(element)
         for row in element.iter("tr"):
@@ -218,7 +218,7 @@ class Flow:
                 first = replace(lines[0], role="meta")
                 self.blocks.append(joined(first, lines[1:], parted_by="  "))
 
-    def _table(self, element: "HtmlElement", state: State) -> None:
+    def _table(self, element: "_Element", state: State) -> None:
         self._anchors += anchors(element)
         caption = element.find("caption")
         rows: list[tuple[Cell, ...]] = []
@@ -231,19 +231,19 @@ class Flow:
                 is_next_head = is_head(row, cells) and len(rows) == head_rows
                 rows.append(cells)
                 head_rows += is_next_head
-        words = "" if caption is None else " ".join(caption.text_content().split())
+        words = "" if caption is None else " ".join("".join(caption.itertext()).split())
         if rows:
             # A table of heads only would repeat all of itself on each page.
             heads = head_rows if head_rows < len(rows) else 0
             self.blocks.append(Table(rows=tuple(rows), head_rows=heads, caption=words, role=state.role))
 
-    def _cell(self, element: "HtmlElement", state: State) -> Cell:
+    def _cell(self, element: "_Element", state: State) -> Cell:
         self._anchors += anchors(element)
         inner = self._inner(element, self._states.within(element, state))
         columns = number(element, "colspan", 1)
         return Cell(blocks=inner, is_head=element.tag == "th", span=min(max(columns, 1), _MOST_COLUMNS))
 
-    def _picture(self, element: "HtmlElement", state: State) -> None:
+    def _picture(self, element: "_Element", state: State) -> None:
         found = picture(element)
         if found is None:
             self._add(alternative(element), state)

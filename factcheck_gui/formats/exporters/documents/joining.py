@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck_gui.domain.documents import Block, Cell, Paragraph, Run
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 PARTED: Final = " · "
 """What stands between things that share a line."""
@@ -31,7 +31,7 @@ def in_one_line(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks
 
 
-def is_head(row: "HtmlElement", cells: tuple[Cell, ...]) -> bool:
+def is_head(row: "_Element", cells: tuple[Cell, ...]) -> bool:
     """Tell whether a row of a table is one of its head."""
     parent = row.getparent()
     return all(cell.is_head for cell in cells) or (parent is not None and parent.tag == "thead")

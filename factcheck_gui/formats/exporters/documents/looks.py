@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck_gui.domain.documents import Look
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 MARK_COLOURS: Final = {"dashed": "#a04a08", "dotted": "#1f5fa8", "solid": "#0a6c51"}
 """The colours of the lines under the marks of claims."""
@@ -47,13 +47,13 @@ def defined_colours(sheets: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def verdict_colour(element: "HtmlElement") -> str | None:
+def verdict_colour(element: "_Element") -> str | None:
     """Return the colour on light ground that stands on an element, if one does."""
     found = _LIGHT.search(element.get("style") or "")
     return None if found is None else found[1].lower()
 
 
-def look_within(look: Look, element: "HtmlElement", colours: Mapping[str, str]) -> Look:
+def look_within(look: Look, element: "_Element", colours: Mapping[str, str]) -> Look:
     """Return how words look in an element that stands among words of some look."""
     tag, classes = str(element.tag), frozenset((element.get("class") or "").split())
     changed = replace(

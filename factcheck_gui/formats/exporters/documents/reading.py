@@ -9,7 +9,7 @@ from factcheck_gui.formats.exporters.documents.states import State
 from factcheck_gui.formats.exporters.report.characters import replace_unfit
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 _EMPTY: Final = "<html></html>"
 
@@ -17,12 +17,13 @@ _EMPTY: Final = "<html></html>"
 def read_document(html: str) -> Document:
     """Return the document that the HTML of a report shows; what only a screen needs is left out."""
     # Imported here: the start of the program does without.
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.etree import HTMLParser, fromstring
 
     clean = replace_unfit(html).replace("\r\n", "\n").replace("\r", "\n")
     # A report on ten thousand claims is larger than what the parser takes for an attack.
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root = document_fromstring((clean if clean.strip() else _EMPTY).encode(), parser=parser)
+    # Not lxml.html, which would make an object of Python's of each element, for more than is asked here.
+    root = fromstring((clean if clean.strip() else _EMPTY).encode(), parser=parser)
     language = root.get("lang") or ""
     is_rtl = (root.get("dir") or "").lower() == "rtl"
     flow = Flow(defined_colours(sheet.text or "" for sheet in root.iter("style")))
@@ -42,23 +43,23 @@ def read_document(html: str) -> Document:
     )
 
 
-def _foot(root: "HtmlElement") -> "HtmlElement | None":
+def _foot(root: "_Element") -> "_Element | None":
     """Return the last footer of the main part, which is the foot of the report."""
     found = [footer for part in root.iter("main", "body") for footer in part.iterchildren("footer")]
     return found[-1] if found else None
 
 
-def _title(root: "HtmlElement") -> str:
+def _title(root: "_Element") -> str:
     title = root.find(".//title")
     return "" if title is None else " ".join((title.text or "").split())
 
 
-def _named(root: "HtmlElement", name: str) -> str:
+def _named(root: "_Element", name: str) -> str:
     found = (meta.get("content") or "" for meta in root.iter("meta") if meta.get("name") == name)
     return next(found, "").strip()
 
 
-def _made_on(root: "HtmlElement", foot: "HtmlElement | None") -> str:
+def _made_on(root: "_Element", foot: "_Element | None") -> str:
     times = () if foot is None else tuple(foot.iter("time"))
     return next((time.get("datetime") or "" for time in times), _named(root, "date"))
 

@@ -9,7 +9,7 @@ from factcheck_gui.formats.exporters.documents.attributes import alignment, clas
 from factcheck_gui.formats.exporters.documents.looks import look_within
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element
 
 BLOCKS: Final = frozenset(
     {"html", "body", "main", "article", "section", "header", "footer", "nav", "aside", "div", "p", "pre"}
@@ -56,7 +56,7 @@ class States:
             self._apart = (state, replace(state, role=""))
         return self._apart[1]
 
-    def within(self, element: "HtmlElement", state: State) -> State:
+    def within(self, element: "_Element", state: State) -> State:
         """Return what words in an element take over, which stands among words of some state."""
         key = self._key(element, state)
         if key is None:
@@ -69,7 +69,7 @@ class States:
         return known[1]
 
     @staticmethod
-    def _key(element: "HtmlElement", state: State) -> _Key | None:
+    def _key(element: "_Element", state: State) -> _Key | None:
         """Return what words take over of an element depends on, or None where that is its own alone."""
         tag, way = str(element.tag), element.get("dir")
         if (tag == "a" and element.get("href")) or (way is not None and tag in BLOCKS):
@@ -77,7 +77,7 @@ class States:
         # The state by what it is, and not by what it holds: to compare states takes longer than all else.
         return id(state), tag, element.get("class"), element.get("style"), element.get("lang")
 
-    def _made(self, element: "HtmlElement", state: State) -> State:
+    def _made(self, element: "_Element", state: State) -> State:
         tag, named = str(element.tag), classes(element)
         is_block = tag in BLOCKS
         is_quote = tag == "blockquote"
@@ -96,7 +96,7 @@ class States:
             depth=state.depth + 1,
         )
 
-    def _look(self, look: Look, element: "HtmlElement") -> Look:
+    def _look(self, look: Look, element: "_Element") -> Look:
         key = (look, str(element.tag), element.get("class"), element.get("style"))
         if key not in self._looks:
             self._looks[key] = look_within(look, element, self._colours)

@@ -3,9 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeGuard
 
 from factcheck_gui.formats.exporters.exporter import Material, no_progress
 from factcheck_gui.formats.exporters.tables.claim_columns import CLAIMS_WITH_NOTES
@@ -34,36 +34,42 @@ _CALLING: Final = "(|!"
 _SURELY_READ: Final = LONGEST_CELL // 2 - 1
 
 
-def written(material: Material) -> bytes:
-    """Return the table, article by article, claims in text order."""
-    file = io.StringIO(newline="")
+def written(material: Material) -> tuple[bytes, int]:
+    """Return the table, article by article, claims in text order, and how many of its texts are too long."""
+    # What is written stays as it is, as with "", for which every line would be looked through.
+    file = io.StringIO(newline="\n")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    long = 0
     for columns in CLAIMS_WITH_NOTES.columns_of(material):
-        writer.writerows(zip(*map(_all_safe, columns), strict=True))
-    return file.getvalue().encode("utf-8-sig")
+        # Most columns hold the same few words again and again.
+        words = [{cell for cell in set(column) if isinstance(cell, str) and cell} for column in columns]
+        long += sum(_count_long(column, texts) for column, texts in zip(columns, words, strict=True))
+        writer.writerows(zip(*map(_all_safe, columns, words), strict=True))
+    return file.getvalue().encode("utf-8-sig"), long
 
 
 def long_cells(material: Material) -> Iterator[int]:
     """Yield how many texts are longer than a cell of a spreadsheet program, of some rows at a time."""
     quiet = replace(material, progress=no_progress)
     for columns in CLAIMS_WITH_NOTES.columns_of(quiet):
-        yield sum(
-            units(cell) > LONGEST_CELL
-            for column in columns
-            for cell in column
-            if isinstance(cell, str) and len(cell) > _SURELY_READ
-        )
+        yield sum(_count_long(column, filter(_is_text, column)) for column in columns)
 
 
-def _all_safe(column: list[Cell]) -> list[Cell]:
-    """Return a column in which nothing is taken for a formula."""
-    # Most columns hold the same few words again and again, and most texts begin with a letter or a digit.
-    suspects = {
-        cell
-        for cell in set(column)
-        if isinstance(cell, str) and cell and (not cell[0].isalnum() or _PARTING.search(cell))
-    }
+def _is_text(cell: Cell) -> TypeGuard[str]:
+    return isinstance(cell, str)
+
+
+def _count_long(column: list[Cell], texts: Iterable[str]) -> int:
+    """Return how many cells of a column, which holds these texts, are longer than a program shows."""
+    long = {text for text in texts if len(text) > _SURELY_READ and units(text) > LONGEST_CELL}
+    return sum(cell in long for cell in column) if long else 0
+
+
+def _all_safe(column: list[Cell], texts: Iterable[str]) -> list[Cell]:
+    """Return a column, which holds these texts, in which nothing is taken for a formula."""
+    # Most texts begin with a letter or a digit.
+    suspects = [text for text in texts if not text[0].isalnum() or _PARTING.search(text)]
     changed: dict[Cell, Cell] = {cell: safe for cell in suspects if (safe := _safe(cell)) != cell}
     return [changed.get(cell, cell) for cell in column] if changed else column
 

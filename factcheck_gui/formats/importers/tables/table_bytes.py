@@ -1,11 +1,14 @@
 """The bytes of a table as UTF-8, whatever they came in."""
 
 import codecs
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
 
 from factcheck_gui.formats.importers.parsed import Source
 
+_ASKED_AT_ONCE: Final = 8
+"""Names of files; each format asks about the same."""
 # UTF-32 first: its mark begins with that of UTF-16.
 _WIDE: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -17,7 +20,12 @@ _WIDE: Final = (
 
 def has_suffix(source: Source, suffixes: tuple[str, ...]) -> bool:
     """Tell whether a file's name ends in one of these; the case does not matter."""
-    return PurePath(source.name).suffix.lower() in suffixes
+    return _suffix(source.name) in suffixes
+
+
+@lru_cache(maxsize=_ASKED_AT_ONCE)
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower()
 
 
 def as_utf8(source: Source) -> bytes:

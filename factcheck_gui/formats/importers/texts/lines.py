@@ -53,14 +53,16 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _line(raw: str, offset: int, *, after_blank: bool) -> Line | None:
     stripped = raw.strip()
-    if not is_visible(stripped) or _RULE.fullmatch(stripped):
-        return None
-    start = offset + len(raw) - len(raw.lstrip())
     kind, marker = BlockKind.PARAGRAPH, 0
-    if found := _QUOTE.match(stripped):
-        kind, marker = BlockKind.QUOTE, found.end()
-    elif found := _BULLET.match(stripped):
-        kind, marker = BlockKind.LIST_ITEM, found.end()
+    # Neither rules nor marks begin with a letter, as most lines do.
+    if not stripped[:1].isalnum():
+        if not stripped or not is_visible(stripped) or _RULE.fullmatch(stripped):
+            return None
+        if found := _QUOTE.match(stripped):
+            kind, marker = BlockKind.QUOTE, found.end()
+        elif found := _BULLET.match(stripped):
+            kind, marker = BlockKind.LIST_ITEM, found.end()
+    start = offset + len(raw) - len(raw.lstrip())
     words = stripped[marker:]
     if marker and not is_visible(words):
         return None

@@ -111,6 +111,9 @@ class Label:
 def leading_time(line: str, *, bare: bool = False) -> tuple[int | None, str]:
     """Return the time in brackets that a line begins with, and the rest; `bare` does without brackets."""
     line = line.strip()
+    if line[:1].isalpha():
+        # Times begin with a bracket or a digit.
+        return None, line
     found = _BRACKETED.match(line) or (_BARE.match(line) if bare else None)
     if found is None:
         return None, line
@@ -174,11 +177,11 @@ def _is_cast(label: Label, times: Counter[str], *, usual: bool, shouting: bool) 
 
 
 def _is_running_text(line: str) -> bool:
-    """Tell at once of a long line that begins with a word and has no colon near that it names nobody."""
+    """Tell at once that a line names nobody: a blank one, or a long one with no colon near its first word."""
     line = line.strip()
     if len(line) <= _LONGEST or not line[0].isalpha():
-        return False
-    return not any(line.find(colon, 0, _LONGEST) >= 0 for colon in _COLONS)
+        return not line
+    return line.find(":", 0, _LONGEST) < 0 and line.find("：", 0, _LONGEST) < 0
 
 
 def _without_bold(line: str) -> str:
