@@ -2,17 +2,22 @@
 
 import gc
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.app import build_program, make_desk
+from factcheck_gui.bugs import BugCatcher
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.theme.theme import Appearance
+from factcheck_gui.ui.windows.troubles import Troubles
 from tests.journeys.user import ARTICLE, User
 
 Start = Callable[[], User]
@@ -73,3 +78,16 @@ def reader(user: User) -> User:
     """A user with the quarry's article open and nothing tagged."""
     user.paste(ARTICLE)
     return user
+
+
+@pytest.fixture
+def troubles(reader: User, monkeypatch: pytest.MonkeyPatch) -> Iterator[Troubles]:
+    """What tells of bugs in the window, with the hooks of the running program."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    found = reader.window.findChild(Troubles)
+    assert found is not None
+    BugCatcher(found.log, found.ring).install()
+    yield found
+    QApplication.processEvents()

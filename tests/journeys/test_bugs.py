@@ -1,18 +1,13 @@
 """Whatever goes wrong inside the program: it is told in the bar, the work is there, the program goes on."""
 
-import sys
-import threading
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck_gui.bugs import BugCatcher
-from factcheck_gui.domain.errors import DamagedError, LockedError
 from factcheck_gui.services import editing
 from factcheck_gui.services.composing import Composer
 from factcheck_gui.services.editing import Editing
@@ -20,59 +15,16 @@ from factcheck_gui.services.recognising import Recognising
 from factcheck_gui.services.runs import Run
 from factcheck_gui.services.writing_aside import WritingAside
 from factcheck_gui.ui import durable_edits
-from factcheck_gui.ui.dialogs.about_dialog import AboutDialog
-from factcheck_gui.ui.dialogs.report_dialog import ReportDialog
 from factcheck_gui.ui.models.made_rows import MadeRows
 from factcheck_gui.ui.page.painting import PagePainter
-from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.windows.kept_run import KeptRun
 from factcheck_gui.ui.windows.sketching import Sketching
 from factcheck_gui.ui.windows.troubles import Troubles
+from tests.journeys.planted_bugs import TOLD, fail, said, works
 from tests.journeys.user import User
 
-TOLD = "Something went wrong inside the program. What is shown as saved is safe."
 # The hooks here are those of the program.
 pytestmark = pytest.mark.qt_no_exception_capture
-
-PLANTED = "the quarry's secret ledger"
-
-
-@pytest.fixture
-def troubles(reader: User, monkeypatch: pytest.MonkeyPatch) -> Iterator[Troubles]:
-    """What tells of bugs in the window, with the hooks of the running program."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    found = reader.window.findChild(Troubles)
-    assert found is not None
-    BugCatcher(found.log, found.ring).install()
-    yield found
-    QApplication.processEvents()
-
-
-def fail(*_: object, **__: object) -> bool:
-    """Stand for something of ours that has a bug."""
-    raise KeyError(PLANTED)
-
-
-def throw(error: Exception) -> None:
-    """Stand for a slot that has forgotten what may go wrong."""
-    raise error
-
-
-def said(user: User) -> str:
-    """Return what the message bar says once the program has come back to its events."""
-    for _ in range(3):
-        # A timer, then what it rings, then what that leads to.
-        QApplication.processEvents()
-    return user.window.messages.words
-
-
-def works(user: User) -> bool:
-    """Tell whether a claim can be made, and is stored."""
-    before = len(user.claims())
-    user.press("J", "D")
-    return len(user.claims()) == before + 1 and not user.session.workspace.verify()
 
 
 @pytest.mark.usefixtures("troubles")
@@ -104,8 +56,7 @@ def test_a_bug_while_painting_is_told_once(
 def test_a_bug_in_a_list_is_told(reader: User, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     reader.go_to("Villagers")
     reader.press("A")
-    # It is painted after the page.
-    qtbot.waitUntil(lambda: not reader.view.claims.list.is_held)
+    qtbot.waitUntil(reader.view.claims.list.isVisible)
     with monkeypatch.context() as broken:
         broken.setattr(MadeRows, "row", fail)
         reader.view.claims.list.viewport().update()
@@ -251,92 +202,3 @@ def test_a_bug_at_closing_keeps_the_window_open_once(reader: User) -> None:
     reader.window.close()
     assert not reader.window.isVisible()
     reader.window.ask_before_closing(partial(bool, 1))
-
-
-@pytest.mark.usefixtures("troubles")
-def test_a_bug_behind_a_dialog_is_told_when_it_is_closed(reader: User) -> None:
-    dialogs: list[QDialog] = []
-
-    def meet(dialog: AboutDialog) -> None:
-        QTimer.singleShot(0, fail)
-        QTimer.singleShot(20, dialog.reject)
-        dialogs.extend(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog))
-
-    reader.answer(AboutDialog, meet)
-    reader.choose("show_about")
-
-    assert said(reader) == TOLD
-    assert not any(isinstance(one, (ReportDialog, QMessageBox)) for one in dialogs)
-
-
-def test_the_report_is_shown_when_asked_for_and_holds_nobodys_words(reader: User, troubles: Troubles) -> None:
-    shown: list[str] = []
-    QTimer.singleShot(0, fail)
-    said(reader)
-
-    def look(dialog: ReportDialog) -> None:
-        reader.window.report_wanted.emit()
-        assert sum(isinstance(one, ReportDialog) for one in QApplication.topLevelWidgets()) == 1
-        dialog.copy_button.click()
-        shown.append(dialog.report.toPlainText())
-        dialog.close_button.click()
-
-    reader.answer(ReportDialog, look)
-    reader.window.messages.offer_button.click()
-
-    (report,) = shown
-    assert QApplication.clipboard().text() == report
-    assert "KeyError" in report
-    assert "factcheck-gui" in report
-    everything = report + troubles.log.last_lines(1_000)
-    for private in (
-        PLANTED,
-        "ledger",
-        "quarry",
-        "Villagers",
-        "desk.factcheck",
-        "Reviewer 1",
-        str(reader.home),
-    ):
-        assert private not in everything
-    assert reader.window.messages.words == ""
-
-
-@pytest.mark.usefixtures("troubles")
-def test_a_report_can_be_asked_for_when_nothing_has_happened(reader: User) -> None:
-    heard: list[str] = []
-
-    def look(dialog: ReportDialog) -> None:
-        heard.append(dialog.happened.text())
-        dialog.reject()
-
-    reader.answer(ReportDialog, look)
-    reader.choose("report_problem")
-
-    assert heard == ["Nothing has gone wrong that the program knows of."]
-
-
-def test_trouble_that_a_slot_forgot_to_catch_is_told_as_what_it_is(reader: User, troubles: Troubles) -> None:
-    told: list[None] = []
-    troubles.met.connect(lambda: told.append(None))
-    error = LockedError(path=Path("/desk/secret.factcheck"))
-
-    QTimer.singleShot(0, partial(throw, error))
-
-    assert said(reader) == describe(error)
-    assert told == []
-    assert "NOT CAUGHT" in troubles.log.last_lines()
-    assert "LockedError" in troubles.log.last_lines()
-    assert "secret" not in troubles.log.last_lines()
-    assert works(reader)
-
-
-@pytest.mark.usefixtures("troubles")
-def test_damage_that_a_slot_forgot_to_catch_is_met(reader: User) -> None:
-    error = DamagedError(path=reader.session.workspace.path, finding="bits are flipped")
-
-    QTimer.singleShot(0, partial(throw, error))
-
-    assert "damaged" in said(reader)
-    assert reader.working.damage.dialog is not None
-    reader.working.damage.dialog.reject()

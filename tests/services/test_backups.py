@@ -26,7 +26,7 @@ from factcheck_gui.services.backups import (
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.driver import sqlite3
-from tests.services.test_versioning import SAFE, tag
+from tests.services.versions import SAFE, tag
 
 
 def test_a_backup_tells_its_workspace_its_moment_and_why_it_was_made(

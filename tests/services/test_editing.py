@@ -2,15 +2,13 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from factcheck_gui.domain.claims import Claim, ClaimKind
-from factcheck_gui.domain.edits import Cause, Edit, batch
+from factcheck_gui.domain.edits import Cause, batch
 from factcheck_gui.domain.errors import ConflictError, InvalidValueError, LockedError
-from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.desk import Desk
@@ -20,34 +18,7 @@ from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.history import list_events
 from factcheck_gui.storage.verification import read_state
 from tests.conftest import ROOT
-
-
-@pytest.fixture
-def review(workspace: Workspace, bridge: str) -> Review:
-    """The article about the bridge."""
-    return workspace.browsing.review(bridge)
-
-
-@pytest.fixture
-def other(workspace: Workspace, bridge: str, desk: Desk) -> Iterator[Workspace]:
-    """The same file, opened a second time."""
-    opened = Workspace.open(workspace.path, replace(desk, reviewer="Reviewer 2"))
-    yield opened
-    opened.close()
-
-
-def submit(workspace: Workspace, edit: Edit, review: Review, cause: Cause = Cause.EDIT) -> Edit:
-    stored = workspace.editing.submit(edit, cause).edit
-    review.refresh(stored.changes)
-    return stored
-
-
-def tagged(workspace: Workspace, review: Review, statement: int = 1) -> ReviewedClaim:
-    span = review.text.statements[statement]
-    edit = workspace.composer.tag(review.version, review.text.text, span, ClaimKind.ALLEGATION)
-    found = review.claim(submit(workspace, edit, review).changes[0].entity_id)
-    assert found is not None
-    return found
+from tests.services.edits import submit, tagged
 
 
 def claims_in(workspace: Workspace, article_id: str) -> list[Claim]:

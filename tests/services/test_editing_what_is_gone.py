@@ -1,48 +1,16 @@
 """Nothing is noted on what somebody has removed meanwhile; undo brings everything back all the same."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.errors import ConflictError
-from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.verification import read_state
 from tests.conftest import take_in
-
-
-@pytest.fixture
-def review(workspace: Workspace, bridge: str) -> Review:
-    """The article about the bridge."""
-    return workspace.browsing.review(bridge)
-
-
-@pytest.fixture
-def other(workspace: Workspace, bridge: str, desk: Desk) -> Iterator[Workspace]:
-    """The same file, opened a second time."""
-    opened = Workspace.open(workspace.path, replace(desk, reviewer="Reviewer 2"))
-    yield opened
-    opened.close()
-
-
-def submit(workspace: Workspace, edit: Edit, review: Review, cause: Cause = Cause.EDIT) -> Edit:
-    stored = workspace.editing.submit(edit, cause).edit
-    review.refresh(stored.changes)
-    return stored
-
-
-def tagged(workspace: Workspace, review: Review, statement: int = 1) -> ReviewedClaim:
-    span = review.text.statements[statement]
-    edit = workspace.composer.tag(review.version, review.text.text, span, ClaimKind.ALLEGATION)
-    found = review.claim(submit(workspace, edit, review).changes[0].entity_id)
-    assert found is not None
-    return found
+from tests.services.edits import submit, tagged
 
 
 def on_the_claim(workspace: Workspace, review: Review) -> dict[str, Edit]:

@@ -9,44 +9,26 @@ from typing import Final
 
 import pytest
 
-from factcheck_gui.domain.backup_errors import OpenWorkspaceError, OtherContentsError
 from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity
 from factcheck_gui.domain.errors import (
-    ConflictError,
-    DamagedError,
     ExpectedError,
-    FileMissingError,
-    NotAWorkspaceError,
 )
 from factcheck_gui.domain.history import State, replay
 from factcheck_gui.domain.verdicts import Question
 from factcheck_gui.services.desk import Desk
-from factcheck_gui.services.restoring_backups import Restoration
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.sample import create_sample
 from factcheck_gui.services.workspace import Workspace
-from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.history import list_events
-from factcheck_gui.storage.verification import read_state
 from tests.conftest import BRIDGE, take_in
 from tests.full import full
 from tests.random_desk import copies_of
 from tests.random_user import RandomUser
-from tests.services.test_versioning import CHANGED, DENIAL, SAFE, rate, tag, take_in_version
+from tests.services.restorations import restored, state
+from tests.services.versions import CHANGED, DENIAL, SAFE, rate, tag, take_in_version
 
 _ANY_WAY: Final = 0.4
 """How often the random user does what may be refused."""
-
-
-def state(workspace: Workspace) -> State:
-    return read_state(workspace.browsing._store.db)
-
-
-def restored(workspace: Workspace, backup: Path) -> Restoration:
-    """Restore a backup and return what that was."""
-    found = workspace.restoring().compose(backup, "2026-03-04")
-    workspace.editing.submit(found.edit, incoming=found.incoming, copies=found.copies)
-    return found
 
 
 def check_both_ways(workspace: Workspace, backup: Path, wanted: State) -> None:
@@ -202,24 +184,6 @@ def test_a_backup_of_another_workspace_brings_its_texts_along(
     assert workspace.recognising.known(workspace.importing.preview_text(_text_of(workspace, article.id)))
 
 
-def test_a_backup_that_builds_on_what_is_not_here_is_refused(
-    workspace: Workspace, bridge: str, tmp_path: Path, desk: Desk
-) -> None:
-    other = Workspace.create(tmp_path / "other.factcheck", desk)
-    article = take_in(other, BRIDGE)
-    tag(other, article, SAFE)
-    rated = other.browsing.review(article).article
-    other.editing.submit(other.composer.remove_article(rated))
-    backup = other.back_up()
-    other.close()
-    before = state(workspace)
-
-    with pytest.raises(OtherContentsError):
-        workspace.restoring().compose(backup, "other")
-
-    assert state(workspace) == before
-
-
 @pytest.mark.parametrize("schema", range(1, 6))
 def test_a_backup_of_an_older_schema_is_migrated_in_a_copy(tmp_path: Path, desk: Desk, schema: int) -> None:
     old = Path(__file__).parents[1] / "workspaces" / f"schema-{schema}.factcheck"
@@ -247,77 +211,6 @@ def test_a_backup_is_only_read(workspace: Workspace, bridge: str) -> None:
 
     assert backup.read_bytes() == content
     assert [one.name for one in backup.parent.iterdir()] == [backup.name]
-
-
-def test_the_workspace_itself_is_no_backup_of_it(workspace: Workspace) -> None:
-    with pytest.raises(OpenWorkspaceError):
-        workspace.restoring().compose(workspace.path, "itself")
-
-
-@pytest.mark.parametrize(
-    ("content", "error"),
-    [(None, FileMissingError), (b"", NotAWorkspaceError), (b"no workspace" * 100, NotAWorkspaceError)],
-)
-def test_what_is_no_backup_is_refused(
-    workspace: Workspace, tmp_path: Path, content: bytes | None, error: type[ExpectedError]
-) -> None:
-    if content is not None:
-        (tmp_path / "bad.factcheck").write_bytes(content)
-
-    with pytest.raises(error):
-        workspace.restoring().compose(tmp_path / "bad.factcheck", "bad")
-
-
-def test_a_backup_with_a_flipped_bit_in_a_row_is_refused(workspace: Workspace, bridge: str) -> None:
-    tag(workspace, bridge, SAFE)
-    backup = workspace.back_up()
-    connection = sqlite3.connect(str(backup))
-    connection.execute("UPDATE claims SET suffix = suffix || 'x'")
-    connection.commit()
-    connection.close()
-
-    with pytest.raises(DamagedError) as caught:
-        workspace.restoring().compose(backup, "damaged")
-
-    assert caught.value.path == backup
-
-
-def test_what_somebody_else_notes_meanwhile_is_never_hidden(
-    workspace: Workspace, desk: Desk, bridge: str
-) -> None:
-    backup = workspace.back_up()
-    other = take_in(workspace, BRIDGE.replace("rained", "snowed"))
-    found = workspace.restoring().compose(backup, "now")
-    theirs = Workspace.open(workspace.path, desk)
-    tag(theirs, other, SAFE)
-    theirs.close()
-    before = state(workspace)
-
-    with pytest.raises(ConflictError):
-        workspace.editing.submit(found.edit)
-
-    assert state(workspace) == before
-
-
-def test_an_undo_hides_nothing_that_somebody_else_has_noted(
-    workspace: Workspace, desk: Desk, bridge: str
-) -> None:
-    tag(workspace, bridge, SAFE)
-    backup = workspace.back_up()
-    review = workspace.browsing.review(bridge)
-    workspace.editing.submit(workspace.composer.remove_claim(review.claims[0]))
-    workspace.editing.submit(workspace.composer.remove_article(review.article))
-    done = restored(workspace, backup).edit
-    theirs = Workspace.open(workspace.path, desk)
-    rate(theirs, bridge, SAFE)
-    tag(theirs, bridge, DENIAL)
-    theirs.close()
-    before = state(workspace)
-
-    with pytest.raises(ConflictError):
-        workspace.editing.submit(done.inverse(), Cause.UNDO)
-
-    assert state(workspace) == before
 
 
 def _do_something(workspace: Workspace, user: RandomUser, dice: random.Random, article_id: str) -> None:

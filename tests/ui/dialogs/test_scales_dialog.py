@@ -11,6 +11,7 @@ from factcheck_gui.domain.verdicts import Outcome, Question
 from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
+from tests.ui.dialogs.scales import labels, type_into
 from tests.ui.sessions import composer, review_of, state, tag
 
 
@@ -22,19 +23,6 @@ def dialog(bridge_session: Session, theme: Theme) -> Iterator[ScalesDialog]:
     yield found
     found.close()
     found.deleteLater()
-
-
-def _type(dialog: ScalesDialog, field: str, text: str) -> None:
-    line = getattr(dialog.editor.form, field)
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-
-
-def _labels(dialog: ScalesDialog) -> list[str]:
-    assert dialog.chosen is not None
-    return [value.label for value in dialog.chosen.values]
 
 
 def _preset(dialog: ScalesDialog, key: str) -> None:
@@ -77,7 +65,7 @@ def test_every_field_is_saved_and_undone_by_itself(dialog: ScalesDialog, bridge_
         ("number", "9"),
         ("colour", "006644"),
     ):
-        _type(dialog, field, text)
+        type_into(dialog, field, text)
     value = dialog.editor.form.value
     assert value is not None
     assert (value.label, value.definition, value.sign) == ("Holds", "It holds.", "+")
@@ -111,7 +99,7 @@ def test_what_a_field_cannot_hold_is_told(dialog: ScalesDialog, bridge_session: 
         ("colour", "red", "is not a colour"),
         ("label", " ", "label"),
     ):
-        _type(dialog, field, text)
+        type_into(dialog, field, text)
         assert words in dialog.footer_line.text()
         stored = dialog.editor.form.value
         assert stored is not None
@@ -132,18 +120,18 @@ def test_contrast_is_told_as_a_figure_and_in_words(dialog: ScalesDialog) -> None
 def test_values_are_moved_by_key_and_stay_chosen(dialog: ScalesDialog) -> None:
     dialog.editor.table.setFocus()
     QTest.keyClick(dialog.editor.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert _labels(dialog)[:2] == ["Mostly true", "True"]
+    assert labels(dialog)[:2] == ["Mostly true", "True"]
     assert dialog.editor.form.label.text() == "True"
     QTest.keyClick(dialog.editor.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert _labels(dialog)[:2] == ["True", "Mostly true"]
+    assert labels(dialog)[:2] == ["True", "Mostly true"]
 
 
 def test_values_come_and_go(dialog: ScalesDialog) -> None:
     dialog.editor.add_button.click()
-    assert _labels(dialog)[-1] == "New value"
+    assert labels(dialog)[-1] == "New value"
     assert dialog.editor.form.label.hasFocus() or dialog.editor.form.label.selectedText() == "New value"
     dialog.editor.remove_button.click()
-    assert len(_labels(dialog)) == 5
+    assert len(labels(dialog)) == 5
 
 
 def test_a_value_in_use_cannot_go_and_the_count_is_told(
@@ -197,5 +185,5 @@ def test_closing_saves_what_is_typed(dialog: ScalesDialog) -> None:
     dialog.editor.form.label.selectAll()
     QTest.keyClicks(dialog.editor.form.label, "Holds")
     dialog.reject()
-    assert _labels(dialog)[0] == "Holds"
+    assert labels(dialog)[0] == "Holds"
     assert not dialog.isVisible()

@@ -12,6 +12,7 @@ from factcheck_gui.domain.translations import read_translations
 from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
+from tests.ui.dialogs.scales import labels, type_into
 from tests.ui.sessions import state
 
 
@@ -25,19 +26,6 @@ def dialog(bridge_session: Session, theme: Theme) -> Iterator[ScalesDialog]:
     found.close()
     found.close()
     found.deleteLater()
-
-
-def _type(dialog: ScalesDialog, field: str, text: str) -> None:
-    line = getattr(dialog.editor.form, field)
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-
-
-def _labels(dialog: ScalesDialog) -> list[str]:
-    assert dialog.chosen is not None
-    return [value.label for value in dialog.chosen.values]
 
 
 def _begin(dialog: ScalesDialog, field: str, text: str) -> None:
@@ -70,7 +58,7 @@ def test_a_number_of_too_many_digits_is_told_with_its_range(
     dialog: ScalesDialog, bridge_session: Session
 ) -> None:
     before = state(bridge_session)
-    _type(dialog, "number", "9" * 23)
+    type_into(dialog, "number", "9" * 23)
     assert "from -1000 to 1000" in dialog.footer_line.text()
     dialog.editor.form.number.setText("9" * 5000)
     QTest.keyClick(dialog.editor.form.number, Qt.Key.Key_Return)
@@ -104,8 +92,8 @@ def test_esc_gives_up_what_was_refused_then_leaves_the_field_then_the_dialog(dia
 def test_an_emptied_colour_is_told_and_stands_in_the_way_of_nothing(
     dialog: ScalesDialog, bridge_session: Session
 ) -> None:
-    _type(dialog, "definition", "It holds.")
-    _type(dialog, "colour", "x")
+    type_into(dialog, "definition", "It holds.")
+    type_into(dialog, "colour", "x")
     dialog.editor.form.colour.clear()
     QTest.keyClick(dialog.editor.form.colour, Qt.Key.Key_Return)
     assert "A value needs a colour" in dialog.footer_line.text()
@@ -116,7 +104,7 @@ def test_an_emptied_colour_is_told_and_stands_in_the_way_of_nothing(
     assert dialog.editor.form.definition.text() != "It holds."
     for way in (dialog.editor.add_button, dialog.scales.copy_button, dialog.workspace_button):
         _choose_value(dialog, 0)
-        _type(dialog, "colour", " ")
+        type_into(dialog, "colour", " ")
         steps = bridge_session.undo_stack.index()
         way.click()
         assert bridge_session.undo_stack.index() == steps + 1
@@ -134,7 +122,7 @@ def test_what_is_refused_waits_at_its_value_and_is_complained_of_nowhere_else(di
     dialog.close_button.click()
     assert dialog.isVisible()
     _choose_value(dialog, 0)
-    _type(dialog, "number", "7")
+    type_into(dialog, "number", "7")
     _choose_value(dialog, 1)
     _choose_value(dialog, 0)
     assert dialog.editor.form.number.text() == "7"
@@ -146,7 +134,7 @@ def test_what_is_typed_is_saved_for_the_value_that_is_left(dialog: ScalesDialog)
     _begin(dialog, "number", "abc")
     dialog.editor.form.label.setText("Holds")
     dialog.editor.table.setCurrentItem(_item(dialog, 2))
-    assert _labels(dialog)[:3] == ["Holds", "Mostly true", "Misleading"]
+    assert labels(dialog)[:3] == ["Holds", "Mostly true", "Misleading"]
     assert dialog.editor.form.label.text() == "Misleading"
     dialog.editor.table.setCurrentItem(_item(dialog, 0))
     assert dialog.editor.form.number.text() == "abc"
@@ -183,7 +171,7 @@ def test_redo_shows_the_scale_that_it_brings_back_and_takes_no_typing(dialog: Sc
 
 def test_undo_shows_the_value_that_it_is_about(dialog: ScalesDialog) -> None:
     _choose_value(dialog, 3)
-    _type(dialog, "definition", "Nobody knows.")
+    type_into(dialog, "definition", "Nobody knows.")
     _choose_value(dialog, 0)
     dialog.undo()
     assert dialog.editor.form.label.text() == "Unproven"
@@ -210,7 +198,7 @@ def test_a_label_that_is_too_long_is_told_with_its_limit(
     dialog: ScalesDialog, bridge_session: Session
 ) -> None:
     before = state(bridge_session)
-    _type(dialog, "label", "x" * 201)
+    type_into(dialog, "label", "x" * 201)
     assert "200 characters" in dialog.footer_line.text()
     assert state(bridge_session) == before
 

@@ -7,7 +7,7 @@ from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.text.edit_names import edit_name
 from factcheck_gui.ui.text.history_subjects import Subjects
 from factcheck_gui.ui.text.history_words import ChangeWords
-from tests.services.test_naming import claim, do, tag
+from tests.services.named_claims import claim, do, tag
 
 
 def test_every_step_with_a_name_is_told(workspace: Workspace, bridge: str) -> None:
