@@ -3,9 +3,10 @@
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from factcheck_gui.formats.exporters.evidence_pack.manifest import PACK_FORMAT, PACK_FORMAT_VERSION
+from factcheck_gui.formats.json_objects import unambiguous
 
 _SHA256: Final = re.compile("[0-9a-f]{64}")
 
@@ -54,18 +55,9 @@ def read_manifest(content: bytes) -> ReadManifest | None:
 
 def _parsed(content: bytes) -> object:
     try:
-        return json.loads(content.decode(), object_pairs_hook=_unambiguous)
+        return json.loads(content.decode(), object_pairs_hook=unambiguous)
     except (ValueError, RecursionError):
         return None
-
-
-def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a name that stands twice: which of the two was meant?"""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        msg = "duplicate name"
-        raise ValueError(msg)
-    return found
 
 
 def _files(given: object) -> tuple[ListedFile, ...] | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from factcheck_gui.domain.errors import NewerSchemaError, UnreadableInputError
+from factcheck_gui.formats.json_objects import unambiguous
 
 FORMAT: Final = "factcheck-workspace"
 """How the file names itself."""
@@ -47,7 +48,7 @@ def read_tables(path: Path, data: bytes) -> tuple[int, dict[str, Rows]]:
 
 def _parsed(path: Path, data: bytes) -> object:
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unambiguous, parse_constant=_no_number)
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=unambiguous, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableInputError(name=path.name, line=line, finding="no UTF-8") from error
@@ -56,15 +57,6 @@ def _parsed(path: Path, data: bytes) -> object:
     except (ValueError, RecursionError) as error:
         # A number of thousands of digits, a name given twice, brackets nested without end.
         raise _refused(path, str(error)) from error
-
-
-def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a name that stands twice: which of the two was meant?"""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        msg = "duplicate name"
-        raise ValueError(msg)
-    return found
 
 
 def _no_number(constant: str) -> None:

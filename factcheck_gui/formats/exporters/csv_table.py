@@ -17,11 +17,11 @@ opens the file, and says nothing: so such texts are counted among the losses.
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope, at_once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,7 @@ class CsvTable:
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return what is not said of claims, and how many texts a spreadsheet program would cut."""
-        bits = self.losses_in_bits(material)
-        while True:
-            try:
-                next(bits)
-            except StopIteration as ended:
-                return cast("tuple[Loss, ...]", ended.value)
+        return at_once(self.losses_in_bits(material))
 
     def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
         """Yield after each bit of the work, and return the losses."""
@@ -70,9 +65,8 @@ class CsvTable:
         return content, self._losses(material, long)
 
     def _losses(self, material: Material, long: int) -> tuple[Loss, ...]:
-        left_out = (part for part in Part if part in self.left_out)
         return (
-            *find_losses(material.reviews, left_out, material.parties),
+            *find_losses(material.reviews, self.left_out, material.parties),
             *((Loss(part=Part.LONG_CELLS, count=long),) if long else ()),
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from factcheck_gui.domain.articles import Version, VersionText
 from factcheck_gui.domain.differences import Row
@@ -15,6 +15,8 @@ from factcheck_gui.domain.losses import Loss, Part
 from factcheck_gui.domain.parties import Party
 from factcheck_gui.domain.reports import Audience, Report
 from factcheck_gui.domain.reviews import ArticleReview
+
+Done = TypeVar("Done")
 
 Tables = Mapping[str, Iterable[Mapping[str, Any]]]
 """The rows of a workspace by table, as storage dumps them."""
@@ -188,6 +190,16 @@ class PatientExporter(Exporter, Protocol):
 
     def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
         """Yield after each bit of the work, and return the losses."""
+
+
+def at_once(bits: Generator[None, None, Done]) -> Done:
+    """Return what work that is done bit by bit comes to, for whoever waits for it."""
+    while True:
+        try:
+            next(bits)
+        except StopIteration as ended:
+            done: Done = ended.value
+            return done
 
 
 @runtime_checkable

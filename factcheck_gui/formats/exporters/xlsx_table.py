@@ -7,11 +7,11 @@ cut, with a note in the cell; control characters that the format has no place fo
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
-from typing import Final, cast
+from typing import Final
 
 from factcheck_gui.domain.losses import Loss, Part, find_losses
 from factcheck_gui.domain.reports import Audience
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope, no_progress
+from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope, at_once, no_progress
 
 _BIT: Final = 5_000
 """Texts that are looked at in a few milliseconds."""
@@ -35,12 +35,7 @@ class XlsxTable:
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return what has no place, and how many characters are replaced and texts cut."""
-        bits = self.losses_in_bits(material)
-        while True:
-            try:
-                next(bits)
-            except StopIteration as ended:
-                return cast("tuple[Loss, ...]", ended.value)
+        return at_once(self.losses_in_bits(material))
 
     def losses_in_bits(self, material: Material) -> Generator[None, None, tuple[Loss, ...]]:
         """Yield after each bit of the work, and return the losses."""
@@ -58,7 +53,7 @@ class XlsxTable:
             cut += kept.is_cut
         counted = ((Part.CHARACTERS, replaced), (Part.LONG_TEXTS, cut))
         return (
-            *find_losses(material.reviews, (part for part in Part if part in self.left_out)),
+            *find_losses(material.reviews, self.left_out),
             *(Loss(part=part, count=count) for part, count in counted if count),
         )
 

@@ -1,6 +1,7 @@
 """Writes a document into a `QTextDocument`, from our own blocks and never from foreign HTML."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -37,9 +38,18 @@ from factcheck_gui.ui.printing.style import INDENT, PrintStyle, space_above
 
 _BAR: Final = 3
 _CARD_PADDING: Final = 9
+_BESIDE_BAR: Final = _CARD_PADDING + 3
 _CELL_PADDING: Final = 4
 _NARROWEST_PICTURE: Final = 16
 _WHOLE_WIDTH: Final = QTextLength(QTextLength.Type.PercentageLength, 100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """The bar at the side of a card."""
+
+    width: float
+    colour: str
 
 
 def fill(target: QTextDocument, source: Document, style: PrintStyle, *, width: float = 640) -> None:
@@ -65,6 +75,21 @@ def fill_blocks(target: QTextDocument, blocks: Iterable[Block], style: PrintStyl
     cursor.beginEditBlock()
     _Writer(cursor, style, width).write(blocks)
     cursor.endEditBlock()
+
+
+def fill_card(target: QTextDocument, card: Group, style: PrintStyle, *, width: float) -> Bar:
+    """Write a card by itself, and return its bar, which is painted beside the words.
+
+    They stand where they do within a table, which Qt needs twice as long to lay out.
+    """
+    frame = target.rootFrame().frameFormat()
+    frame.setMargin(0)
+    frame.setLeftMargin(_BAR + _BESIDE_BAR)
+    frame.setTopMargin(_CARD_PADDING / 3)
+    frame.setBottomMargin(_CARD_PADDING / 3)
+    target.rootFrame().setFrameFormat(frame)
+    fill_blocks(target, card.blocks, style, width=width - _BAR - 2 * _CARD_PADDING)
+    return Bar(width=_BAR, colour=card.colour or style.colours.line)
 
 
 class _Writer:
@@ -184,7 +209,7 @@ class _Writer:
         bar.setFormat(filled)
         words = table.cellAt(0, 1)
         padded = words.format().toTableCellFormat()
-        padded.setLeftPadding(_CARD_PADDING + 3)
+        padded.setLeftPadding(_BESIDE_BAR)
         padded.setTopPadding(_CARD_PADDING / 3)
         padded.setBottomPadding(_CARD_PADDING / 3)
         words.setFormat(padded)

@@ -97,12 +97,13 @@ class WrittenWords:
 def _probes(words: Iterable[str]) -> Iterator[str]:
     """Yield single letters, and the words whose letters change their shapes among others."""
     letters = {" ", "\u00a0"}
-    for word in words:
+    for word in sorted(words):
         letters.update(word)
         if word and max(word) >= _SIMPLE_BELOW:
             yield word
     yield from _LIGATURES
-    yield from letters
+    # In order: what nobody sees is drawn as a space, which comes before all of that.
+    yield from sorted(letters)
 
 
 def _runs(probe: str, font: QFont) -> Iterable[QGlyphRun]:

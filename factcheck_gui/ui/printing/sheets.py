@@ -144,6 +144,10 @@ class Sheets:
         shown_part = QRectF(0, strip.top, width, strip.bottom - strip.top)
         if strip.top > 0 or strip.bottom < strip.slab.height:
             painter.setClipRect(shown_part)
+        bar = strip.slab.bar
+        if bar is not None:
+            beside = QRectF(0, strip.top, bar.width, strip.bottom - strip.top)
+            painter.fillRect(beside, QColor(bar.colour))
         context = QAbstractTextDocumentLayout.PaintContext()
         # A little less, or Qt would also write the lines that only touch it.
         context.clip = shown_part.adjusted(0, _TOUCH, 0, -_TOUCH)

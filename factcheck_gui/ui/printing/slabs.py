@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import floor
 from typing import Final
 
 from PySide6.QtGui import QTextDocument, QTextTable
 
 from factcheck_gui.domain.documents import Block, Group, Listing, PageBreak, Paragraph, Table
 from factcheck_gui.ui.printing.cuts import Stretch, Tearing
-from factcheck_gui.ui.printing.filling import CARDS, fill_blocks, prepare
+from factcheck_gui.ui.printing.filling import CARDS, Bar, fill_blocks, fill_card, prepare
 from factcheck_gui.ui.printing.style import PrintStyle, space_above
 
 _WHOLE: Final = "whole"
@@ -20,7 +21,7 @@ class Slab:
     """A laid out part; `tearing` tells what is not torn, `head` is repeated where it goes on on another page.
 
     `leads` tells that what follows must begin on the same page; `breaks` that a new page begins before it;
-    `is_whole` that it is torn only where it fits on no page.
+    `is_whole` that it is torn only where it fits on no page. The `bar` of a card is painted at its left.
     """
 
     document: QTextDocument
@@ -34,6 +35,7 @@ class Slab:
     leads: bool = False
     breaks: bool = False
     is_whole: bool = False
+    bar: Bar | None = None
 
 
 def slabs(blocks: Iterable[Block], style: PrintStyle, width: float, *, is_rtl: bool) -> Iterator[Slab]:
@@ -54,7 +56,7 @@ def slabs(blocks: Iterable[Block], style: PrintStyle, width: float, *, is_rtl: b
 def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield what is set apart; groups that are not cards, and long lists, item by item."""
     for block in blocks:
-        if isinstance(block, Group) and not block.colour and block.role not in {*CARDS, _WHOLE}:
+        if isinstance(block, Group) and not _is_card(block) and block.role != _WHOLE:
             yield Group(blocks=(), anchors=block.anchors)
             yield from _opened(block.blocks)
         elif isinstance(block, Listing):
@@ -62,6 +64,10 @@ def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield replace(block, items=(item,), start=number)
         else:
             yield block
+
+
+def _is_card(group: Group) -> bool:
+    return bool(group.colour) or group.role in CARDS
 
 
 def leads_on(block: Block) -> bool:
@@ -75,10 +81,16 @@ def _laid_out(
     document = QTextDocument()
     document.setDocumentMargin(0)
     prepare(document, is_rtl=is_rtl)
-    fill_blocks(document, (block,), style, width=width)
+    bar = None
+    # Of words that run from right to left, Qt's own table knows best where they stand.
+    if isinstance(block, Group) and _is_card(block) and not is_rtl:
+        bar = fill_card(document, block, style, width=width)
+    else:
+        fill_blocks(document, (block,), style, width=width)
     _keep_shapes(document)
-    document.setTextWidth(width)
-    height = document.size().height()
+    # As wide and as high as Qt makes a table: in whole pixels.
+    document.setTextWidth(width if bar is None else _whole(width))
+    height = document.size().height() if bar is None else _whole(document.size().height())
     is_whole = isinstance(block, Group) and block.role == _WHOLE
     first = block.blocks[0] if isinstance(block, Group) and is_whole else block
     level = first.level if isinstance(first, Paragraph) else 0
@@ -94,7 +106,12 @@ def _laid_out(
         leads=leads_on(block),
         breaks=breaks,
         is_whole=is_whole,
+        bar=bar,
     )
+
+
+def _whole(pixels: float) -> int:
+    return floor(pixels + 0.5)
 
 
 def _keep_shapes(document: QTextDocument) -> None:

@@ -41,14 +41,12 @@ def is_left_out(element: "_Element") -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in _LEFT_OUT:
         return True
-    if not element.keys():
+    names = element.keys()
+    if not names:
         return False
-    named = element.get("class")
-    return (
-        element.get("hidden") is not None
-        or element.get("data-screen") is not None
-        or (named is not None and "unseen" in named.split())
-    )
+    if "hidden" in names or "data-screen" in names:
+        return True
+    return "class" in names and "unseen" in classes(element)
 
 
 def direction(element: "_Element", *, is_rtl: bool) -> bool:
@@ -68,7 +66,7 @@ def turning_marks(element: "_Element", *, is_rtl: bool) -> tuple[str, str, str]:
     """
     way = direction(element, is_rtl=is_rtl)
     if element.tag == "bdi" and not element.get("dir"):
-        found = runs_from_right("".join(element.itertext()))
+        found = runs_from_right("".join(element.itertext()) if len(element) else element.text or "")
         way = is_rtl if found is None else found
     if way == is_rtl:
         return "", "", ""

@@ -94,7 +94,8 @@ class Flow:
             self._flush(within)
 
     def _words_of(self, element: "_Element", state: State) -> None:
-        add, shape, is_typed = self._line.add, (state.look, state.href, state.language), state.is_typed
+        line, is_typed = self._line, state.is_typed
+        add, shape = line.add, (state.look, state.href, state.language)
         text = element.text
         if text:
             add(text, shape, is_typed=is_typed)
@@ -102,7 +103,8 @@ class Flow:
             if child is not self._left_out and not is_left_out(child):
                 self._child(child, state)
             text = child.tail
-            if text:
+            # Most elements stand in lines of their own, which would add nothing.
+            if text and (is_typed or text != "\n" or not line.ends_blank):
                 add(text, shape, is_typed=is_typed)
 
     def _child(self, child: "_Element", state: State) -> None:
@@ -117,7 +119,9 @@ class Flow:
         elif tag == "img":
             self._picture(child, state)
         else:
-            self._anchors += anchors(child)
+            name = child.get("id")
+            if name:
+                self._anchors.append(name)
             within = self._states.within(child, state)
             is_own = tag == "bdi" or bool(child.get("dir"))
             if not is_own and tag != "q":
@@ -139,6 +143,8 @@ class Flow:
 
     def _flush(self, state: State) -> None:
         """End the paragraph that is being read, if it has words."""
+        if self._line.is_empty:
+            return
         runs = self._line.take(state.language)
         if not runs:
             return
@@ -197,7 +203,7 @@ class Flow:
         full = tuple(item for item in items if item)
         lines = [block for item in full for block in item if isinstance(block, Paragraph)]
         if is_line and lines and len(lines) == sum(map(len, full)):
-            self.blocks.append(joined(replace(lines[0], role=state.role), lines[1:]))
+            self.blocks.append(joined(lines[0], lines[1:], role=state.role))
         elif full:
             self.blocks.append(
                 Listing(
@@ -215,8 +221,7 @@ class Flow:
             cells = (self._cell(cell, state) for cell in row.iterchildren("td", "th"))
             lines = [line for cell in cells for line in cell.blocks if isinstance(line, Paragraph)]
             if lines:
-                first = replace(lines[0], role="meta")
-                self.blocks.append(joined(first, lines[1:], parted_by="  "))
+                self.blocks.append(joined(lines[0], lines[1:], role="meta", parted_by="  "))
 
     def _table(self, element: "_Element", state: State) -> None:
         self._anchors += anchors(element)

@@ -13,13 +13,16 @@ PARTED: Final = " · "
 """What stands between things that share a line."""
 
 
-def joined(first: Paragraph, others: Iterable[Paragraph], *, parted_by: str = PARTED) -> Paragraph:
-    """Return several paragraphs as one line, with all their anchors."""
+def joined(
+    first: Paragraph, others: Iterable[Paragraph], *, role: str | None = None, parted_by: str = PARTED
+) -> Paragraph:
+    """Return several paragraphs as one line, with all their anchors; of another role where one is given."""
     runs, places = list(first.runs), list(first.anchors)
     for other in others:
         runs += [Run(text=parted_by), *other.runs]
         places += other.anchors
-    return replace(first, runs=tuple(runs), anchors=tuple(places))
+    role = first.role if role is None else role
+    return replace(first, runs=tuple(runs), anchors=tuple(places), role=role)
 
 
 def in_one_line(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

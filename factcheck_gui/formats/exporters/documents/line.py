@@ -21,19 +21,25 @@ class Line:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._shapes: list[Shape] = []
-        self._ends_blank = True
+        self.ends_blank = True
+        """Whether further blanks would add nothing, as at the beginning."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no words yet."""
+        return not self._parts
 
     def add(self, text: str, shape: Shape, *, is_typed: bool) -> None:
         """Take in some words; where they are typed by somebody, line feeds in them are line breaks."""
         if not is_typed:
             # First what most of the texts between elements are: nothing.
-            text = text.lstrip(_BLANK) if self._ends_blank else text
+            text = text.lstrip(_BLANK) if self.ends_blank else text
             text = _WRAPPED.sub(" ", text) if "\n" in text else text
         if not text.isascii():
             text = _SEPARATORS.sub("\n", text)
         if not text:
             return
-        self._ends_blank = text[-1] in _BLANK
+        self.ends_blank = text[-1] in _BLANK
         if self._shapes and self._shapes[-1] == shape:
             self._parts[-1] += text
         else:
@@ -44,15 +50,15 @@ class Line:
         """Begin a new line of the same paragraph."""
         if self._parts:
             self._parts[-1] = self._parts[-1].rstrip(" \t") + "\n"
-            self._ends_blank = True
+            self.ends_blank = True
 
     def take(self, language: str | None) -> tuple[Run, ...]:
         """Return the runs without blanks at both ends, and begin anew; `language` is the paragraph's."""
         if not self._parts:
-            self._ends_blank = True
+            self.ends_blank = True
             return ()
         parts, shapes = self._parts, self._shapes
-        self._parts, self._shapes, self._ends_blank = [], [], True
+        self._parts, self._shapes, self.ends_blank = [], [], True
         while parts and not parts[-1].strip(_BLANK):
             parts.pop()
         while parts and not parts[0].strip(_BLANK):

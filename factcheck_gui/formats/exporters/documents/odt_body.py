@@ -1,6 +1,5 @@
 """The body of an OpenDocument text."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -10,15 +9,13 @@ from factcheck_gui.domain.documents import (
     Block,
     Cell,
     Document,
-    Group,
     Listing,
-    PageBreak,
     Paragraph,
     Picture,
-    Rule,
     Run,
     Table,
 )
+from factcheck_gui.formats.exporters.documents.document_body import DocumentBody
 from factcheck_gui.formats.exporters.documents.markup import element, words
 from factcheck_gui.formats.exporters.documents.odt_looks import AutomaticStyles, language_properties
 from factcheck_gui.formats.exporters.documents.odt_styles import (
@@ -33,10 +30,9 @@ from factcheck_gui.formats.exporters.documents.odt_styles import (
 )
 from factcheck_gui.formats.exporters.documents.odt_words import BlankKeeper
 from factcheck_gui.formats.exporters.documents.pictures import picture_size
-from factcheck_gui.formats.exporters.documents.places import address, bookmarks, paragraphs
+from factcheck_gui.formats.exporters.documents.places import address, paragraphs
 from factcheck_gui.formats.exporters.documents.placing import (
     Place,
-    in_group,
     in_list,
     is_kept_together,
     opening,
@@ -64,58 +60,18 @@ _ALIGNED: Final = {
 }
 
 
-class OdtBody:
+class OdtBody(DocumentBody):
     """Writes the blocks of a document; `styles` and `pictures` are what other parts of the file need."""
 
     def __init__(self, document: Document) -> None:
+        super().__init__(document)
         self.styles = AutomaticStyles()
         self.pictures: list[tuple[Picture, str]] = []
-        self._document = document
-        self._bookmarks = bookmarks(document)
-        self._is_titled = sum(line.level == 1 for line in paragraphs(document.blocks)) == 1
-        self._groups = 0
         self._tables = 0
-        self._breaks = False
-        self._waiting: list[str] = []
 
-    def written(self) -> Iterator[str]:
-        """Yield the markup of one block after another."""
-        for block in self._document.blocks:
-            yield self._block(block, Place())
-
-    def _block(self, block: Block, place: Place) -> str:
-        if isinstance(block, PageBreak):
-            self._breaks = True
-            return ""
-        if isinstance(block, Rule):
-            line = element("style:paragraph-properties", {"fo:border-bottom": f"0.75pt solid {LINE}"})
-            return element("text:p", {"text:style-name": self.styles.named("paragraph", "Standard", line)})
-        if isinstance(block, Paragraph):
-            return self._paragraph(block, place)
-        return self._set_apart(block, place)
-
-    def _set_apart(self, block: Group | Listing | Table | Picture, place: Place) -> str:
-        match block:
-            case Group():
-                return self._group(block, place)
-            case Listing():
-                return self._list(block, place)
-            case Table():
-                return self._table(block, place)
-            case Picture():
-                return self._picture(block, place)
-
-    def _group(self, group: Group, place: Place) -> str:
-        self._waiting += group.anchors
-        self._groups += 1
-        inner = in_group(place, group, is_other=self._groups % 2 == 0)
-        if not is_kept_together(group.blocks):
-            return "".join(self._block(block, inner) for block in group.blocks)
-        last = len(group.blocks) - 1
-        return "".join(
-            self._block(block, replace(inner, keeps_next=index < last or place.keeps_next))
-            for index, block in enumerate(group.blocks)
-        )
+    def _rule(self) -> str:
+        line = element("style:paragraph-properties", {"fo:border-bottom": f"0.75pt solid {LINE}"})
+        return element("text:p", {"text:style-name": self.styles.named("paragraph", "Standard", line)})
 
     def _list(self, listing: Listing, place: Place) -> str:
         inner = in_list(place, listing.role, 0)

@@ -19,6 +19,8 @@ BLOCKS: Final = frozenset(
 )
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _MOST_KNOWN: Final = 2_000
+_WAYS: Final = frozenset({"ltr", "rtl"})
+"""What an element says itself; any other way depends on its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class State:
     depth: int = 0
 
 
-_Key = tuple[int, str, str | None, str | None, str | None]
+_Key = tuple[int, str, str | None, str | None, str | None, str | None]
 
 
 class States:
@@ -61,6 +63,12 @@ class States:
         key = self._key(element, state)
         if key is None:
             return self._made(element, state)
+        href = element.get("href") if key[1] == "a" else None
+        found = self._kept(key, element, state)
+        return replace(found, href=href) if href else found
+
+    def _kept(self, key: _Key, element: "_Element", state: State) -> State:
+        """Return what words in an element take over, wherever it leads to."""
         known = self._states.get(key)
         if known is None or known[0] is not state:
             if len(self._states) > _MOST_KNOWN:
@@ -71,11 +79,12 @@ class States:
     @staticmethod
     def _key(element: "_Element", state: State) -> _Key | None:
         """Return what words take over of an element depends on, or None where that is its own alone."""
-        tag, way = str(element.tag), element.get("dir")
-        if (tag == "a" and element.get("href")) or (way is not None and tag in BLOCKS):
+        tag, get = str(element.tag), element.get
+        way = get("dir") if tag in BLOCKS else None
+        if way is not None and way.lower() not in _WAYS:
             return None
         # The state by what it is, and not by what it holds: to compare states takes longer than all else.
-        return id(state), tag, element.get("class"), element.get("style"), element.get("lang")
+        return id(state), tag, get("class"), get("style"), get("lang"), way
 
     def _made(self, element: "_Element", state: State) -> State:
         tag, named = str(element.tag), classes(element)
@@ -84,7 +93,7 @@ class States:
         language = element.get("lang")
         return State(
             look=self._look(state.look, element),
-            href=(element.get("href") if tag == "a" else None) or state.href,
+            href=state.href,
             language=state.language if language is None else language or None,
             is_rtl=direction(element, is_rtl=state.is_rtl) if is_block else state.is_rtl,
             is_typed=state.is_typed or "typed" in named or tag == "pre",

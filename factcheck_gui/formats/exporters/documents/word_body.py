@@ -7,24 +7,20 @@ from typing import Final
 from factcheck_gui.domain.columns import column_shares
 from factcheck_gui.domain.documents import (
     Align,
-    Block,
     Cell,
     Document,
-    Group,
     Listing,
-    PageBreak,
     Paragraph,
     Picture,
-    Rule,
     Run,
     Table,
 )
+from factcheck_gui.formats.exporters.documents.document_body import DocumentBody
 from factcheck_gui.formats.exporters.documents.markup import element
 from factcheck_gui.formats.exporters.documents.pictures import picture_size
-from factcheck_gui.formats.exporters.documents.places import address, bookmarks, paragraphs
+from factcheck_gui.formats.exporters.documents.places import address
 from factcheck_gui.formats.exporters.documents.placing import (
     Place,
-    in_group,
     in_list,
     is_kept_together,
     opening,
@@ -54,7 +50,7 @@ _RULE: Final = element(
 )
 
 
-class WordBody:
+class WordBody(DocumentBody):
     """Writes the blocks of a document, and keeps what other parts of the file must tell of them.
 
     `addresses` are the names of the relationships by where they lead, `starts` the first numbers of the
@@ -62,55 +58,15 @@ class WordBody:
     """
 
     def __init__(self, document: Document) -> None:
+        super().__init__(document)
         self.addresses: dict[str, str] = {}
         self.starts: list[int] = []
         self.pictures: list[tuple[Picture, str]] = []
-        self._document = document
-        self._bookmarks = bookmarks(document)
-        self._is_titled = sum(line.level == 1 for line in paragraphs(document.blocks)) == 1
         self._runs = WordRuns()
         self._marks = 0
-        self._groups = 0
-        self._breaks = False
-        self._waiting: list[str] = []
 
-    def written(self) -> Iterator[str]:
-        """Yield the markup of one block after another."""
-        for block in self._document.blocks:
-            yield self._block(block, Place())
-
-    def _block(self, block: Block, place: Place) -> str:
-        if isinstance(block, PageBreak):
-            self._breaks = True
-            return ""
-        if isinstance(block, Rule):
-            return _RULE
-        if isinstance(block, Paragraph):
-            return self._paragraph(block, place)
-        return self._set_apart(block, place)
-
-    def _set_apart(self, block: Group | Listing | Table | Picture, place: Place) -> str:
-        match block:
-            case Group():
-                return self._group(block, place)
-            case Listing():
-                return self._list(block, place)
-            case Table():
-                return self._table(block, place)
-            case Picture():
-                return self._picture(block, place)
-
-    def _group(self, group: Group, place: Place) -> str:
-        self._waiting += group.anchors
-        self._groups += 1
-        inner = in_group(place, group, is_other=self._groups % 2 == 0)
-        if not is_kept_together(group.blocks):
-            return "".join(self._block(block, inner) for block in group.blocks)
-        last = len(group.blocks) - 1
-        return "".join(
-            self._block(block, replace(inner, keeps_next=index < last or place.keeps_next))
-            for index, block in enumerate(group.blocks)
-        )
+    def _rule(self) -> str:
+        return _RULE
 
     def _list(self, listing: Listing, place: Place) -> str:
         numbering = _BULLETS

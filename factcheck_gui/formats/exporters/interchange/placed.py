@@ -1,6 +1,6 @@
 """The claims and links of an article that a marked text can hold, and what becomes of the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import count
 from typing import Final
 
@@ -50,7 +50,7 @@ def links_among(claims: Iterable[ReviewedClaim]) -> tuple[Link, ...]:
 
 def losses_of(
     reviews: Iterable[ArticleReview],
-    left_out: Iterable[Part],
+    left_out: Collection[Part],
     *,
     parties: Mapping[str, Party] | None = None,
     across_articles: bool = False,

@@ -51,9 +51,7 @@ class WebAnnotation:
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return what has no place in an annotation, counted."""
-        return find_losses(
-            material.reviews, (part for part in Part if part in self.left_out), material.parties
-        )
+        return find_losses(material.reviews, self.left_out, material.parties)
 
     def render(self, material: Material) -> bytes:
         """Return the collection, article by article, claims in text order, links after them."""
