@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn
 
+from factcheck_gui.cli.output import STANDARD
 from factcheck_gui.cli.refusal import Refusal, RefusedError
 
 ARTICLE_HELP: Final = "its id, or the beginning of its id or title"
@@ -23,6 +24,9 @@ class Command:
     epilog: str = ""
     takes_workspace: bool = True
     writes: bool = False
+    """Whether it changes a workspace, for which somebody answers."""
+    makes: Callable[[Namespace], bool] | None = None
+    """Tells whether it makes a file of its own, and not only an answer."""
 
 
 class Parser(ArgumentParser):
@@ -53,7 +57,12 @@ def add_command(commands: "argparse._SubParsersAction[Parser]", command: Command
             metavar="NAME",
             help="who does this; else FACTCHECK_REVIEWER, else as told to the window, else the system user",
         )
-    parser.set_defaults(run=command.run)
+    parser.set_defaults(run=command.run, writes=command.writes, makes=command.makes)
+
+
+def makes_output(arguments: Namespace) -> bool:
+    """Tell whether what is asked for goes into a file, and not to standard output as the answer."""
+    return str(arguments.output) != str(STANDARD)
 
 
 def whole_number(least: int) -> Callable[[str], int]:

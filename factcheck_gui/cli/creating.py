@@ -61,6 +61,10 @@ def _declare_backup(parser: ArgumentParser) -> None:
     )
 
 
+def _makes_backup(_: Namespace) -> bool:
+    return True
+
+
 def _run_backup(arguments: Namespace) -> int:
     if arguments.output is None:
         refuse_backup(arguments.workspace)
@@ -90,4 +94,5 @@ BACKUP: Final = Command(
     summary="Copy a workspace, also while it is in use",
     declare=_declare_backup,
     run=_run_backup,
+    makes=_makes_backup,
 )

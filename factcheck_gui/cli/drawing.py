@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
 
-from factcheck_gui.cli.command import ARTICLE_HELP, Command
+from factcheck_gui.cli.command import ARTICLE_HELP, Command, makes_output
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.kept_backups import refuse_backup
 from factcheck_gui.cli.output import tell, tell_json
@@ -52,4 +52,5 @@ SCREENSHOT: Final = Command(
     summary="Draw the window with a workspace to a PNG; needs no display",
     declare=_declare,
     run=_run,
+    makes=makes_output,
 )

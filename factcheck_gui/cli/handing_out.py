@@ -11,7 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui import paths
-from factcheck_gui.cli.command import ARTICLE_HELP, Command, whole_number
+from factcheck_gui.cli.command import ARTICLE_HELP, Command, makes_output, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import STANDARD, complain, tell, tell_bytes, tell_json, tell_progress
 from factcheck_gui.cli.printing import pdf_printer
@@ -251,6 +251,7 @@ EXPORT: Final = Command(
     summary="Write a report, a table or the whole workspace",
     declare=_declare_export,
     run=_run_export,
+    makes=makes_output,
 )
 FORMATS: Final = Command(
     name="formats",

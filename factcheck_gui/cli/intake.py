@@ -3,6 +3,7 @@
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.backups import back_up_before_import
@@ -18,7 +19,7 @@ from factcheck_gui.cli.refusal import Refusal, RefusedError
 from factcheck_gui.cli.session import opened
 from factcheck_gui.cli.streams import standard_input
 from factcheck_gui.domain.drafts import ArticleDraft
-from factcheck_gui.domain.errors import ExpectedError, InvalidValueError
+from factcheck_gui.domain.errors import DiskError, ExpectedError, InvalidValueError, LockedError
 
 if TYPE_CHECKING:
     from factcheck_gui.services.reading.answers import Failure
@@ -74,7 +75,7 @@ def _run(arguments: Namespace) -> int:
             back_up_before_import(workspace, requests)
             workspace.recognising.sketch_older()
             _take_in(workspace, drafts, given, outcomes, labels, again=arguments.again)
-            workspace.recognising.waiting.write()
+            _write_sketches(workspace)
             while not workspace.searching.catch_up():
                 continue
     if arguments.json:
@@ -173,7 +174,7 @@ def _flush(
             taken = workspace.importing.submit(intake, indexes_now=False)
             workspace.recognising.waiting.add(intake.incoming)
             if workspace.recognising.waiting.are_due:
-                workspace.recognising.waiting.write()
+                _write_sketches(workspace)
             labels.ids.update(intake.ids)
         except InvalidValueError as error:
             if error.field in given:
@@ -184,6 +185,12 @@ def _flush(
                 parts[:0] = [[one] for one in part]
         else:
             outcomes.add_taken(part, taken, intake.taken)
+
+
+def _write_sketches(workspace: "Workspace") -> None:
+    """Write down how the articles are recognised; they are in, also where that is left to the next import."""
+    with suppress(DiskError, LockedError):
+        workspace.recognising.waiting.write()
 
 
 def _take_in_as_version(

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from factcheck_gui.domain.known import Known
     from factcheck_gui.domain.taken_over import TakenOver
 
-_COMPLAINED_OF: Final = OF_MARKS | {RemarkKind.DIRECTION_CONTROLS, RemarkKind.GUESSED_ENCODING}
+_COMPLAINED_OF: Final = OF_MARKS | {
+    *(RemarkKind.DIRECTION_CONTROLS, RemarkKind.GUESSED_ENCODING, RemarkKind.EMPTY_ROWS),
+}
 
 Outcome = dict[str, object]
 Waiting = tuple[str, ArticleDraft, "Known | None"]
@@ -128,8 +130,7 @@ class Outcomes:
                 _tell_taken(outcome, known)
             if has_marks:
                 self.tell_claims(came_along)
-            for sentence in remark_sentences(one for one in draft.remarks if one.kind in _COMPLAINED_OF):
-                complain(sentence)
+            complain_of(draft)
 
     def _code(self, error: ExpectedError) -> Exit:
         if isinstance(error, FetchError):
@@ -137,6 +138,12 @@ class Outcomes:
         if self._alone and isinstance(error, (errors.FileMissingError, errors.DiskError)):
             return exit_code(error)
         return Exit.INPUT
+
+
+def complain_of(draft: ArticleDraft) -> None:
+    """Tell on standard error what somebody should look at in a text that has come in."""
+    for sentence in remark_sentences(one for one in draft.remarks if one.kind in _COMPLAINED_OF):
+        complain(sentence)
 
 
 def _imported(name: str, draft: ArticleDraft, article_id: str, version_id: str) -> Outcome:

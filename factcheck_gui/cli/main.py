@@ -1,15 +1,23 @@
 """Runs one command and tells, in one line, what went wrong."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
+from factcheck_gui.cli.answers import answering
 from factcheck_gui.cli.exits import Exit, exit_code
 from factcheck_gui.cli.output import abandon_output, complain, prepare_output
 from factcheck_gui.cli.parser import PLACES, build_parser
 from factcheck_gui.cli.refusal import RefusedError, told
 from factcheck_gui.domain.errors import DiskError, ExpectedError
+
+_ANSWER_LOST: Final = (
+    "Standard output could not be written, so the answer is not whole. The exit code says what was done."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,16 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         abandon_output()
         return Exit.PIPE_CLOSED
     except RefusedError as refusal:
-        complain(told(refusal))
-        return Exit.REFUSED
+        return _ended(told(refusal), Exit.REFUSED)
     except ExpectedError as error:
-        complain(told(error))
-        return exit_code(error)
+        return _ended(told(error), exit_code(error))
     except OSError as error:
         abandon_output()
         place = Path(error.filename) if isinstance(error.filename, str) else Path("standard output")
-        complain(told(DiskError.of(place, error)))
-        return Exit.DISK
+        return _ended(told(DiskError.of(place, error)), Exit.DISK)
 
 
 def _run(argv: Sequence[str]) -> int:
@@ -46,9 +51,27 @@ def _run(argv: Sequence[str]) -> int:
     except SystemExit as ended:  # by --help and --version
         sys.stdout.flush()
         return int(ended.code or Exit.DONE)
+    if arguments.writes or (arguments.makes is not None and arguments.makes(arguments)):
+        return _run_working(arguments)
     code: int = arguments.run(arguments)
     # Here and not at the end of the process, where nobody could say that the disk is full.
     sys.stdout.flush()
+    return int(code)
+
+
+def _run_working(arguments: Namespace) -> int:
+    """Run a command whose work counts, and not its answer."""
+    with answering() as answers:
+        code: int = arguments.run(arguments)
+    if answers.are_to_be_missed:
+        return _ended(_ANSWER_LOST, code)
+    return int(code)
+
+
+def _ended(line: str, code: int) -> int:
+    """Say at the end what is to be said, and return the exit code, whether anybody reads it or not."""
+    with suppress(BrokenPipeError):
+        complain(line)
     return int(code)
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.cli.intake_outcomes import complain_of
 from factcheck_gui.cli.output import complain, tell
 from factcheck_gui.domain.anchors import Anchoring
 from factcheck_gui.domain.articles import Article
@@ -28,6 +29,7 @@ def take_in_version(
     intake = workspace.versioning.compose(proposal)
     workspace.importing.submit(intake)
     counts = {anchoring.value: proposal.count(anchoring) for anchoring in Anchoring}
+    complain_of(draft)
     outcome: dict[str, object] = {
         "input": name,
         "outcome": "new version",

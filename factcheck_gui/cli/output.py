@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, Literal, TextIO
 
 from factcheck_gui.ui.text.sentences import Sentence
 
@@ -23,7 +23,14 @@ _ESCAPED_IN_LINES: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e
 
 
 def prepare_output() -> None:
-    """Let a terminal that knows few characters show the others as escapes."""
+    """Let a terminal that knows few characters show the others as escapes, and fill in for closed streams."""
+    # In this order: each takes the lowest descriptor that is free, which a file of ours would get otherwise.
+    if sys.stdin is None:
+        sys.stdin = _closed("r")
+    if sys.stdout is None:
+        sys.stdout = _closed("w")
+    if sys.stderr is None:
+        sys.stderr = _closed("w")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 
@@ -50,8 +57,17 @@ def tell_json(value: object, *, indent: int | None = 2) -> None:
 
 
 def complain(line: str) -> None:
-    """Write a line to standard error."""
-    print(_ESCAPED_IN_LINES.sub(_escape, line), file=sys.stderr, flush=True)
+    """Write a line to standard error; where a disk refuses it, nothing is said there any more.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+    """
+    try:
+        print(_ESCAPED_IN_LINES.sub(_escape, line), file=sys.stderr, flush=True)
+    except OSError as error:
+        abandon(sys.stderr)
+        if isinstance(error, BrokenPipeError):
+            raise
 
 
 def tell_bytes(content: bytes) -> None:
@@ -75,14 +91,24 @@ def words_on_a_line(words: str) -> str:
 
 
 def abandon_output() -> None:
+    """Throw away what is still to be answered."""
+    abandon(sys.stdout)
+
+
+def abandon(stream: TextIO | BinaryIO) -> None:
     """Throw away what is still to be written: Python would try again at the end and complain."""
     try:
-        descriptor = sys.stdout.fileno()
+        descriptor = stream.fileno()
     except io.UnsupportedOperation:
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, descriptor)
     os.close(nowhere)
+
+
+def _closed(mode: Literal["r", "w"]) -> TextIO:
+    """Return a stream without anything to read, that refuses what is written."""
+    return os.fdopen(os.open(os.devnull, os.O_RDONLY), mode, encoding="utf-8", errors="backslashreplace")
 
 
 def _speaks_utf8() -> bool:

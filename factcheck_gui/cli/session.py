@@ -33,7 +33,7 @@ def opened(arguments: Namespace) -> "Iterator[Workspace]":
 
     with _place_of(arguments) as (place, desk):
         workspace = Workspace.open(place, desk, patient(arguments.workspace))
-        if hasattr(arguments, "reviewer"):
+        if arguments.writes:
             warn_of_place(arguments.workspace)
         try:
             yield workspace
@@ -60,7 +60,7 @@ def opened_to_hand_out(arguments: Namespace) -> "Iterator[HandingOut]":
 def _place_of(arguments: Namespace) -> Iterator[tuple[Path, Desk]]:
     """Give the place of a command's workspace, which is no backup where something is to be written."""
     desk = desk_of(arguments)
-    if hasattr(arguments, "reviewer"):
+    if arguments.writes:
         refuse_backup(arguments.workspace)
         yield arguments.workspace, desk
         return

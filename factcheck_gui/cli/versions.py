@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.cli.as_json import thing_fields
-from factcheck_gui.cli.command import ARTICLE_HELP, Command, whole_number
+from factcheck_gui.cli.command import ARTICLE_HELP, Command, makes_output, whole_number
 from factcheck_gui.cli.exits import Exit
 from factcheck_gui.cli.output import STANDARD, tell, tell_bytes, tell_json
 from factcheck_gui.cli.refusal import Refusal, RefusedError
@@ -108,4 +108,5 @@ ORIGINAL: Final = Command(
     summary="Give back the bytes that an article was read from, identical",
     declare=_declare_original,
     run=_run_original,
+    makes=makes_output,
 )

@@ -1,12 +1,15 @@
 """Many blocks of one text, in order, each made when it is asked for."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import overload
+from operator import itemgetter
+from typing import Final, overload
 
 from factcheck_gui.domain.articles import Block, BlockKind
 
 BlockRow = tuple[str, int, int, str | None, int | None]
 """Kind, start, end, speaker and time of a block."""
+_START: Final = itemgetter(1)
 
 
 class BlockList(Sequence[Block]):
@@ -34,6 +37,11 @@ class BlockList(Sequence[Block]):
     def rows(self) -> Sequence[BlockRow]:
         """The blocks as they are stored; nobody changes them."""
         return self._rows
+
+    def near(self, start: int, end: int) -> "BlockList":
+        """Return the blocks on `[start, end)`, where one block begins after the other."""
+        first = max(0, bisect_right(self._rows, start, key=_START) - 1)
+        return BlockList(self._rows[first : bisect_left(self._rows, end, key=_START)])
 
     def place_of(self, kind: BlockKind) -> int | None:
         """Return the place of the first block of a kind, from 0; None where there is none."""

@@ -14,6 +14,7 @@ from factcheck_gui.domain.verdicts import Question
 OutlineRow = tuple[int, int, str, str, str | None]
 """What an outline is made of, as it is stored: start, end, id, kind, truth value."""
 
+_PORTION: Final = 8_000
 _KINDS: Final = {str(kind): kind for kind in ClaimKind}
 
 
@@ -55,7 +56,10 @@ class ClaimOutlines(TextOrder[ClaimOutline]):
     def __init__(self, rows: Iterable[OutlineRow | ClaimOutline] = ()) -> None:
         super().__init__()
         self._take({row[2]: row for row in rows})
-        self.tally: Counter[tuple[str, str | None]] = Counter(map(itemgetter(3, 4), self._entries))
+        self.tally: Counter[tuple[str, str | None]] = Counter()
+        # In portions: no other thread of Python's goes on within one, and the window's is one of them.
+        for first in range(0, len(self._entries), _PORTION):
+            self.tally.update(map(itemgetter(3, 4), self._entries[first : first + _PORTION]))
 
     def put(self, thing: ClaimOutline) -> None:
         """Put an outline in its place; one of the same id goes."""
@@ -73,12 +77,13 @@ class ClaimOutlines(TextOrder[ClaimOutline]):
         """Return where the claims begin and end."""
         return list(map(itemgetter(0, 1), self._entries))
 
-    def keys(self, kinds: Iterable[ClaimKind] | None = None) -> list[tuple[int, int, str]]:
-        """Return where the claims begin and end with their ids, in text order; of some kinds, or all."""
-        if kinds is None:
-            return list(map(itemgetter(0, 1, 2), self._entries))
+    def keys(self, kinds: Iterable[ClaimKind] = _KINDS.values()) -> list[tuple[int, int, str]]:
+        """Return where the claims of some kinds begin and end with their ids, in text order."""
         wanted = [kind.value for kind in kinds]
-        return [entry[:3] for entry in self._entries if entry[3] in wanted]
+        entries = self._entries
+        if len(wanted) < len(_KINDS):
+            entries = [entry for entry in entries if entry[3] in wanted]
+        return list(map(itemgetter(0, 1, 2), entries))
 
     def _entry(self, thing: ClaimOutline) -> Entry:
         return thing

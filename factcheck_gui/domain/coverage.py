@@ -44,7 +44,7 @@ class Coverage:
     def __init__(self, statements: Iterable[Span] = ()) -> None:
         self._statements = SpanList.of(statements)
         self._states = [StatementState.OPEN] * len(self._statements)
-        self._counts = Counter(self._states)
+        self._counts = Counter({StatementState.OPEN: len(self._states)})
         self.revision = 0
         """Grows whenever a statement may have come into another state."""
 
@@ -68,7 +68,8 @@ class Coverage:
                 while place < len(starts) and starts[place] < end:
                     self._states[place] = state
                     place += 1
-        self._counts = Counter(self._states)
+        # State by state: each is made out by what it is, and not by what it is called.
+        self._counts = Counter({state: self._states.count(state) for state in StatementState})
         self.revision += 1
 
     def look_again(self, start: int, end: int, claims: TextOrder[Any], marks: TextOrder[Any]) -> None:

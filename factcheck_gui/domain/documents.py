@@ -4,8 +4,9 @@ Reports are rendered as HTML by templates; everything else is written from what 
 that a desk which changes a template changes every format.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 
 class Align(StrEnum):

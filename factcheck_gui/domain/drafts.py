@@ -1,10 +1,11 @@
 """Drafts: articles as they were read, before anybody has agreed to take them in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck_gui.domain.articles import ArticleDetails, Block
 from factcheck_gui.domain.found_claims import NOTHING_FOUND, FoundClaims
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, incompleteness

@@ -58,6 +58,15 @@ class NewerSchemaError(ExpectedError):
 
 
 @dataclass(kw_only=True, eq=False)
+class OlderSchemaError(ExpectedError):
+    """An older program has written this workspace, and where it stands it cannot be brought to today's."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(kw_only=True, eq=False)
 class LockedError(ExpectedError):
     """Another program holds the workspace for longer than we wait."""
 

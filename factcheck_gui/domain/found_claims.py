@@ -1,8 +1,8 @@
 """Claims as the file of another program holds them, in that program's words."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 
 

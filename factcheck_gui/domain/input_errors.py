@@ -105,6 +105,8 @@ class NoText(StrEnum):
     AVERITEC = "averitec"
     ROWS = "rows"
     """A table none of whose rows has a text."""
+    NOTHING = "nothing"
+    """Brackets of JSON with nothing between them."""
 
 
 @dataclass(kw_only=True, eq=False)

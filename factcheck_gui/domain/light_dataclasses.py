@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from inspect import get_annotations
+from itertools import count
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
@@ -23,10 +24,11 @@ __all__ = ["dataclass"]
 
 _OF_VALUES: Final = {"frozen": True, "slots": True, "kw_only": True}
 _OF_ERRORS: Final = {"kw_only": True, "eq": False}
+_WITHOUT_FUNCTIONS: Final = {"kw_only": True, "eq": False, "init": False, "repr": False}
 # Whoever writes one of these wants something else.
 _WRITTEN: Final = frozenset(
     (
-        *("__init__", "__post_init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"),
+        *("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"),
         *("__getstate__", "__setstate__", "__slots__", "__init_subclass__"),
     )
 )
@@ -34,6 +36,9 @@ _FIELDS: Final = "__dataclass_fields__"
 _PARAMETERS: Final = "__dataclass_params__"
 _SLOTS: Final = "__slots__"
 _INIT: Final = "__init__"
+_POST_INIT: Final = "__post_init__"
+_SELDOM: Final = 20
+"""Objects that take less time without a function of their own than it takes to compile one."""
 _REPR: Final = "__repr__"
 _REPLACE: Final = "__replace__"
 _SIGNATURE: Final = "__signature__"
@@ -57,6 +62,13 @@ class _Shape(NamedTuple):
     kinds: Mapping[str, Any]
     defaults: Mapping[str, Any]
 
+    def filled(self, named: Mapping[str, object]) -> Mapping[str, object] | None:
+        """Return a value for each field, or None where one is lacking or nobody knows the field."""
+        filled = {name: _ready(value) for name, value in self.defaults.items() if name not in named}
+        fits = dataclasses.MISSING not in filled.values()
+        filled |= named
+        return filled if fits and filled.keys() == self.kinds.keys() else None
+
 
 class _Standard:
     """What the standard library's functions look for: `fields`, `replace`, `asdict` and inheritance."""
@@ -70,7 +82,11 @@ class _Standard:
     def __get__(self, instance: object, owner: type) -> object:
         """Return it as the standard library makes it."""
         inside = {"__module__": self._module, "__annotations__": {**self.shape.kinds}, **self.shape.defaults}
-        plain = {name: wanted for name, wanted in self._options.items() if name != "slots"}
+        # Without one the standard library describes the parameters, for which it needs ten milliseconds.
+        inside["__doc__"] = self._name
+        # A field is the same whatever functions there are: those would take a millisecond.
+        options = _WITHOUT_FUNCTIONS if self._name == _FIELDS else self._options
+        plain = {name: wanted for name, wanted in options.items() if name != "slots"}
         made = getattr(dataclasses.dataclass(**plain)(type("_", (), inside)), self._name)
         setattr(owner, self._name, made)
         return made
@@ -125,14 +141,18 @@ def _shape_of(cls: type) -> _Shape | None:
 
 def _is_usual(default: object) -> bool:
     return not isinstance(default, dataclasses.Field) or (
-        default.init and default.repr and default.compare and default.hash is None
+        default.init and default.repr and default.hash is None
     )
+
+
+def _is_compared(default: object) -> bool:
+    return not isinstance(default, dataclasses.Field) or default.compare
 
 
 def _value(cls: type, shape: _Shape) -> type:
     """Return a class anew, with slots."""
     names = tuple(shape.kinds)
-    values = _values_of(names)
+    values = _values_of(tuple(name for name in names if _is_compared(shape.defaults.get(name))))
 
     def equals(self: object, other: object) -> bool:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
@@ -160,8 +180,17 @@ def _finished(cls: type, shape: _Shape, options: Mapping[str, bool]) -> type:
         setattr(cls, _INIT, made)
         return made
 
+    times = count()
+
     def first(self: object, /, *given: object, **named: object) -> None:
-        make()(self, *given, **named)
+        filled = None if given or next(times) >= _SELDOM else shape.filled(named)
+        if filled is None:
+            # Which also says what is wrong.
+            make()(self, *given, **named)
+            return
+        for name, value in filled.items():
+            object.__setattr__(self, name, value)
+        getattr(self, _POST_INIT, _do_nothing)()
 
     setattr(cls, _INIT, first)
     setattr(cls, _REPR, _described)
@@ -172,6 +201,17 @@ def _finished(cls: type, shape: _Shape, options: Mapping[str, bool]) -> type:
     for name in (_FIELDS, _PARAMETERS):
         setattr(cls, name, _Standard(name, shape, cls.__module__, options))
     return cls
+
+
+def _ready(default: object) -> object:
+    """Return what a field holds that nobody gives a value, or `MISSING` where somebody must."""
+    if not isinstance(default, dataclasses.Field):
+        return default
+    return default.default if default.default_factory is dataclasses.MISSING else default.default_factory()
+
+
+def _do_nothing() -> None:
+    pass
 
 
 def _init_of(cls: type, shape: _Shape) -> FunctionType:
@@ -196,6 +236,8 @@ def _init_of(cls: type, shape: _Shape) -> FunctionType:
             lines.append(f" __set_{name}(self, {given})")
         else:
             lines.append(f" self.{name} = {given}")
+    if hasattr(cls, _POST_INIT):
+        lines.append(f" self.{_POST_INIT}()")
     named = f", *, {', '.join(shape.kinds)}" if shape.kinds else ""
     source = "\n".join((f"def __init__(self{named}):", *(lines or [" pass"])))
     code = compile(source, f"<fields of {cls.__qualname__}>", "exec")

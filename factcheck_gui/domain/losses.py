@@ -1,7 +1,7 @@
 """What a format cannot hold, counted before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -124,13 +124,14 @@ def known_people(reviews: Iterable[ArticleReview], parties: Mapping[str, Party])
 
 def find_losses(
     reviews: Iterable[ArticleReview],
-    left_out: Iterable[Part],
+    left_out: Collection[Part],
     parties: Mapping[str, Party] | None = None,
 ) -> tuple[Loss, ...]:
-    """Return what of some articles a format leaves out that has no place for the named parts."""
-    parts = tuple(left_out)
-    counted = count_parts(reviews, parties, parts)
-    return tuple(Loss(part=part, count=counted[part]) for part in parts if counted.get(part))
+    """Return what of some articles a format leaves out that has no place for some parts, in their order."""
+    counted = count_parts(reviews, parties, left_out)
+    return tuple(
+        Loss(part=part, count=counted[part]) for part in Part if part in left_out and counted.get(part)
+    )
 
 
 def _is_known(party: Party) -> bool:

@@ -101,8 +101,9 @@ class Recovered:
 
     `from_history` counts rows that were taken from the history, `doubtful` those that may be altered and
     for which nothing better was found, `pieces_anew` blocks and statements that were made anew from a text,
-    `made_up` empty things that others hang on and nothing else is known of. `findings` is what a check of the
-    new workspace still finds.
+    `made_up` empty things that others hang on and nothing else is known of. `had_damaged_log` tells of the
+    log beside the file, which was read behind the damage too. `findings` is what a check of the new workspace
+    still finds.
     """
 
     source: Path
@@ -117,6 +118,7 @@ class Recovered:
     texts: tuple[DamagedText, ...] = ()
     strays: tuple[Stray, ...] = ()
     history_resealed: bool = False
+    had_damaged_log: bool = False
     findings: int = 0
 
     @property

@@ -36,6 +36,8 @@ class RemarkKind(StrEnum):
     """Marks that whoever made them has thrown away."""
     SOURCES = "sources"
     """Other sources of the same file that hold no text; `detail` names them."""
+    EMPTY_ROWS = "empty_rows"
+    """Rows of a table under the article's own that hold nothing but what divides their cells."""
     DIRECTION_CONTROLS = "direction_controls"
     """Invisible signs that turn the order of letters round; they stay in the text."""
     GUESSED_ENCODING = "guessed_encoding"

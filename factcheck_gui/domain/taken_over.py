@@ -25,6 +25,9 @@ class TakenOver:
     """Words of verdicts that no value stands for; they begin the reason."""
 
     def __add__(self, other: "TakenOver") -> "TakenOver":
+        if other is NOTHING_TAKEN:
+            # So it is with nearly all articles.
+            return self
         return TakenOver(
             claims=self.claims + other.claims,
             here=self.here + other.here,

@@ -84,11 +84,19 @@ class TextOrder(Generic[Thing]):
 
     def on(self, start: int, end: int) -> list[Thing]:
         """Return the things that share a code point with `[start, end)`, in text order."""
+        return self.made_of(self.kept_on(start, end))
+
+    def kept_on(self, start: int, end: int) -> list[Entry]:
+        """Return what is kept of those things; where that is what it was before, so are they."""
         furthest = start - _LONG
         first, last = bisect_left(self._entries, (furthest,)), bisect_left(self._entries, (end,))
         near = [entry for entry in self._entries[first:last] if entry[1] > start]
         far = [entry for entry in self._long if entry[0] < furthest and entry[1] > start]
-        return list(map(self._thing, (*far, *near)))
+        return [*far, *near]
+
+    def made_of(self, entries: Iterable[Entry]) -> list[Thing]:
+        """Return the things that something is kept of."""
+        return list(map(self._thing, entries))
 
     def put(self, thing: Thing) -> None:
         """Put a thing in its place; one of the same id goes."""

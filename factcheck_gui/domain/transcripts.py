@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from factcheck_gui.domain.articles import Block, BlockKind
+from factcheck_gui.domain.block_list import BlockList
 from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 
@@ -44,9 +45,13 @@ def speaker_at(blocks: Sequence[Block], span: Span) -> str | None:
         blocks: The blocks of a version, in text order.
         span: A range of the version's text; stage directions inside it do not count.
     """
-    first = max(0, bisect_right(blocks, span.start, key=attrgetter("start")) - 1)
-    beyond = bisect_left(blocks, span.end, key=attrgetter("start"))
-    reached = (block for block in blocks[first:beyond] if block.end > span.start)
+    if isinstance(blocks, BlockList):
+        # Those that are stored need not be made to be looked through.
+        near: Sequence[Block] = blocks.near(span.start, span.end)
+    else:
+        first = max(0, bisect_right(blocks, span.start, key=attrgetter("start")) - 1)
+        near = blocks[first : bisect_left(blocks, span.end, key=attrgetter("start"))]
+    reached = (block for block in near if block.end > span.start)
     said = {block.speaker for block in reached if not _is_direction(block)}
     return said.pop() if len(said) == 1 else None
 

@@ -11,7 +11,7 @@ from typing import Final
 from factcheck_gui.domain.backups import Backup, BackupFacts, BackupLabel
 from factcheck_gui.domain.errors import DamagedError, DiskError, FileMissingError
 from factcheck_gui.services.desk import Desk
-from factcheck_gui.services.whole_files import part_of, place_new
+from factcheck_gui.services.whole_files import clear, part_of, place_new
 from factcheck_gui.storage.backup import sync
 from factcheck_gui.storage.backup_contents import read_facts
 from factcheck_gui.storage.backup_names import is_of, list_all
@@ -63,7 +63,7 @@ def save_as(backup: Path, target: Path) -> None:
         _copy(backup, part)
         place_new(part, target)
     finally:
-        part.unlink(missing_ok=True)
+        clear(part)
 
 
 def delete(backup: Path) -> None:
@@ -104,8 +104,7 @@ def put_in_place_of_damaged(
             _rename_all(aside, path)
             raise
     finally:
-        for leftover in files_of(part):
-            leftover.unlink(missing_ok=True)
+        clear(*files_of(part))
     return aside
 
 

@@ -26,12 +26,13 @@ from factcheck_gui.storage.recency import list_last_changes
 from factcheck_gui.storage.rules import list_rules
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
-from factcheck_gui.storage.summaries import ClaimCounts, count_claims, count_up_to
+from factcheck_gui.storage.summaries import ClaimCounts, count_claims, has_claims
 from factcheck_gui.storage.version_parts import count_statements
 
 _MANY_STATEMENTS: Final = 15_000
 _MANY_CLAIMS: Final = 20_000
 _NO_CLAIMS: Final = ClaimCounts(claims=0, checked=0, by_value=())
+_NOTED_ON_TEXTS: Final = frozenset({Entity.CLAIM, Entity.MARK})
 _FEW: Final = 100
 """Changes of a large step that mostly tell already which article it is about."""
 
@@ -143,9 +144,14 @@ class Browsing:
     def place_of(self, changes: Iterable[Change], here: str | None = None) -> tuple[str, str | None] | None:
         """Return the article that changes are about, and the claim where there is just one; else None.
 
-        Where they are about several, as a link between two is, the article `here` comes first.
+        They have been made. Where they are about several, as a link between two is, the article `here` comes
+        first.
         """
         change_list = list(changes)
+        if len(change_list) == 1 and (owner := _article_named(change_list[0])) is not None:
+            one = change_list[0]
+            is_claim = one.entity is Entity.CLAIM and one.new is not None
+            return owner, one.entity_id if is_claim else None
         if len(change_list) > _FEW and self._has_several(change_list[:_FEW], here):
             return str(here), None
         with self._store.reading() as db:
@@ -155,9 +161,9 @@ class Browsing:
             return articles[claims[0]], claims[0] if len(claims) == 1 else None
         gone = {one.entity_id for one in change_list if one.entity is Entity.ARTICLE and one.new is None}
         for change in change_list:
-            owner = (change.new or change.old or {}).get("article_id")
-            if change.entity in (Entity.MARK, Entity.CLAIM, Entity.VERSION) and owner and owner not in gone:
-                return str(owner), None
+            about = (change.new or change.old or {}).get("article_id")
+            if change.entity in (Entity.MARK, Entity.CLAIM, Entity.VERSION) and about and about not in gone:
+                return str(about), None
             if change.entity is Entity.ARTICLE and change.new is not None:
                 return change.entity_id, None
         return None
@@ -171,9 +177,12 @@ class Browsing:
     def articles_of(self, changes: Iterable[Change], shown: Review | None = None) -> frozenset[str]:
         """Return the articles that changes to what is noted on texts are about.
 
-        Where all of them are about claims that stand in what is `shown`, nothing is read.
+        Where all of them are about claims that stand in what is `shown`, or name their article, nothing is
+        read.
         """
         change_list = list(changes)
+        if all(map(_article_named, change_list)):
+            return frozenset(filter(None, map(_article_named, change_list)))
         if shown is not None and shown.claims.outlines.holds(_claims_in(change_list)):
             return frozenset({shown.article.id})
         marked = {change.entity_id for change in change_list if change.entity is Entity.MARK}
@@ -193,7 +202,7 @@ class Browsing:
         with self._store.reading() as db:
             if count_statements(db, article_id) >= _MANY_STATEMENTS:
                 return True
-            return count_up_to(db, [article_id], _MANY_CLAIMS)[article_id] >= _MANY_CLAIMS
+            return has_claims(db, article_id, _MANY_CLAIMS)
 
     def scales(self) -> tuple[RatingScale, ...]:
         """Return the rating scales of the workspace."""
@@ -256,6 +265,13 @@ def overview_of(article: Article, counts: ClaimCounts | None, *, is_counted: boo
         by_value=known.by_value,
         is_counted=is_counted,
     )
+
+
+def _article_named(change: Change) -> str | None:
+    """Return the article that a claim or a mark which comes into being or goes is noted on; else None."""
+    if change.entity not in _NOTED_ON_TEXTS or not (change.old is None or change.new is None):
+        return None
+    return str((change.new or change.old or {})["article_id"])
 
 
 def _claims_in(changes: Iterable[Change]) -> frozenset[str]:

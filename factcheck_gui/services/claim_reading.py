@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from weakref import WeakMethod
 
+from factcheck_gui.domain.claim_outlines import OutlineRow
 from factcheck_gui.domain.reviews import ReviewedClaim
-from factcheck_gui.storage.claims import find_claims
-from factcheck_gui.storage.reviews import read_reviewed
+from factcheck_gui.storage.claims import outline_claims
+from factcheck_gui.storage.reviews import find_reviewed
 from factcheck_gui.storage.store import Store
 
 
@@ -22,8 +23,13 @@ class ClaimReader:
     def __call__(self, claim_ids: Sequence[str]) -> tuple[ReviewedClaim, ...]:
         """Return the named claims that are there."""
         with self.store.reading() as db:
-            claims = read_reviewed(db, find_claims(db, claim_ids))
+            claims = find_reviewed(db, claim_ids)
         tell = self._tell()
         if tell is not None:
             tell(claims)
         return claims
+
+    def outlines(self, article_id: str) -> list[OutlineRow]:
+        """Return the outlines of all claims of an article, as they are stored."""
+        with self.store.reading() as db:
+            return outline_claims(db, article_id)

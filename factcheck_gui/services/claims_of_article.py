@@ -21,18 +21,46 @@ Reader = Callable[[Sequence[str]], Iterable[ReviewedClaim]]
 class ArticleClaims(Sequence[ReviewedClaim]):
     """In text order, from 0; `outlines` tells of each where it stands, its kind and its truth value.
 
-    What was read is kept until it is forgotten: `forget` it when it has changed.
+    What was read is kept until it is forgotten: `forget` it when it has changed. Where `read_all` is given,
+    the outlines are only the first ones in text order: all are read when somebody asks for more.
 
     Raises:
         NotFoundError: a claim is to be read that another program has removed meanwhile.
         LockedError, DiskError, DamagedError: it cannot be read.
     """
 
-    def __init__(self, read: Reader, outlines: Iterable[OutlineRow | ClaimOutline] = ()) -> None:
+    def __init__(
+        self,
+        read: Reader,
+        outlines: Iterable[OutlineRow | ClaimOutline] = (),
+        read_all: Callable[[], Iterable[OutlineRow]] | None = None,
+    ) -> None:
         self._read = read
         self._known: dict[str, ReviewedClaim] = {}
         self._damaged: set[str] = set()
-        self.outlines = ClaimOutlines(outlines)
+        self._outlines = ClaimOutlines(outlines)
+        self._read_all = read_all
+
+    @property
+    def outlines(self) -> ClaimOutlines:
+        """The outlines of all claims."""
+        self.complete()
+        return self._outlines
+
+    @property
+    def outlines_so_far(self) -> ClaimOutlines:
+        """The outlines of all claims, or of the first ones in text order; nothing is read for them."""
+        return self._outlines
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all claims are outlined, so that asking for more than the first ones reads nothing."""
+        return self._read_all is None
+
+    def complete(self) -> None:
+        """Outline all claims, where only the first ones are so far."""
+        if self._read_all is not None:
+            self._outlines, self._read_all = ClaimOutlines(self._read_all()), None
 
     def __len__(self) -> int:
         return len(self.outlines)
@@ -96,6 +124,10 @@ class ArticleClaims(Sequence[ReviewedClaim]):
     def is_known(self, claim_id: str) -> bool:
         """Tell whether a claim has been read, so that asking for it reads nothing."""
         return claim_id in self._known
+
+    def known(self, claim_ids: Iterable[str]) -> list[ReviewedClaim]:
+        """Return those of the named claims that have been read."""
+        return [self._known[one] for one in claim_ids if one in self._known]
 
     def read_ahead(self, claim_ids: Iterable[str]) -> None:
         """Read claims together that will be asked for one by one; those that are gone stay unread."""

@@ -118,7 +118,7 @@ class Composer:
         changes = _verdict_change(before, after, stored=question in reviewed.verdicts)
         if changes and value is not None:
             # Whoever rates the claim as it reads now has looked at the new words.
-            changes += difference(reviewed.claim, replace(reviewed.claim, checked_in=None))
+            changes += change_of(reviewed.claim, "checked_in", None)
         return Edit(action=Action.RATE, changes=changes, detail="" if value is None else value.label)
 
     def give_reason(self, reviewed: ReviewedClaim, question: Question, reason: str | None) -> Edit:

@@ -1,5 +1,6 @@
 """Takes articles in: first a draft to look at, then one edit that makes it part of the workspace."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,9 @@ from factcheck_gui.services.reading.reader import Reader
 from factcheck_gui.services.reading.requests import PASTED
 from factcheck_gui.services.taking_over import Surroundings, TakingOver
 from factcheck_gui.text.canonical import sha256
+
+_READERS: Final = 4
+"""Processes that read at once; taking in what more of them read takes longer than reading it."""
 
 NOTHING_BEFORE: Final[Mapping[str, str]] = {}
 
@@ -71,6 +75,10 @@ class Importing:
     def reader(self) -> Reader:
         """Return a new reader for files and links; whoever asks for it closes it."""
         return Reader(note_bug=self._desk.note_bug)
+
+    def readers_beside(self) -> tuple[Reader, ...]:
+        """Return more readers for many files, as many as this computer can run beside the first one."""
+        return tuple(self.reader() for _ in range(min(os.cpu_count() or 1, _READERS) - 1))
 
     def preview_own_file(self, path: Path) -> ArticleDraft:
         """Return the text in a file that came with the program; nothing is written.

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from factcheck_gui.domain.known import Known, KnownBy
+from factcheck_gui.services.older_sketches import OlderSketches
 from factcheck_gui.services.waiting_sketches import WaitingSketches
 from factcheck_gui.storage.articles import find_article, find_by_text, find_version, latest_version, read_text
-from factcheck_gui.storage.failures import DamagedRowError
 from factcheck_gui.storage.likeness import (
-    add_sketch,
     articles_with_link,
     may_be_known,
-    unsketched_versions,
     versions_like,
 )
 from factcheck_gui.storage.store import Store
@@ -21,8 +19,6 @@ from factcheck_gui.text.canonical import sha256
 if TYPE_CHECKING:
     from factcheck_gui.domain.drafts import ArticleDraft
 
-_SKETCHED_AT_ONCE: Final = 16
-_LOOKED_AT_ONCE: Final = 512
 # Less, and the link is that of a front page, or another article stands there now.
 _SAME_PAGE: Final = 0.2
 
@@ -33,8 +29,7 @@ class Recognising:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.waiting = WaitingSketches(store)
-        # The row up to which all versions have a sketch; None behind the last.
-        self._sketched_to: int | None = 0
+        self._older = OlderSketches(store)
 
     def known(self, draft: ArticleDraft) -> Known | None:
         """Return the article of which a draft is a copy or probably a version; None where it is new."""
@@ -55,33 +50,23 @@ class Recognising:
                 return found
             return self._alike(draft)
 
-    def sketch_some(self) -> bool:
-        """Make a few versions findable that came in before there were sketches; False where none is left."""
-        from factcheck_gui.text.similarity import sketch
+    @property
+    def is_complete(self) -> bool:
+        """Whether no version is left that came in before there were sketches."""
+        return not self._older.are_left
 
-        if self._sketched_to is None:
-            return False
-        with self._store.reading() as db:
-            rows, looked_to = unsketched_versions(db, self._sketched_to, _LOOKED_AT_ONCE)
-            missing = rows[:_SKETCHED_AT_ONCE]
-            versions = filter(None, (find_version(db, version_id) for _, version_id in missing))
-            sketches: dict[str, tuple[int, ...]] = {}
-            for version in versions:
-                try:
-                    sketches[version.id] = sketch(read_text(db, version))
-                except DamagedRowError:
-                    # `verify` tells of it; here it is only not found again.
-                    sketches[version.id] = ()
-        if sketches:
-            with self._store.writing() as db:
-                for version_id, found in sketches.items():
-                    add_sketch(db, version_id, found)
-        self._sketched_to = looked_to if len(missing) == len(rows) else missing[-1][0]
-        return self._sketched_to is not None
+    def sketch_some(self) -> bool:
+        """Make a few versions findable that came in before there were sketches; False where none is left.
+
+        Raises:
+            LockedError, DiskError, DamagedError: those that were to come next are left.
+        """
+        self._older.make_some()
+        return self._older.are_left
 
     def sketch_older(self) -> None:
         """Make all versions findable that came in before there were sketches."""
-        self._sketched_to = 0
+        self._older.begin()
         while self.sketch_some():
             pass
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.domain.articles import Article, Version, VersionText
-from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.coverage import Coverage, Mark
 from factcheck_gui.domain.edits import Change, Entity
@@ -23,18 +23,24 @@ from factcheck_gui.domain.text_order import TextOrder
 from factcheck_gui.domain.verdicts import RatingScale, RatingValue
 from factcheck_gui.services.claim_reading import ClaimReader
 from factcheck_gui.services.claims_of_article import ArticleClaims
-from factcheck_gui.services.reading_anew import ReadAnew, read_anew, read_former
+from factcheck_gui.services.reading_anew import (
+    ReadAnew,
+    coverage_of,
+    read_anew,
+    read_article,
+    read_first,
+    read_former,
+)
 from factcheck_gui.services.reading_aside import ReadingAside
-from factcheck_gui.storage.articles import find_article, find_version, latest_version, read_version_text
+from factcheck_gui.storage.articles import find_version, latest_version, read_version_text
 from factcheck_gui.storage.claims import (
     claims_touched,
-    find_claims,
     find_marks,
     list_foreign,
     list_others,
 )
 from factcheck_gui.storage.database import Database
-from factcheck_gui.storage.reviews import read_reviewed
+from factcheck_gui.storage.reviews import find_reviewed, read_reviewed
 from factcheck_gui.storage.rules import list_rules
 from factcheck_gui.storage.scales import list_scales
 from factcheck_gui.storage.store import Store
@@ -49,9 +55,20 @@ class Review:
     Shows the newest version, or an older one as it was left. `others` are the claims of the article that do
     not stand in the newest version: those that wait for a decision, and those that are retired.
 
+    At first only the claims at the top of a long article are outlined: what is asked for more, or is to be
+    changed, has the others read.
+
     Raises:
         NotFoundError: there is no such article, or no such version of it.
     """
+
+    article: Article
+    scales: tuple[RatingScale, ...]
+    rules: tuple[RuleSetting, ...]
+    claims: ArticleClaims
+    others: tuple[ReviewedClaim, ...]
+    _marks: TextOrder[Mark]
+    _coverage: Coverage | None
 
     def __init__(self, store: Store, article_id: str, version_id: str | None = None) -> None:
         self._store = store
@@ -66,17 +83,11 @@ class Review:
             self.version: Version = version
             self.newest: Version = newest
             self.text: VersionText = read_version_text(db, version)
-            self.scales: tuple[RatingScale, ...] = list_scales(db)
-            self.rules: tuple[RuleSetting, ...] = list_rules(db)
-        self.article: Article = self._read_article(article_id)
-        self.claims = ArticleClaims(self._reader)
-        self.others: tuple[ReviewedClaim, ...] = ()
         self.foreign: dict[str, ForeignClaim] = {}
         """The claims of other articles that links of claims read so far lead to or come from, by id."""
-        self._marks: TextOrder[Mark] = TextOrder()
-        self.coverage = Coverage()
         self._ahead: tuple[Sequence[Change], ReadAnew] | None = None
-        self.reload()
+        look = read_first if self.is_newest else read_former
+        self._take(look(store, article_id, version.id, self._reader))
 
     @classmethod
     def read_aside(
@@ -89,6 +100,8 @@ class Review:
 
         def read(beside: Store) -> Review:
             review = cls(beside, article_id, version_id)
+            # Whoever gets it need not wait for that either.
+            review._coverage = coverage_of(review.text.statements, review.claims, review._marks)
             review._store = review._reader.store = store
             return review
 
@@ -110,6 +123,13 @@ class Review:
             return latest_version(db, self.article.id) != self.newest
 
     @property
+    def coverage(self) -> Coverage:
+        """How the statements are covered by claims and marks."""
+        if self._coverage is None:
+            self._coverage = coverage_of(self.text.statements, self.claims, self._marks)
+        return self._coverage
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """What holds nothing to check, in text order."""
         return tuple(self._marks)
@@ -121,8 +141,6 @@ class Review:
     def reload(self) -> None:
         """Read everything anew but the text, which is frozen."""
         self._take(self._read_anew(self._store))
-        if not self.is_newest:
-            self._read_foreign(self.claims)
 
     def read_ahead(self, store: Store, changes: Sequence[Change]) -> None:
         """Read what `refresh` is going to need after so many changes, by the connection that wrote them.
@@ -132,7 +150,9 @@ class Review:
         """
         if self.is_newest and len(changes) > _MANY:
             with suppress(ExpectedError):
-                self._ahead = changes, self._read_anew(store)
+                found = self._read_anew(store)
+                coverage = coverage_of(self.text.statements, found.claims, found.marks)
+                self._ahead = changes, replace(found, coverage=coverage)
 
     def refresh(self, changes: Iterable[Change]) -> frozenset[str]:
         """Re-read what the changes are about and return the ids of the claims concerned."""
@@ -144,17 +164,17 @@ class Review:
         with self._store.reading() as db:
             touched = claims_touched(db, change_list)
             # The other end of a link of a touched claim shows it too.
-            touched |= {end for one in self._known(touched) for end in _ends(one)}
-            fresh = read_reviewed(db, find_claims(db, touched))
+            touched |= {end for one in self.claims.known(touched) for end in _ends(one)}
+            fresh = find_reviewed(db, touched)
             ends = {end for one in fresh for end in _ends(one)} - touched
             if ends:
                 # A claim has come back to a link that was drawn meanwhile.
                 touched |= ends
-                fresh = read_reviewed(db, find_claims(db, touched))
+                fresh = find_reviewed(db, touched)
             if entities & {Entity.SCALE, Entity.VALUE, Entity.RULE}:
                 self.scales, self.rules = list_scales(db), list_rules(db)
             if Entity.ARTICLE in entities:
-                self.article = self._read_article(self.article.id)
+                self.article = read_article(db, self.article.id)
             fresh = tuple(one for one in fresh if one.claim.article_id == self.article.id)
             strange = touched - {one.claim.id for one in fresh}
             if self.foreign and any(one not in self.claims.outlines for one in strange):
@@ -213,13 +233,6 @@ class Review:
             foreign={end: one for end, one in self.foreign.items() if end in linked},
         )
 
-    def _read_article(self, article_id: str) -> Article:
-        with self._store.reading() as db:
-            article = find_article(db, article_id)
-        if article is None:
-            raise NotFoundError(entity="article", wanted=article_id)
-        return article
-
     def _refresh_all(self, ahead: ReadAnew | None) -> frozenset[str]:
         before = self.claims.ids
         if ahead is None:
@@ -231,14 +244,16 @@ class Review:
     def _read_anew(self, store: Store) -> ReadAnew:
         """Read which claims there are; all of each is read when it is asked for."""
         read = read_anew if self.is_newest else read_former
-        return read(store, self.article.id, self.version.id, self.text.statements, self._reader)
+        return read(store, self.article.id, self.version.id, self._reader)
 
     def _take(self, found: ReadAnew) -> None:
         self._ahead = None
         self.article, self.scales, self.rules = found.article, found.scales, found.rules
-        self.others, self._marks = found.others, found.marks
-        self.claims, self.coverage = found.claims, found.coverage
+        self.others, self._marks, self.claims = found.others, found.marks, found.claims
+        self._coverage = found.coverage
         self.foreign.clear()
+        if not self.is_newest:
+            self._read_foreign(self.claims)
 
     def _read_foreign(self, claims: Iterable[ReviewedClaim]) -> None:
         """Read the claims of other articles that links of the given claims lead to or come from."""
@@ -253,14 +268,9 @@ class Review:
             with self._store.reading() as db:
                 self.foreign |= list_foreign(db, strange)
 
-    def _known(self, claim_ids: Iterable[str]) -> list[ReviewedClaim]:
-        """Return those of the claims that have been read."""
-        known = (self.claims.find(one) for one in claim_ids if self.claims.is_known(one))
-        return [one for one in known if one is not None]
-
     def _replace(self, touched: Iterable[str], fresh: Iterable[ReviewedClaim]) -> None:
         """Put claims as they are now in their places, and look at the statements where they were and are."""
-        left = {_ends_of_span(one) for one in map(self.claims.drop, touched) if one is not None}
+        left = {(one.start, one.end) for one in map(self.claims.drop, touched) if one is not None}
         taken = set()
         for reviewed in fresh:
             self.claims.put(reviewed)
@@ -269,20 +279,17 @@ class Review:
 
     def _replace_marks(self, db: Database, changes: Iterable[Change]) -> None:
         ids = {change.entity_id for change in changes if change.entity is Entity.MARK}
-        spans = {_ends_of_span(one) for one in map(self._marks.drop, ids) if one is not None}
+        spans = {(one.start, one.end) for one in map(self._marks.drop, ids) if one is not None}
         for mark in find_marks(db, ids):
             if mark.version_id == self.version.id:
                 self._marks.put(mark)
-                spans.add(_ends_of_span(mark))
+                spans.add((mark.start, mark.end))
         self._look_again(spans)
 
     def _look_again(self, spans: Iterable[tuple[int, int]]) -> None:
-        for start, end in spans:
-            self.coverage.look_again(start, end, self.claims.outlines, self._marks)
-
-
-def _ends_of_span(one: ClaimOutline | Mark) -> tuple[int, int]:
-    return one.start, one.end
+        if self._coverage is not None:
+            for start, end in spans:
+                self._coverage.look_again(start, end, self.claims.outlines, self._marks)
 
 
 def _is_placed(reviewed: ReviewedClaim) -> bool:

@@ -21,7 +21,7 @@ def find_statements(text: str, blocks: Iterable[Block], language: str | None) ->
     for block in blocks:
         if block.kind in STATED:
             offset = block.start
-            found = find_sentences(text[offset : block.end], language or _UNKNOWN_LANGUAGE)
-            starts += [offset + start for start, _ in found]
-            ends += [offset + end for _, end in found]
+            for start, end in find_sentences(text[offset : block.end], language or _UNKNOWN_LANGUAGE):
+                starts.append(offset + start)
+                ends.append(offset + end)
     return SpanList(starts, ends)

@@ -13,7 +13,7 @@ from factcheck_gui.storage.store import Store
 _MANY: Final = 500
 """Versions whose sketches are written together."""
 
-_AT_ONCE: Final = 1_000
+_AT_ONCE: Final = 2_000
 """Hashes that are written before the window has its turn: in their order they lie close together."""
 
 
@@ -57,12 +57,11 @@ class WaitingSketches:
             gathered, self._gathered = self._gathered, []
             self._versions = [one.version_id for one in gathered]
             self._rows = sorted((number, one.version_id) for one in gathered for number in one.sketch)
-            self._rows.reverse()
         with self._store.writing() as db:
-            add_hashes(db, self._rows[: -_AT_ONCE - 1 : -1])
+            add_hashes(db, self._rows[:_AT_ONCE])
             if len(self._rows) <= _AT_ONCE:
                 mark_sketched(db, self._versions)
-        del self._rows[-_AT_ONCE:]
+        del self._rows[:_AT_ONCE]
         if not self._rows:
             self._versions = []
             self._hashes = {number for one in self._gathered for number in one.sketch}

@@ -126,7 +126,11 @@ def place_new(part: Path, target: Path) -> None:
             trouble = first_trouble(part.parent) or DiskTrouble.BROKEN
             raise DiskError(path=target, reason="a log that is not in its file", trouble=trouble)
         _link_or_rename(part, target)
-        sync(target.parent)
+        try:
+            sync(target.parent)
+        except BaseException:
+            clear(target)
+            raise
     except FileExistsError as error:
         raise FileExistsAlreadyError(path=target) from error
     except OSError as error:
@@ -145,4 +149,4 @@ def _link_or_rename(part: Path, target: Path) -> None:
             raise FileExistsError from None
         part.rename(target)
     else:
-        part.unlink()
+        clear(part)

@@ -77,6 +77,14 @@ class Workspace(ServicesOnDemand):
         """Tell whether another program has written the file since this was last asked."""
         return self._store.changed_elsewhere()
 
+    def empty_log(self) -> None:
+        """Spare the next edits what SQLite has to do now and then, which takes longer than an edit.
+
+        Raises:
+            DiskError: it could not be done; nothing is lost.
+        """
+        self._store.empty_log()
+
     def reconnect(self) -> None:
         """Take the file's locks anew, after something in this process may have dropped them."""
         self._store.reconnect()

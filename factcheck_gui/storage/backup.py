@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from errno import EACCES, EINVAL, ENOTSUP, EPERM
 from pathlib import Path
 from typing import Final, Self
 
@@ -22,6 +23,8 @@ from factcheck_gui.storage.patience import LOCKED, USUAL, Patience, pausing
 _PAGES_PER_STEP: Final = 4096
 _REST: Final = 0.02
 """Seconds between two looks at a file that another program holds for itself."""
+_NOT_FOR_FOLDERS: Final = frozenset({EACCES, EINVAL, ENOTSUP, EPERM})
+"""What a system says that cannot wait for a folder, or not for whoever may only write in it."""
 _SYNCED_TOGETHER: Final = 32 * 1024 * 1024
 
 MayGoOn = Callable[[], bool]
@@ -150,12 +153,16 @@ def _make_folder(folder: Path) -> None:
 
 
 def sync(path: Path) -> None:
-    """Wait until a file's, or a folder's, content is on the disk."""
-    handle = os.open(path, os.O_RDONLY)
+    """Wait until a file's content is on the disk, or a folder's as far as the system can do that."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS or not path.is_dir():
+            raise
 
 
 class _Waiting:

@@ -1,7 +1,7 @@
 """Reads claims and what hangs on them: verdicts, source notes, links, marks."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -31,17 +31,21 @@ def list_claims(db: Database, article_id: str) -> list[Claim]:
         ' ORDER BY "start", "end", id',
         [article_id],
     )
-    return [_claim(row) for row in rows]
+    return [claim_of(row) for row in rows]
 
 
-def outline_claims(db: Database, article_id: str) -> list[OutlineRow]:
-    """Return where the claims of an article stand in its newest version, with their kind and truth value."""
+def outline_claims(db: Database, article_id: str, most: int = -1) -> list[OutlineRow]:
+    """Return where the claims of an article stand in its newest version, with their kind and truth value.
+
+    They come in text order; of more than `most`, the first ones.
+    """
     rows = db.execute(
         'SELECT claims."start", claims."end", claims.id, claims.kind, truth.value_id FROM claims'
         " LEFT JOIN verdicts AS truth"
         " ON truth.claim_id = claims.id AND truth.question = 'truth' AND truth.removed = 0"
-        " WHERE claims.article_id = ? AND claims.removed = 0 AND claims.standing = 'placed'",
-        [article_id],
+        " WHERE claims.article_id = ? AND claims.removed = 0 AND claims.standing = 'placed'"
+        ' ORDER BY claims."start", claims."end", claims.id LIMIT ?',
+        [article_id, most],
     )
     return rows.fetchall()
 
@@ -57,13 +61,13 @@ _OTHERS: Final = (
 def list_others(db: Database, article_id: str) -> list[Claim]:
     """Return the claims of an article that wait for a person's decision or are retired, in text order."""
     rows = db.query(_OTHERS, [article_id])
-    return [_claim(row) for row in rows]
+    return [claim_of(row) for row in rows]
 
 
 def list_claims_of_version(db: Database, version_id: str) -> list[Claim]:
     """Return the claims as they stood in an older version, in text order."""
     rows = db.query("SELECT * FROM claims WHERE version_id = ? AND removed = 0", [version_id])
-    here = [_claim(row) for row in rows]
+    here = [claim_of(row) for row in rows]
     rows = db.query(
         'SELECT claims.*, p."start" AS former_start, p."end" AS former_end, p.quote AS former_quote'
         " FROM placements p JOIN claims ON claims.id = p.claim_id"
@@ -84,15 +88,15 @@ def find_claims(db: Database, claim_ids: Iterable[str]) -> list[Claim]:
     """Return those of the named claims that are there, in no order."""
     among, wanted = those(tuple(claim_ids))
     rows = db.query(f"SELECT * FROM claims WHERE id {among} AND removed = 0", [wanted])
-    return [_claim(row) for row in rows]
+    return [claim_of(row) for row in rows]
 
 
-def verdicts_of(db: Database, claim_ids: Iterable[str]) -> list[Verdict]:
+def verdicts_of(db: Database, claim_ids: Collection[str]) -> list[Verdict]:
     """Return the verdicts on the named claims."""
     return [_verdict(row) for row in _hanging(db, "verdicts", claim_ids)]
 
 
-def notes_of(db: Database, claim_ids: Iterable[str]) -> list[SourceNote]:
+def notes_of(db: Database, claim_ids: Collection[str]) -> list[SourceNote]:
     """Return the source notes under the named claims, the oldest first."""
     return [_note(row) for row in _hanging(db, "source_notes", claim_ids)]
 
@@ -116,13 +120,21 @@ _BETWEEN_LIVING: Final = (
 _LINKS: Final = f"{_BETWEEN_LIVING} AND from_claim {{0}} UNION ALL {_BETWEEN_LIVING} AND to_claim {{0}}"
 
 
-def links_of(db: Database, claim_ids: Iterable[str]) -> list[Link]:
+def links_of(db: Database, claim_ids: Collection[str]) -> list[Link]:
     """Return the links between living claims that begin or end at a named one."""
-    among, wanted = those(tuple(claim_ids))
+    if not claim_ids:
+        return []
+    among, wanted = those(claim_ids)
     found = {row["id"]: row for row in db.query(_LINKS.format(among), [wanted, wanted])}
     return [_link(found[link_id]) for link_id in sorted(found)]
 
 
+_CLAIMS_NAMED: Final = {
+    Entity.VERDICT: ("claim_id",),
+    Entity.NOTE: ("claim_id",),
+    Entity.PLACEMENT: ("claim_id",),
+    Entity.LINK: ("from_claim", "to_claim"),
+}
 _CLAIMS_OF: Final = {
     Entity.VERDICT: "claim_id FROM verdicts WHERE id",
     Entity.NOTE: "claim_id FROM source_notes WHERE id",
@@ -134,10 +146,17 @@ _CLAIMS_OF: Final = {
 
 def claims_touched(db: Database, changes: Iterable[Change]) -> set[str]:
     """Return the ids of the claims that the changes are about, also by a verdict, a note or a link."""
+    touched: set[str] = set()
     changed: dict[Entity, list[str]] = {}
     for change in changes:
-        changed.setdefault(change.entity, []).append(change.entity_id)
-    touched = set(changed.pop(Entity.CLAIM, ()))
+        if change.entity is Entity.CLAIM:
+            touched.add(change.entity_id)
+        elif change.entity in _CLAIMS_NAMED and (change.old is None or change.new is None):
+            # What comes into being or goes names all its fields, the claims that it hangs on among them.
+            fields = change.new or change.old or {}
+            touched.update(str(fields[name]) for name in _CLAIMS_NAMED[change.entity])
+        else:
+            changed.setdefault(change.entity, []).append(change.entity_id)
     for entity, ids in changed.items():
         if entity in _CLAIMS_OF:
             among, wanted = those(ids)
@@ -185,7 +204,7 @@ def foreign_claims(db: Database, rows: Iterable[dict[str, Any]]) -> list[Foreign
     for row in rows:
         title = row.pop("article_title")
         row.pop("taken_in", None)
-        titled.append((_claim(row), title))
+        titled.append((claim_of(row), title))
     numbers = _numbers(db, [claim for claim, _ in titled if claim.standing is Standing.PLACED])
     return [
         ForeignClaim(claim=claim, article_title=title, number=numbers.get(claim.id))
@@ -215,8 +234,10 @@ def _place_in_workspace(claim: Claim) -> tuple[str, int, int, str]:
     return claim.article_id, claim.start, claim.end, claim.id
 
 
-def _hanging(db: Database, table: str, claim_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
-    among, wanted = those(tuple(claim_ids))
+def _hanging(db: Database, table: str, claim_ids: Collection[str]) -> Iterator[dict[str, Any]]:
+    if not claim_ids:
+        return iter(())
+    among, wanted = those(claim_ids)
     return db.query(f"SELECT * FROM {table} WHERE claim_id {among} AND removed = 0 ORDER BY id", [wanted])
 
 
@@ -225,7 +246,8 @@ def _list(claim_ids: Iterable[str]) -> str:
     return json.dumps(list(claim_ids))
 
 
-def _claim(row: dict[str, Any]) -> Claim:
+def claim_of(row: dict[str, Any]) -> Claim:
+    """Return the claim that a row holds, with all its columns and no others."""
     checked(row)
     row["kind"] = _KINDS[row["kind"]]
     row["standing"] = _STANDINGS[row["standing"]]
@@ -236,7 +258,7 @@ def _claim(row: dict[str, Any]) -> Claim:
 def _former(row: dict[str, Any], version_id: str) -> Claim:
     start, end, quote = (row.pop(f"former_{name}") for name in ("start", "end", "quote"))
     return replace(
-        _claim(row), version_id=version_id, start=start, end=end, quote=quote, prefix="", suffix=""
+        claim_of(row), version_id=version_id, start=start, end=end, quote=quote, prefix="", suffix=""
     )
 
 

@@ -9,6 +9,7 @@ from factcheck_gui.domain.errors import (
     DamagedError,
     FileExistsAlreadyError,
     NewerSchemaError,
+    OlderSchemaError,
     TamperedError,
 )
 from factcheck_gui.storage.addresses import address, is_writable
@@ -68,6 +69,7 @@ def open_database(path: Path, backups: Path, patience: Patience = USUAL) -> Data
 
     Raises:
         FileMissingError, NotAWorkspaceError, NewerSchemaError, DamagedError, LockedError, DiskError.
+        OlderSchemaError: it must be migrated, and cannot be written.
     """
     with told(path):
         check_header(path)
@@ -76,7 +78,10 @@ def open_database(path: Path, backups: Path, patience: Patience = USUAL) -> Data
             check_log(path)
         db = _connect(path, patience)
         try:
-            if _check(db, path) < SCHEMA_VERSION:
+            found = _check(db, path)
+            if found < SCHEMA_VERSION:
+                if not is_writable(path):
+                    raise OlderSchemaError(path=path, found=found, known=SCHEMA_VERSION)
                 backup_before_migration(db, path, backups, patience)
                 _migrate(db)
                 _check_strangers(db, path)

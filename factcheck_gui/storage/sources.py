@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck_gui.domain.addresses import link_key
 from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.sources import Independence, Medium, Source
 from factcheck_gui.storage.checksums import checked
@@ -44,6 +43,8 @@ def find_sources(db: Database, source_ids: Iterable[str]) -> dict[str, Source]:
 
 def find_source_by_link(db: Database, link: str) -> Source | None:
     """Return the oldest source that leads to the same page, by its link or its archive link, or None."""
+    from factcheck_gui.domain.addresses import link_key
+
     wanted = link_key(link)
     # The host stands in every form of a link to the page; what has it is then compared as a whole.
     host = wanted.partition("/")[0].partition("?")[0].partition(":")[0]

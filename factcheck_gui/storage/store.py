@@ -133,6 +133,15 @@ class Store:
         with told(self.path):
             read_patiently(self.db, patience)
 
+    def empty_log(self) -> None:
+        """Put what is in the write-ahead log into the file, before SQLite does it in the middle of an edit.
+
+        Raises:
+            DiskError: the file could not be written; what is in the log is as durable.
+        """
+        with self.damage.noticed(), told(self.path):
+            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def changed_elsewhere(self) -> bool:
         """Tell whether another program has written the file since this was last asked, or it has come back.
 

@@ -65,6 +65,12 @@ def count_up_to(db: Database, article_ids: Iterable[str], most: int) -> dict[str
     return dict(rows)
 
 
+def has_claims(db: Database, article_id: str, count: int) -> bool:
+    """Tell whether an article has at least so many claims, without counting more of them."""
+    sql = "SELECT 1 FROM claims WHERE article_id = ? AND removed = 0 LIMIT 1 OFFSET ?"
+    return db.execute(sql, [article_id, count - 1]).fetchone() is not None
+
+
 def count_part(
     db: Database, article_id: str, after: Place, most: int
 ) -> tuple[Counter[str | None], Place | None]:

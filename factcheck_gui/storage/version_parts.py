@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from itertools import chain, count, repeat
+from typing import Final
 
 from factcheck_gui.domain.articles import VersionText
 from factcheck_gui.domain.block_list import BlockList, BlockRow
@@ -10,6 +11,13 @@ from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.storage.checksums import parts_sum
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
+
+_PORTION: Final = 50_000
+_ROW: Final = ("version_id", "position", '"start"', '"end"')
+_ROWS_TOGETHER: Final = 16
+"""Statements that are stored at once: to hand one more row over takes as long as to store it."""
+_STATEMENTS: Final = f"INSERT INTO statements ({', '.join(_ROW)}) VALUES "
+_PLACES: Final = f"({', '.join('?' * len(_ROW))})"
 
 
 def add_parts(db: Database, version_id: str, text: VersionText) -> None:
@@ -28,16 +36,28 @@ def add_many_parts(db: Database, texts: Iterable[tuple[str, VersionText]]) -> No
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         ((version_id, n, *block) for version_id, blocks, _ in parts for n, block in enumerate(blocks)),
     )
-    db.conn.executemany(
-        'INSERT INTO statements (version_id, position, "start", "end") VALUES (?, ?, ?, ?)',
-        chain.from_iterable(
-            zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False)
-            for version_id, _, spans in parts
-        ),
-    )
+    _add_statements(db, [(version_id, spans) for version_id, _, spans in parts])
     db.conn.executemany(
         "INSERT INTO version_parts (version_id, checksum) VALUES (?, ?)",
         [(version_id, parts_sum(blocks, spans.starts, spans.ends)) for version_id, blocks, spans in parts],
+    )
+
+
+def _add_statements(db: Database, texts: Iterable[tuple[str, SpanList]]) -> None:
+    rows = (
+        zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False)
+        for version_id, spans in texts
+    )
+    values = list(chain.from_iterable(chain.from_iterable(rows)))
+    size = len(_ROW) * _ROWS_TOGETHER
+    single = len(values) - len(values) % size
+    db.conn.executemany(
+        _STATEMENTS + ", ".join([_PLACES] * _ROWS_TOGETHER),
+        (values[first : first + size] for first in range(0, single, size)),
+    )
+    db.conn.executemany(
+        _STATEMENTS + _PLACES,
+        (values[first : first + len(_ROW)] for first in range(single, len(values), len(_ROW))),
     )
 
 
@@ -82,6 +102,18 @@ def _read(db: Database, version_id: str) -> tuple[list[BlockRow], list[int], lis
         ' (SELECT "start", "end" FROM statements WHERE version_id = ? ORDER BY position)',
         [version_id],
     ).fetchone()
-    begins, ends = json.loads(starts), json.loads(ends)
+    begins, ends = _numbers(starts), _numbers(ends)
     row = db.execute("SELECT checksum FROM version_parts WHERE version_id = ?", [version_id]).fetchone()
     return blocks, begins, ends, row is not None and row[0] == parts_sum(blocks, begins, ends)
+
+
+def _numbers(listed: str) -> list[int]:
+    """Return the numbers of a JSON list, read in portions: no other thread of Python's goes on within one."""
+    found: list[int] = []
+    start, last = 1, len(listed) - 1
+    while start < last:
+        comma = listed.find(",", start + _PORTION)
+        end = last if comma < 0 else comma
+        found += json.loads(f"[{listed[start:end]}]")
+        start = end + 1
+    return found

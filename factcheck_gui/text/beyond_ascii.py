@@ -17,5 +17,10 @@ def beyond_ascii(text: str) -> str:
 
 def is_mostly_ascii(text: str) -> bool:
     """Tell whether of the letters of a text more than half, and two at least, are ASCII."""
-    letters = len(text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS))
-    return letters > max(1, sum(map(str.isalpha, beyond_ascii(text))))
+    encoded = text.encode("utf-8", "surrogatepass")
+    letters = len(encoded.translate(None, _NO_LETTERS))
+    others = encoded.translate(None, _ASCII)
+    # Each of them takes two bytes at least, and most texts have too few for their letters to count.
+    if letters > max(1, len(others) // 2):
+        return True
+    return letters > max(1, sum(map(str.isalpha, others.decode("utf-8", "surrogatepass"))))

@@ -27,7 +27,9 @@ def canonicalise(raw: str) -> CanonicalText:
     characters that cannot be stored become U+FFFD. There is no Unicode normalisation: it would change quotes.
     """
     # All leading marks, since a second one would be the first of the result.
-    text = raw.lstrip(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    text = raw.lstrip(_BYTE_ORDER_MARK).replace("\u2029", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     replaced = 0
     if "\0" in text or _UNFIT.search(beyond_ascii(text)):
         text, replaced = _UNFIT.subn(_REPLACEMENT, text)

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from factcheck_gui.text.beyond_ascii import beyond_ascii, is_mostly_ascii
@@ -17,6 +18,13 @@ _MAIN_SCRIPT = 0.5  # share of the letters from which a script counts as the tex
 _LEAST_HITS = 3
 _LEAST_SHARE = 0.13  # of all words that are common ones; running text has 0.3 and more
 _LEAD = 1.15  # how far the best language must be ahead of the second
+# Mostly a few pieces from all over the text tell it clearly. Where they do not, as in texts in two languages,
+# all of it is looked at.
+_PIECES = 8
+_PIECE = 100  # characters
+_CLEAR_HITS = 24
+_CLEAR_SHARE = 0.2
+_CLEAR_LEAD = 3
 _TELLING_SHARE = 0.01
 _KANA_SHARE = 0.05
 
@@ -86,20 +94,48 @@ def _script(code: int) -> str:
 
 
 def _by_words(sample: str) -> str | None:
+    if len(sample) > _PIECES * _PIECE:
+        steps = range(0, len(sample) - _PIECE + 1, (len(sample) - _PIECE) // (_PIECES - 1))
+        found = _counted(" ".join(sample[start : start + _PIECE] for start in steps))
+        if found.is_clear:
+            return found.best
+    return _counted(sample).likely
+
+
+def _counted(sample: str) -> "_Count":
     words = _words(sample)
-    # Most texts have none of the letters that tell: their words need not be looked at one by one.
-    beyond = frozenset(beyond_ascii("".join(words)))
     found = dict.fromkeys(COMMON_WORDS, 0)
     for word, count in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
         for language in _LANGUAGES_OF[word]:
             found[language] += count
+    # Most texts have none of the letters that tell: their words need not be looked at one by one.
+    beyond = frozenset(beyond_ascii(sample.lower()))
     for language, letters in _TELLING.items():
         if not letters.isdisjoint(beyond):
             found[language] += _telling(words, COMMON_WORDS[language], letters)
-    (best, most), (_, second) = Counter(found).most_common(2)
-    if most < max(_LEAST_HITS, _LEAST_SHARE * len(words)) or most < _LEAD * second:
-        return None
-    return best
+    best, second = sorted(found, key=found.__getitem__, reverse=True)[:2]
+    return _Count(words=len(words), best=best, most=found[best], second=found[second])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Count:
+    """How many words there are, and how many of them tell of the likeliest language and of the next."""
+
+    words: int
+    best: str
+    most: int
+    second: int
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether a language is so far ahead that the rest of the text cannot be expected to change it."""
+        return self.most >= max(_CLEAR_HITS, _CLEAR_SHARE * self.words, _CLEAR_LEAD * self.second)
+
+    @property
+    def likely(self) -> str | None:
+        """The language that is ahead; None where too little tells of it."""
+        least = max(_LEAST_HITS, _LEAST_SHARE * self.words, _LEAD * self.second)
+        return None if self.most < least else self.best
 
 
 def _telling(words: Iterable[str], common: frozenset[str], letters: frozenset[str]) -> int:

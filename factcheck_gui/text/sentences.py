@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from itertools import pairwise
+from operator import itemgetter
 from typing import Protocol
 
+from factcheck_gui.text.plain_sentences import divide_plainly, is_plain
 from factcheck_gui.text.sentence_lists import item_ends
 from factcheck_gui.text.sentence_marks import (
     CLOSING,
@@ -18,10 +20,11 @@ from factcheck_gui.text.sentence_marks import (
     WORD,
 )
 from factcheck_gui.text.sentence_repairs import Boundary, goes_on
-from factcheck_gui.text.sentence_shortcuts import PlainEnds
+from factcheck_gui.text.sentence_shortcuts import certainly_ends, has_brackets
 
 _DEFAULT_LANGUAGE = "en"
 _TRAILING = frozenset(TRAILING)
+_END_OF = itemgetter("end_index")
 _GAP = 100  # characters between a full stop and the next word that are looked at
 
 
@@ -38,12 +41,21 @@ def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     unknown or empty one is read as English.
     """
     primary = language.replace("_", "-").partition("-")[0].lower() or _DEFAULT_LANGUAGE
+    if is_plain(text):
+        behind = map(_END_OF, _sentencex()(primary, text))
+        if (sentences := divide_plainly(text, primary, behind)) is not None:
+            return sentences
+    return divide_by_rules(text, primary)
+
+
+def divide_by_rules(text: str, primary: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of any block, by all the rules; see `find_sentences`."""
     cased: bool | None = None
     items = frozenset(item_ends(text))
-    plain = PlainEnds(text, primary)
+    is_bracketed = has_brackets(text)
     starts = [0]
     for end in sorted((_full_stops(text, primary) | items) - {0, len(text)}):
-        if end in items or plain.ends(starts[-1], end):
+        if end in items or (not is_bracketed and certainly_ends(text, starts[-1], end, primary)):
             starts.append(end)
             continue
         cased = text != text.lower() if cased is None else cased
@@ -55,7 +67,7 @@ def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 def _full_stops(text: str, language: str) -> set[int]:
     """Places where a sentence may end, each behind the marks that close it."""
-    ends = {_settled(text, found["end_index"]) for found in _sentencex()(language, _unmarked(text))}
+    ends = {_settled(text, end) for end in map(_END_OF, _sentencex()(language, _unmarked(text)))}
     ends.update(match.end() for match in SUPERSCRIPT.finditer(text))
     if "[" in text:
         ends.update(match.end() for match in OMISSION.finditer(text))

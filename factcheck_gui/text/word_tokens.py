@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 # Letters of scripts written without spaces count one by one; marks stay with their letters.
 UNSPACED = (

@@ -15,7 +15,7 @@ from factcheck_gui.ui.taking_in import LabelsOf, TakingIn
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.windows.backup_thread import BackupThread
 
-_TURN_SECONDS: Final = 0.008
+_TURN_SECONDS: Final = 0.005
 """How long articles are looked at before the window has its turn; what is gathered is written after that."""
 _REST_MS: Final = 1
 _IDLE_MS: Final = 10
@@ -136,6 +136,13 @@ class BackgroundImport(QObject):
 
     def _take(self) -> bool:
         """Take in what has been read, as long as a turn lasts; tell whether there was anything."""
+        recognising = self._session.workspace.recognising
+        if not recognising.is_complete:
+            # What comes in may be like one that is here, and would not be noticed.
+            recognising.sketch_some()
+            return True
+        if self._taking_in.settle_due():
+            return True
         until = time.monotonic() + _TURN_SECONDS
         taken = 0
         while time.monotonic() < until:

@@ -1,44 +1,35 @@
-"""Reads many articles in a thread of its own, no faster than somebody takes them."""
+"""Reads many articles in threads of its own, no faster than somebody takes them."""
 
-import threading
 from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
-from queue import Empty, Full, Queue
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck_gui.domain.drafts import ArticleDraft
-from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.reader import Reader, StoppedError
 from factcheck_gui.services.reading.requests import Request
+from factcheck_gui.ui.reading_order import Item, ReadingOrder
 
-Item = ArticleDraft | Failure
-"""An article as it was read, or why one could not be."""
-
-_WAITING_AT_MOST: Final = 16
-"""A draft holds its original: more of them would fill the memory while somebody looks at the first."""
-
-_ROOM_SECONDS: Final = 0.05
+__all__ = ["DraftStream", "Item"]
 
 
 class DraftStream(QObject):
-    """Asks a reader for one request after the other; whoever makes a stream stops it in the end."""
+    """Asks readers for one request after the other; whoever makes a stream stops it in the end.
+
+    However many of them read at once, the articles come in the order of the requests.
+    """
 
     arrived = Signal()
-    """Something has come, or nothing more will; it comes from the reading thread."""
+    """Something has come, or nothing more will; it comes from a reading thread."""
 
-    def __init__(self, reader: Reader, requests: Iterable[Request]) -> None:
+    def __init__(self, reader: Reader, requests: Iterable[Request], others: Iterable[Reader] = ()) -> None:
         super().__init__()
         self.is_finished = False
-        self._reader = reader
-        self._stopping = threading.Event()
-        self._queue: Queue[Item | None] = Queue(maxsize=_WAITING_AT_MOST)
+        self._readers = (reader, *others)
+        self._order = ReadingOrder(tuple(requests), len(self._readers))
         self._ahead: deque[Item] = deque()
-        executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
-        self._future: Future[None] = executor.submit(self._read, tuple(requests))
+        executor = ThreadPoolExecutor(max_workers=len(self._readers), thread_name_prefix="reading")
+        self._futures: list[Future[None]] = [executor.submit(self._read, one) for one in self._readers]
         executor.shutdown(wait=False)
 
     def is_ready(self) -> bool:
@@ -48,16 +39,15 @@ class DraftStream(QObject):
     def peek(self) -> Item | None:
         """Return what is next, where it is there already, and leave it there."""
         if not self._ahead and not self.is_finished:
-            try:
-                item = self._queue.get_nowait()
-            except Empty:
-                return None
-            if item is None:
-                self.is_finished = True
-                # A bug in the reading thread comes out here, where it is told.
-                self._future.result()
-            else:
+            # In this order: what is read last is taken before it is over.
+            is_over, item = self._order.is_over, self._order.take()
+            if item is not None:
                 self._ahead.append(item)
+            elif is_over:
+                self.is_finished = True
+                for future in self._futures:
+                    # A bug in a reading thread comes out here, where it is told.
+                    future.result()
         return self._ahead[0] if self._ahead else None
 
     def take(self) -> Item | None:
@@ -70,30 +60,31 @@ class DraftStream(QObject):
 
     def stop(self) -> None:
         """End the reading at once; no thread and no process is left."""
-        self._stopping.set()
-        self._reader.stop()
-        wait([self._future])
+        self._order.stop()
+        for reader in self._readers:
+            reader.stop()
+        wait(self._futures)
         self._ahead.clear()
         self.is_finished = True
 
-    def _read(self, requests: tuple[Request, ...]) -> None:
+    def _read(self, reader: Reader) -> None:
+        is_whole = False
         try:
-            for request in requests:
-                for answer in self._reader.read(request):
-                    self._put(answer)
+            while (portion := self._order.next_portion()) is not None:
+                for number, request in enumerate(portion.requests):
+                    for item in reader.read(request, portion.requests[number + 1 :]):
+                        self._order.put(portion, item)
+                        self.arrived.emit()
+                self._order.end(portion)
+                # What comes next may have been there before.
+                self.arrived.emit()
+            is_whole = True
         except StoppedError:
             return
         finally:
-            self._reader.close()
-            with suppress(StoppedError):
-                self._put(None)
-
-    def _put(self, item: Item | None) -> None:
-        while not self._stopping.is_set():
-            try:
-                self._queue.put(item, timeout=_ROOM_SECONDS)
-            except Full:
-                continue
+            reader.close()
+            if not is_whole:
+                # After a bug the others end as well.
+                self._order.stop()
+            self._order.leave()
             self.arrived.emit()
-            return
-        raise StoppedError

@@ -42,9 +42,10 @@ def files_to_read(paths: tuple[Path, ...], live: Path) -> FilesToRead:
         except OSError as error:
             trouble = DiskError.of(path, error)
             failures.append(Failure(name=path.name, error=trouble))
-    files = dict.fromkeys(map(Path, without_texts_beside(map(str, files))))
+    named = {str(path): path for path in files}
     untouched = {_identity(live.with_name(live.name + ending)) for ending in _BESIDE} - {None}
-    kept = tuple(path for path in files if path.suffix != SUFFIX and _identity(path) not in untouched)
+    alone = (named[name] for name in without_texts_beside(named))
+    kept = tuple(path for path in alone if path.suffix != SUFFIX and _identity(path) not in untouched)
     return FilesToRead(files=kept, failures=tuple(failures))
 
 

@@ -1,5 +1,6 @@
 """What became of each article of an import."""
 
+from bisect import bisect
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,6 +51,8 @@ class ImportReport:
         self.taken = NOTHING_TAKEN
         """What became of the claims that another program has marked in the articles."""
         self._counts: Counter[Became] = Counter()
+        self._places: list[int] = []
+        self._next_place = 0
 
     @property
     def seen(self) -> int:
@@ -65,9 +68,17 @@ class ImportReport:
         """Return of how many articles this has become."""
         return self._counts[became]
 
-    def add(self, result: ImportResult) -> None:
-        """Add what became of an article."""
-        self.results.append(result)
+    def keep_place(self) -> int:
+        """Return a place behind all others, for an article of which something becomes only later."""
+        self._next_place += 1
+        return self._next_place
+
+    def add(self, result: ImportResult, place: int | None = None) -> None:
+        """Add what became of an article, at the place that was kept for it or behind all others."""
+        kept = self.keep_place() if place is None else place
+        index = bisect(self._places, kept)
+        self._places.insert(index, kept)
+        self.results.insert(index, result)
         self._counts[result.became] += 1
 
     def add_failure(self, failure: Failure) -> None:
@@ -81,9 +92,11 @@ class ImportReport:
         *,
         article_id: str | None = None,
         known: Known | None = None,
+        place: int | None = None,
     ) -> None:
         """Add an article that could be read."""
         title = draft.details.title
         self.add(
-            ImportResult(name=draft.origin, became=became, article_id=article_id, title=title, known=known)
+            ImportResult(name=draft.origin, became=became, article_id=article_id, title=title, known=known),
+            place,
         )

@@ -1,14 +1,18 @@
 """Runs long work in a thread of its own while the window stays alive."""
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final, TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from factcheck_gui.ui.held_file import HeldFile
 from factcheck_gui.ui.widgets.caption import text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
 
 Result = TypeVar("Result")
 
@@ -78,6 +82,8 @@ def aside(work: Callable[[], Result], held: HeldFile) -> Result:
     The work must touch neither the window nor the workspace's connection. What it raises is raised here.
     While it asks `held` whether to wait on, the user can give it up.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     bell = _Bell()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside") as executor:
         future: Future[Result] = executor.submit(work)
@@ -99,6 +105,8 @@ def living_on(work: Callable[[], Result]) -> Result:
     The work must touch neither the window nor the workspace's connection. What it raises is raised here. When
     this returns, whatever was there before may be closed and gone.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     bell = _Bell()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="living_on") as executor:
         future: Future[Result] = executor.submit(work)
@@ -116,6 +124,8 @@ def in_background(work: Callable[[], Result], words: str, window: QWidget) -> Re
     The work must not touch the window or the workspace's connection. What it raises is raised here. Work that
     was cancelled runs on to its end and its result is dropped.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     bell = _Bell()
     executor = ThreadPoolExecutor(max_workers=1)
     future: Future[Result] = executor.submit(work)

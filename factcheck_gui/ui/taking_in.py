@@ -21,16 +21,22 @@ from factcheck_gui.ui.undoing_imports import UndoingImports
 LabelsOf = Callable[[ArticleDraft], LabelMapping]
 """Returns what the labels become that another program has put on the claims of a draft."""
 
-_LONGEST_SECONDS: Final = 0.024
+_Gathered = tuple[ArticleDraft, Known | None, int]
+"""A draft with what it is like, and the place that the report keeps for it."""
+
+_LONGEST_SECONDS: Final = 0.028
 """A part that takes longer to write is too large: the window would be felt to stand still."""
-_SHORTEST_SECONDS: Final = 0.014
-_LARGEST_PART: Final = 32
+_SHORTEST_SECONDS: Final = 0.02
+_LARGEST_PART: Final = 48
 _SMALLEST_PART: Final = 8
 """Below that, most of the time goes into waiting for the disk, which smaller parts do the more often."""
 _USUAL_LENGTH: Final = 8_000
 """Code points of an article; of longer ones each may be a part."""
-_INDEXED_TOGETHER: Final = 48
-"""Articles whose words go into the index together: each time takes as long as a part."""
+_INDEXED_TOGETHER: Final = 320_000
+"""Code points of texts that go into the index together: each time takes as long as a large part."""
+
+_LOGGED_TOGETHER: Final = 800_000
+"""Code points of texts after which the log is emptied: that takes as long as a part, and is seldom enough."""
 
 
 class TakingIn:
@@ -48,9 +54,12 @@ class TakingIn:
         self._stop = stop
         self._labels = labels
         self._command: ImportCommand | None = None
-        self._part: list[tuple[ArticleDraft, Known | None]] = []
+        self._part: list[_Gathered] = []
         self._part_size = 1
         self._unindexed = 0
+        self._logged = 0
+        # Asked for now, while nothing has been read yet: importing it would be felt later.
+        self._searching = session.workspace.searching
         self._sketches = session.workspace.recognising.waiting
         # What was linked across the articles of a file finds its ends here.
         self._ids: dict[str, str] = {}
@@ -70,10 +79,6 @@ class TakingIn:
             return
         if len(self._part) >= self._part_size:
             self.write()
-        if self._unindexed >= _INDEXED_TOGETHER:
-            self._index()
-        elif self._sketches.are_due:
-            self._sketches.write_some()
         signs = item.signs
         if not self._part_signs.isdisjoint(signs):
             # It may be like one that is not in the workspace yet, where alone it can be recognised.
@@ -82,7 +87,7 @@ class TakingIn:
         if known is not None and known.by is KnownBy.TEXT:
             self._report.add_draft(item, Became.HERE_ALREADY, known=known)
             return
-        self._part.append((item, known))
+        self._part.append((item, known, self._report.keep_place()))
         self._part_signs |= signs
         if len(self._part) >= self._part_size:
             with suppress(LockedError):
@@ -105,14 +110,34 @@ class TakingIn:
         except LockedError:
             # It is tried again with whatever of it did not come in.
             self._part = self._part or part
-            self._part_signs.update(*(draft.signs for draft, _ in self._part))
+            self._part_signs.update(*(draft.signs for draft, _, _ in self._part))
             raise
         took = time.monotonic() - begun
         if took > _LONGEST_SECONDS:
-            is_usual = sum(len(draft.text) for draft, _ in part) <= _USUAL_LENGTH * len(part)
+            is_usual = sum(len(draft.text) for draft, _, _ in part) <= _USUAL_LENGTH * len(part)
             self._part_size = max(_SMALLEST_PART if is_usual else 1, self._part_size // 2)
         elif took < _SHORTEST_SECONDS and len(part) >= self._part_size:
-            self._part_size = min(_LARGEST_PART, self._part_size + 1)
+            # Far from the limit it is doubled: each of many small parts would wait for the disk.
+            more = self._part_size if took < _SHORTEST_SECONDS / 2 else 1
+            self._part_size = min(_LARGEST_PART, self._part_size + more)
+
+    def settle_due(self) -> bool:
+        """Write what is looked up by where much of it waits, and tell whether that was so: it takes a turn.
+
+        Raises:
+            LockedError: it waits still.
+            DiskError, DamagedError: the workspace cannot be written any more.
+        """
+        if self._unindexed >= _INDEXED_TOGETHER:
+            self._index()
+        elif self._sketches.are_due:
+            self._sketches.write_some()
+        elif self._logged >= _LOGGED_TOGETHER:
+            self._logged = 0
+            self._session.workspace.empty_log()
+        else:
+            return False
+        return True
 
     def settle_some(self) -> bool:
         """Write some of what still waits once the last part is written; False where nothing is left.
@@ -154,24 +179,27 @@ class TakingIn:
 
     def _index(self) -> None:
         self._unindexed = 0
-        self._session.workspace.searching.catch_up()
+        self._searching.catch_up()
 
-    def _write(self, part: list[tuple[ArticleDraft, Known | None]]) -> None:
+    def _write(self, part: list[_Gathered]) -> None:
         importing = self._session.workspace.importing
         try:
-            drafts, mapping = [draft for draft, _ in part], self._mapping(part)
+            drafts, mapping = [draft for draft, _, _ in part], self._mapping(part)
             intake = importing.compose(*drafts, labels=mapping, before=self._ids)
             # One article, or a few, come in whole with one commit.
             is_first = not self._edits
             submission = importing.submit(intake, indexes_now=is_first)
             if not is_first:
-                self._unindexed += len(drafts)
+                length = sum(len(draft.text) for draft in drafts)
+                self._unindexed += length
+                self._logged += length
                 self._sketches.add(intake.incoming)
             self._ids.update(intake.ids)
         except InvalidValueError as error:
             if len(part) == 1:
-                name = part[0][0].origin
-                self._report.add(ImportResult(name=name, became=Became.FAILED, error=error))
+                ((draft, _, kept),) = part
+                failed = ImportResult(name=draft.origin, became=Became.FAILED, error=error)
+                self._report.add(failed, kept)
                 return
             # One of them cannot be kept; the others can.
             for place, one in enumerate(part):
@@ -181,9 +209,9 @@ class TakingIn:
             return
         changes = submission.edit.changes
         ids = [change.entity_id for change in changes if change.entity is Entity.ARTICLE]
-        for article_id, (draft, known) in zip(ids, part, strict=True):
+        for article_id, (draft, known, kept) in zip(ids, part, strict=True):
             became = Became.CAME_IN if known is None else Became.CAME_IN_ALIKE
-            self._report.add_draft(draft, became, article_id=article_id, known=known)
+            self._report.add_draft(draft, became, article_id=article_id, known=known, place=kept)
         self._report.taken = sum(intake.taken, self._report.taken)
         if self._command is None:
             take_back = UndoingImports(self._session).take_back
@@ -191,10 +219,10 @@ class TakingIn:
         self._edits.append(submission.edit)
         self._session.accept_part(submission)
 
-    def _mapping(self, part: list[tuple[ArticleDraft, Known | None]]) -> LabelMapping | None:
+    def _mapping(self, part: list[_Gathered]) -> LabelMapping | None:
         if self._labels is None:
             return None
         mapping = LabelMapping()
-        for draft, _ in part:
+        for draft, _, _ in part:
             mapping = mapping.with_all(self._labels(draft)) if draft.found.has_marks else mapping
         return mapping

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Factcheck
+from tests.conftest import ROOT
+from tests.faults.real_disks import only_read, small_disk
 
+OLDER = ROOT / "tests" / "workspaces" / "schema-6.factcheck"
 COMMANDS_ON_A_WORKSPACE = (
     ("articles",),
     ("show", "x"),
@@ -67,6 +70,30 @@ def test_a_damaged_file_is_told_from_a_foreign_one(factcheck: Factcheck, desk_fi
 
     assert answer.code == 3
     assert _is_one_plain_line(answer.err)
+
+
+def test_an_older_workspace_that_cannot_be_written_says_what_to_do(
+    factcheck: Factcheck, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        place = Path(shutil.copy(OLDER, disk / "older.factcheck"))
+        with only_read(disk):
+            answers = [
+                factcheck(*command)
+                for command in (
+                    ("articles", place),
+                    ("export", place, "--format", "csv", "--output", tmp_path / "x.csv"),
+                    ("backup", place, "--output", tmp_path / "copy.factcheck"),
+                    ("import", place, OLDER),
+                )
+            ]
+        assert factcheck("articles", place).code == 0
+
+    said = (
+        f"“{place}” was made by an older version of this program and has to be updated once, which needs"
+        " a place that can be written to. Copy it to one, and open the copy.\n"
+    )
+    assert [(one.code, one.err) for one in answers] == [(2, said)] * len(answers)
 
 
 def test_an_altered_text_is_a_finding_about_the_content(
@@ -215,36 +242,6 @@ def test_an_interrupted_command_ends_quietly(
     answer = factcheck("articles", desk_file)
 
     assert (answer.code, answer.err) == (130, "")
-
-
-def _process(*arguments: str, **given: object) -> list[str]:
-    return [sys.executable, "-P", "-m", "factcheck_gui.cli", *arguments]
-
-
-def test_a_reader_that_goes_away_is_no_trouble(factcheck: Factcheck, tmp_path: Path) -> None:
-    workspace = tmp_path / "s.factcheck"
-    assert factcheck("new", workspace, "--sample").code == 0
-
-    with subprocess.Popen(
-        _process("claims", str(workspace), "--json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        complaint = process.stderr.read()
-
-    assert (process.returncode, complaint) == (141, b"")
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
-def test_a_full_disk_behind_standard_output_is_told(factcheck: Factcheck, desk_file: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            _process("show", str(desk_file), "Council"), stdout=full, stderr=subprocess.PIPE, check=False
-        )
-
-    assert done.returncode == 5
-    assert _is_one_plain_line(done.stderr.decode())
 
 
 def test_a_bug_does_not_end_with_a_code_that_means_something_else(desk_file: Path, tmp_path: Path) -> None:

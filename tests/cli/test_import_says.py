@@ -25,6 +25,14 @@ def test_a_table_without_a_text_says_that_nothing_came_in(
     assert f"“{name}” is a table without a text in any row: nothing came in." in answer.err
 
 
+def test_empty_rows_of_a_table_are_counted(factcheck: Factcheck, empty: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"title,text\nQuarry,{WORDS}\n,\n,\n,\n", encoding="utf-8")
+
+    answer = factcheck("import", empty, tmp_path / "a.csv")
+
+    assert (answer.code, answer.err) == (0, "Left out: 3 empty rows.\n")
+
+
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
@@ -43,6 +51,18 @@ def test_a_guessed_encoding_is_said(
 
     assert GUESSED in answer.err
     assert answer.data[0]["encoding"] == "cp1252"
+
+
+def test_a_guessed_encoding_of_a_new_version_is_said(
+    factcheck: Factcheck, desk_file: Path, article_id: str, tmp_path: Path
+) -> None:
+    article = tmp_path / "newer.txt"
+    article.write_bytes(WESTERN)
+
+    answer = factcheck("import", desk_file, article, "--version-of", article_id, "--json")
+
+    assert GUESSED in answer.err
+    assert answer.data[0]["outcome"] == "new version"
 
 
 @pytest.mark.parametrize(

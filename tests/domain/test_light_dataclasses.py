@@ -50,9 +50,17 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """A value that the standard library defines, for a field that is not compared."""
+    """A value that the standard library defines, for what belongs to the class."""
 
     kinds: ClassVar[int] = 3
+    number: int
+    note: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A value with a field that makes no difference."""
+
     number: int
     note: str = field(default="", compare=False)
 
@@ -91,8 +99,40 @@ def test_an_object_has_its_fields_and_defaults() -> None:
     assert Place(start=1).words is not place.words
 
 
-def test_the_first_object_is_as_the_second() -> None:
-    assert [Single(word="a"), Single(word="a")] == [Single(word="a")] * 2
+def test_the_first_object_is_as_the_hundredth() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Fresh:
+        start: int
+        end: int = 3
+        words: list[str] = field(default_factory=list)
+        must: int = field()
+
+        def __post_init__(self) -> None:
+            if self.start < 0:
+                message = "below nothing"
+                raise ValueError(message)
+
+    made = []
+    for _ in range(100):
+        made.append(Fresh(start=1, must=2))
+        with pytest.raises(ValueError, match="below nothing"):
+            Fresh(start=-1, must=2)
+
+    assert made == [Fresh(start=1, end=3, words=[], must=2)] * 100
+    assert len({id(one.words) for one in made}) == 100
+
+
+@pytest.mark.parametrize("given", [{"start": 1}, {"must": 1}, {"start": 1, "must": 2, "stop": 3}])
+def test_the_first_object_needs_its_fields_and_no_others(given: dict[str, int]) -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Fresh:
+        start: int
+        must: int = field()
+
+    make: Callable[..., object] = Fresh
+    with pytest.raises(TypeError, match=r"Fresh\.__init__\(\)"):
+        make(**given)
+    assert make(start=1, must=2) == Fresh(start=1, must=2)
 
 
 def test_values_are_compared_and_hashed_by_their_fields() -> None:
@@ -101,6 +141,13 @@ def test_values_are_compared_and_hashed_by_their_fields() -> None:
     assert Nothing() == Nothing()
     assert hash(Single(word="a")) == hash(("a",))
     assert Counted(number=1, note="a") == Counted(number=1, note="b")
+
+
+def test_a_field_that_is_not_compared_makes_no_difference() -> None:
+    assert Noted(number=1, note="a") == Noted(number=1, note="b") != Noted(number=2, note="b")
+    assert hash(Noted(number=1, note="a")) == hash((1,))
+    assert [one.compare for one in fields(Noted)] == [True, False]
+    assert replace(Noted(number=1), note="a").note == "a"
 
 
 def test_an_object_is_shown_as_ever() -> None:
@@ -150,6 +197,16 @@ def test_the_functions_of_the_standard_library_know_it() -> None:
 
 def test_a_value_is_replaced_as_newer_versions_of_python_do() -> None:
     assert getattr(Place(start=1), "__replace__" + "")(end=9) == Place(start=1, end=9)
+
+
+def test_a_value_is_replaced_without_describing_its_class(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspect, "signature", pytest.fail)
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Fresh:
+        number: int
+
+    assert replace(Fresh(number=1), number=2) == Fresh(number=2)
 
 
 def test_an_error_is_matched_by_names_only() -> None:

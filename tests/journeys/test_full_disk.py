@@ -1,5 +1,6 @@
 """What a checker sees when the disk fills, breaks or goes away, and that the work goes on afterwards."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from factcheck_gui.app import make_desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.store import files_of
+from tests.conftest import ROOT
 from tests.faults.operations import FULL, SYNC_FAILED, WRITE_FAILED, Fault, Faults, Kind
 from tests.faults.real_disks import fill, only_read, small_disk
 from tests.faults.vfs import shim
@@ -169,6 +171,18 @@ def test_a_really_full_disk_is_said_and_then_forgotten(start: Start, tmp_path: P
         found.press("J", "F")
         assert len(found.claims()) == len(noted) + 1
         assert (status(found), found.session.workspace.verify()) == (SAVED, ())
+        found.working.workbench.close()
+
+
+def test_an_older_workspace_that_can_only_be_read_says_what_to_do(start: Start, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        shutil.copy(ROOT / "tests" / "workspaces" / "schema-6.factcheck", disk / "older.factcheck")
+        found = start()
+        with only_read(disk):
+            assert not found.working.files.open_path(disk / "older.factcheck")
+            assert "was made by an older version of this program" in found.window.messages.words
+            assert "Copy it to one, and open the copy." in found.window.messages.words
+        assert found.working.files.open_path(disk / "older.factcheck")
         found.working.workbench.close()
 
 

@@ -144,11 +144,12 @@ def test_a_tag_that_was_undone_still_has_its_article(workspace: Workspace, bridg
     one = tag(workspace, bridge)
     (claim,) = workspace.browsing.review(bridge).claims
     undone = workspace.composer.remove_claim(claim)
-    assert workspace.browsing.place_of(undone.changes) == (bridge, one)
 
     workspace.editing.submit(undone)
 
     assert workspace.browsing.place_of(undone.changes) == (bridge, None)
+    redone = workspace.editing.submit(undone.inverse(), Cause.UNDO).edit
+    assert workspace.browsing.place_of(redone.changes) == (bridge, one)
 
 
 def test_a_change_of_a_claim_that_is_gone_has_no_place(workspace: Workspace, bridge: str) -> None:

@@ -1,5 +1,8 @@
 """What an edit asks of the file depends on what it changes, not on how much there is already."""
 
+from collections.abc import Callable
+from typing import Final
+
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
@@ -38,6 +41,25 @@ class Steps:
         return 0
 
 
+_QUERIES: Final = {"tag": 1, "undo": 2, "redo": 2, "rate": 2}
+"""To read again what a key has written: the claim; what hangs on it; and after undo whether all is there."""
+
+
+def queries_of_keys(workspace: Workspace, review: Review, span: Span) -> dict[str, int]:
+    """Return how many queries each key makes after its edit is durable."""
+    connection, statements = workspace.browsing._store.db.conn, list[str]()
+    connection.set_trace_callback(statements.append)
+    found: dict[str, int] = {}
+
+    def count(name: str) -> None:
+        found[name] = len(statements) - 1 - statements.index("COMMIT")
+        statements.clear()
+
+    press_keys(workspace, review, span, count)
+    connection.set_trace_callback(None)
+    return found
+
+
 def statement(number: int) -> str:
     return f"Somebody has counted {number} drops."
 
@@ -62,8 +84,18 @@ def steps_of_keys(workspace: Workspace, review: Review, span: Span) -> dict[str,
     counted = Steps(workspace)
     found: dict[str, int] = {}
 
+    def note(name: str) -> None:
+        found[name] = counted.take()
+
+    press_keys(workspace, review, span, note)
+    counted.stop()
+    return found
+
+
+def press_keys(workspace: Workspace, review: Review, span: Span, note: Callable[[str], None]) -> None:
+    """Tag, undo, redo and rate; after each, note what it took until all that is shown was read again."""
+
     def step(name: str, edit: Edit, cause: Cause) -> Edit:
-        counted.take()
         stored = workspace.editing.submit(edit, cause).edit
         review.refresh(stored.changes)
         if cause is not Cause.EDIT:
@@ -71,7 +103,7 @@ def steps_of_keys(workspace: Workspace, review: Review, span: Span) -> dict[str,
             place = workspace.browsing.place_of(stored.changes, review.article.id)
             assert place is not None
             assert workspace.browsing.has_article(place[0])
-        found[name] = counted.take()
+        note(name)
         return stored
 
     made = step("tag", tag(workspace, review, span), Cause.EDIT)
@@ -82,8 +114,10 @@ def steps_of_keys(workspace: Workspace, review: Review, span: Span) -> dict[str,
     assert reviewed is not None
     assert scale is not None
     step("rate", workspace.composer.rate(reviewed, Question.TRUTH, scale.values[0]), Cause.EDIT)
-    counted.stop()
-    return found
+
+
+def test_what_a_key_has_written_is_read_again_in_few_queries(workspace: Workspace, review: Review) -> None:
+    assert queries_of_keys(workspace, review, review.text.statements[0]) == _QUERIES
 
 
 def test_a_key_asks_for_as_much_beside_600_claims_as_beside_none(

@@ -1,5 +1,9 @@
 """Files come into being whole or not at all."""
 
+import errno
+import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,3 +68,62 @@ def test_the_older_file_stays_where_the_disk_is_full(tmp_path: Path, monkeypatch
         write_whole(target, b"newer")
     assert caught.value.reason == "No space left on device"
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("out", b"older")]
+
+
+@pytest.fixture
+def unsynced_folder(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Lets the system refuse to wait for a folder, for a reason that it gives."""
+    sync = os.fsync
+
+    def refuse_for(reason: int) -> None:
+        def refuse(handle: int) -> None:
+            if stat.S_ISDIR(os.fstat(handle).st_mode):
+                raise OSError(reason, os.strerror(reason))
+            sync(handle)
+
+        monkeypatch.setattr("os.fsync", refuse)
+
+    return refuse_for
+
+
+@pytest.mark.parametrize("reason", [errno.EINVAL, errno.ENOTSUP, errno.EACCES])
+def test_a_file_is_there_where_the_system_cannot_wait_for_folders(
+    tmp_path: Path, unsynced_folder: Callable[[int], None], reason: int
+) -> None:
+    part = part_of(tmp_path / "out")
+    part.write_bytes(b"done")
+    unsynced_folder(reason)
+
+    place_new(part, tmp_path / "out")
+    write_whole(tmp_path / "other", b"done")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", "out"]
+
+
+def test_a_name_that_the_disk_does_not_take_for_good_is_taken_back(
+    tmp_path: Path, unsynced_folder: Callable[[int], None]
+) -> None:
+    part = part_of(tmp_path / "out")
+    part.write_bytes(b"done")
+    unsynced_folder(errno.EIO)
+
+    with pytest.raises(DiskError):
+        place_new(part, tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_is_there_where_its_first_name_cannot_be_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = part_of(tmp_path / "out")
+    part.write_bytes(b"done")
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+    place_new(part, tmp_path / "out")
+
+    assert (tmp_path / "out").read_bytes() == b"done"

@@ -170,6 +170,7 @@ def test_edits_behind_the_damage_come_back(left: Path, tmp_path: Path, desk: Des
     recovered = recover(left, tmp_path / "new.factcheck", desk)
 
     assert not recovered.was_whole
+    assert recovered.had_damaged_log
     assert recovered.tally(Kept.SOURCE).found >= _EDITS - 1
     assert sources(tmp_path / "new.factcheck", desk) >= _EDITS - 1
 
@@ -180,6 +181,7 @@ def test_edits_behind_a_damaged_header_come_back(left: Path, tmp_path: Path, des
     recovered = recover(left, tmp_path / "new.factcheck", desk)
 
     assert not recovered.was_whole
+    assert recovered.had_damaged_log
     assert sources(tmp_path / "new.factcheck", desk) == _EDITS
 
 

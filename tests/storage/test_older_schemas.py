@@ -9,14 +9,17 @@ import pytest
 
 from factcheck_gui.domain.claims import Standing
 from factcheck_gui.domain.edits import Action, Cause, Entity
-from factcheck_gui.domain.errors import DamagedError
+from factcheck_gui.domain.errors import DamagedError, OlderSchemaError
 from factcheck_gui.domain.verdicts import Outcome, Question
+from factcheck_gui.services.backups import list_backups
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.restoring import restore
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage import addresses, connection, holding
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from tests.conftest import BRIDGE, ROOT, take_in
+from tests.storage.conftest import fingerprint
 
 WRITTEN = ROOT / "tests" / "workspaces"
 
@@ -48,6 +51,31 @@ def taken_up(source: Path, folder: Path, desk: Desk) -> Workspace:
         return restore(source, folder / "restored.factcheck", desk)
     shutil.copyfile(source, folder / source.name)
     return Workspace.open(folder / source.name, desk)
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA_VERSION))
+def test_where_nothing_can_be_written_it_is_said_to_be_older(
+    tmp_path: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch, schema: int
+) -> None:
+    path = tmp_path / "older.factcheck"
+    shutil.copyfile(WRITTEN / f"schema-{schema}.factcheck", path)
+    before = fingerprint(tmp_path)
+
+    with monkeypatch.context() as only_read:
+        for module in (addresses, connection, holding):
+            only_read.setattr(module, "is_writable", is_nothing_writable)
+        with pytest.raises(OlderSchemaError) as caught:
+            Workspace.open(path, desk)
+
+    assert (caught.value.path, caught.value.found, caught.value.known) == (path, schema, SCHEMA_VERSION)
+    assert fingerprint(tmp_path) == before
+    assert not list_backups(desk.backups)
+    Workspace.open(path, desk).close()
+
+
+def is_nothing_writable(_: Path) -> bool:
+    """Tell what is true of everything on a disk that can only be read."""
+    return False
 
 
 def test_it_is_whole_and_agrees_with_its_history(opened: Workspace) -> None:

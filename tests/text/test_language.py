@@ -37,6 +37,19 @@ def test_one_sentence_is_enough_to_guess_the_language(language: str) -> None:
     assert guess_language(TEXTS[language]) == language
 
 
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_long_text_is_guessed_as_one_sentence_is(language: str) -> None:
+    assert guess_language("\n\n".join([TEXTS[language]] * 40)) == language
+
+
+@pytest.mark.parametrize(("larger", "smaller"), [("de", "en"), ("en", "de"), ("es", "fr"), ("nl", "pl")])
+def test_the_larger_part_of_a_text_in_two_languages_decides(larger: str, smaller: str) -> None:
+    parts = [TEXTS[larger]] * 13 + [TEXTS[smaller]] * 7
+
+    assert guess_language("\n".join(parts)) == larger
+    assert guess_language("\n".join(reversed(parts))) == larger
+
+
 @pytest.mark.parametrize("text", ["", "12.50 €", "Trump", "Barack Obama Washington", "😀", "Москва"])
 def test_too_little_is_not_guessed_at(text: str) -> None:
     assert guess_language(text) is None

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.ui.background_import import BackgroundImport
 from factcheck_gui.ui.draft_stream import DraftStream, Item
-from factcheck_gui.ui.import_report import ImportReport
+from factcheck_gui.ui.import_report import Became, ImportReport
 from factcheck_gui.ui.session import Session
 
 
@@ -82,3 +82,23 @@ def test_an_import_ends_when_anything_unexpected_is_raised(
     if report.came_in:
         session.undo_stack.undo()
     assert len(session.workspace.browsing.articles()) == 1
+
+
+def test_what_is_like_an_article_of_an_older_workspace_is_told(
+    qtbot: QtBot, session: Session, stories: list[Item]
+) -> None:
+    words = " ".join(f"w{place}" for place in range(60))
+    recognising = session.workspace.recognising
+    intake = session.workspace.importing.compose(session.workspace.importing.preview_text(f"Old\n\n{words}."))
+    # As after a step of the schema that does away with the sketches.
+    session.workspace.importing.submit(intake, indexes_now=False)
+    like = session.workspace.importing.preview_text(f"Old\n\n{words}. And more.")
+    was_complete, known_before = recognising.is_complete, recognising.known(like)
+    stream, report = Drafts(session, [like]), ImportReport(None)
+    running = BackgroundImport(session, stream, report)
+
+    qtbot.waitUntil(lambda: report.seen == 1 or not running.is_running)
+    running.cancel()
+
+    assert (was_complete, known_before) == (False, None)
+    assert [one.became for one in report.results] == [Became.CAME_IN_ALIKE]

@@ -3,9 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.drafts import ArticleDraft
@@ -13,6 +16,7 @@ from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.reader import Reader
 from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.ui.draft_stream import DraftStream, Item
+from factcheck_gui.ui.reading_order import Portion, ReadingOrder
 
 
 @pytest.fixture
@@ -45,6 +49,17 @@ def test_articles_come_in_their_order_and_then_an_end(qtbot: QtBot, stream: Draf
     assert stream.is_finished
 
 
+def test_articles_come_in_their_order_from_several_readers(qtbot: QtBot, files: list[Path]) -> None:
+    stream = DraftStream(Reader(), [Request(path=path) for path in files], [Reader(), Reader()])
+    names = []
+    while (item := taken(qtbot, stream)) is not None:
+        assert isinstance(item, ArticleDraft)
+        names.append(item.origin)
+
+    assert names == [f"{number}.txt" for number in range(30)]
+    assert [one._process for one in stream._readers] == [None] * 3
+
+
 def test_what_cannot_be_read_is_a_failure_among_the_others(qtbot: QtBot, tmp_path: Path) -> None:
     good = tmp_path / "good.txt"
     good.write_text("Story\n\nIt says so.\n", encoding="utf-8")
@@ -55,6 +70,33 @@ def test_what_cannot_be_read_is_a_failure_among_the_others(qtbot: QtBot, tmp_pat
 
     assert isinstance(first, Failure)
     assert isinstance(second, ArticleDraft)
+
+
+def test_the_end_of_a_portion_is_told(
+    qtbot: QtBot, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, told = Event(), list[str]()
+    end, leave = ReadingOrder.end, ReadingOrder.leave
+
+    def end_then(order: ReadingOrder, portion: Portion) -> None:
+        may_end.wait()
+        end(order, portion)
+        told.append("ended")
+
+    def leave_then(order: ReadingOrder) -> None:
+        leave(order)
+        told.append("left")
+
+    monkeypatch.setattr(ReadingOrder, "end", end_then)
+    monkeypatch.setattr(ReadingOrder, "leave", leave_then)
+    stream = DraftStream(Reader(), [Request(path=files[0])])
+    qtbot.waitUntil(stream.is_ready)
+    stream.arrived.connect(partial(told.append, "arrived"), Qt.ConnectionType.DirectConnection)
+
+    may_end.set()
+    qtbot.waitUntil(lambda: len(told) >= 4)
+
+    assert told == ["ended", "arrived", "left", "arrived"]
 
 
 def test_what_is_put_first_comes_before_all_else(qtbot: QtBot, stream: DraftStream) -> None:
@@ -69,7 +111,7 @@ def test_what_is_put_first_comes_before_all_else(qtbot: QtBot, stream: DraftStre
 
 def test_stopping_ends_the_process_while_nobody_takes_anything(qtbot: QtBot, stream: DraftStream) -> None:
     qtbot.waitUntil(stream.is_ready)
-    process = stream._reader._process
+    process = stream._readers[0]._process
     assert process is not None
 
     stream.stop()

@@ -87,6 +87,27 @@ def test_what_waits_is_written_a_little_at_a_time(session: Session) -> None:
     assert all(first == last for first, last in (waiting(db, shelf) for shelf in SHELVES))
 
 
+def test_what_is_looked_up_by_is_written_in_turns_of_its_own(session: Session) -> None:
+    taking_in = TakingIn(session, ImportReport(None), never)
+    for number in range(2):
+        taking_in.receive(draft(session, f"Story {number}\n\nIt says {words(number)}."))
+        taking_in.write()
+    nothing_due = taking_in.settle_due()
+    db = session.workspace._store.db
+
+    for number in range(5):
+        long = " ".join(words(10 * number + one) for one in range(300))
+        taking_in.receive(draft(session, f"Long story {number}\n\nIt says {long}."))
+    taking_in.write()
+    waited = any(first != last for first, last in (waiting(db, shelf) for shelf in SHELVES))
+    is_due = taking_in.settle_due()
+
+    assert not nothing_due
+    assert waited
+    assert is_due
+    assert all(first == last for first, last in (waiting(db, shelf) for shelf in SHELVES))
+
+
 def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None:
     report = ImportReport(None)
     taking_in = TakingIn(session, report, never)
@@ -126,6 +147,31 @@ def test_one_that_cannot_be_kept_does_not_hold_up_the_others(session: Session) -
 
     assert [one.became for one in report.results] == [Became.CAME_IN, Became.FAILED, Became.CAME_IN]
     assert isinstance(report.results[1].error, InvalidValueError)
+
+
+def test_what_became_of_each_is_listed_in_the_order_of_the_files(session: Session) -> None:
+    report = ImportReport(None)
+    taking_in = TakingIn(session, report, never)
+    taking_in._part_size = 4
+    stories = [draft(session, f"Story {number}\n\nIt says {words(number)}.") for number in range(4)]
+    here = replace(stories[0], origin="here.txt")
+    taking_in.receive(here)
+    taking_in.write()
+    cannot = replace(stories[2], details=replace(stories[2].details, date="yesterday"), origin="cannot.txt")
+
+    taking_in.receive(replace(stories[1], origin="1.txt"))
+    taking_in.receive(replace(here, origin="2.txt"))
+    taking_in.receive(Failure(name="3.bin", error=BinaryInputError(name="3.bin")))
+    taking_in.receive(cannot)
+    taking_in.receive(replace(stories[3], origin="5.txt"))
+    seen_meanwhile = report.seen
+    taking_in.write()
+
+    assert seen_meanwhile == 3
+    assert [one.name for one in report.results] == [
+        *("here.txt", "1.txt", "2.txt", "3.bin", "cannot.txt", "5.txt")
+    ]
+    assert [one.became for one in report.results[3:]] == [Became.FAILED, Became.FAILED, Became.CAME_IN]
 
 
 def test_what_could_not_be_read_is_listed(session: Session) -> None:

@@ -4,12 +4,17 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
 
-ENDINGS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+TEXT_ENDINGS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("plain_text", (".txt", ".text")),
     ("markdown", (".md", ".markdown")),
     ("srt", (".srt",)),
     ("vtt", (".vtt",)),
     ("transcript", (".transcript",)),
+)
+"""The name and the endings of the importers of plain texts."""
+
+ENDINGS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    *TEXT_ENDINGS,
     ("pdf", (".pdf",)),
     ("docx", (".docx", ".docm", ".dotx")),
     ("odt", (".odt", ".ott", ".fodt")),
@@ -33,6 +38,12 @@ _PACKED: Final = ".zip"
 """What says how a file is packed, and not what is in it."""
 _ASKED_AT_ONCE: Final = 8
 """Names of files; each is asked about several times in a row."""
+
+
+@lru_cache(maxsize=_ASKED_AT_ONCE)
+def suffix_of(name: str) -> str:
+    """Return the last ending of a file's name with its dot, in small letters; nothing where it has none."""
+    return PurePath(name).suffix.lower()
 
 
 @lru_cache(maxsize=_ASKED_AT_ONCE)

@@ -1,12 +1,13 @@
 """What an importer is, and what it makes of a file or a text."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from factcheck_gui.domain.articles import Block
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.found_claims import NOTHING_FOUND, FoundClaims
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.provenance import Provenance
 from factcheck_gui.domain.remarks import Remark
 

@@ -1,6 +1,5 @@
-"""All importers, and which of them reads a text."""
+"""All importers."""
 
-from pathlib import PurePath
 from typing import Final
 
 from factcheck_gui.formats.importers.annotated.brat import BRAT
@@ -19,7 +18,7 @@ from factcheck_gui.formats.importers.tables.json_lines import JSON_LINES
 from factcheck_gui.formats.importers.texts.markdown import MARKDOWN
 from factcheck_gui.formats.importers.texts.plain import PLAIN_TEXT
 from factcheck_gui.formats.importers.transcripts.srt import SRT
-from factcheck_gui.formats.importers.transcripts.transcript import TRANSCRIPT, is_transcript
+from factcheck_gui.formats.importers.transcripts.transcript import TRANSCRIPT
 from factcheck_gui.formats.importers.transcripts.vtt import VTT
 from factcheck_gui.formats.importers.web.html import HTML
 from factcheck_gui.formats.importers.web.mhtml import MHTML
@@ -50,10 +49,3 @@ FILE_IMPORTERS: Final[tuple[FileImporter, ...]] = (
 
 IMPORTERS: Final[tuple[TextImporter | FileImporter, ...]] = (*TEXT_IMPORTERS, *FILE_IMPORTERS)
 """Every format that is read, in the order in which they are listed."""
-
-
-def text_importer_for(name: str, text: str) -> TextImporter:
-    """Return the importer for a text, by the ending of its name; a plain one may be a transcript."""
-    suffix = PurePath(name).suffix.lower()
-    promised = next((one for one in TEXT_IMPORTERS if suffix in one.suffixes), PLAIN_TEXT)
-    return TRANSCRIPT if promised is PLAIN_TEXT and is_transcript(text) else promised

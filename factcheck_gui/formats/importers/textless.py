@@ -17,6 +17,7 @@ from factcheck_gui.formats.importers.tables.table_bytes import as_utf8
 _LARGEST: Final = 64_000_000
 """Bytes of one object that are looked at as a whole."""
 _HEAD: Final = 100_000
+_BRACKETS: Final = re.compile(rb"[\[\]{},\s]++")
 _LOOKED_AT: Final = 3
 _WORKSPACE: Final = re.compile(rb'\{\s*+"format"\s*+:\s*+"factcheck-workspace"')
 # Named at the beginning of the file: damaged JSON shows by this what it is.
@@ -40,6 +41,8 @@ def without_text(source: Source) -> NoText | None:
     data = as_utf8(source)
     head = data[:_HEAD].lstrip()
     if head.startswith((b"{", b"[")):
+        if len(data) <= _HEAD and _BRACKETS.fullmatch(head):
+            return NoText.NOTHING
         if _WORKSPACE.match(head):
             return NoText.WORKSPACE
         if _ANNOTATIONS.search(head[:_BEGINNING]):

@@ -5,8 +5,9 @@ JSON and not pickle: a process that a hostile file has taken over must not be ab
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
+from operator import lt
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from factcheck_gui.domain.bug_text import own_lines
 from factcheck_gui.domain.disk_troubles import DiskTrouble
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.errors import ExpectedError
-from factcheck_gui.domain.found_claims import QuotedClaims
+from factcheck_gui.domain.found_claims import NOTHING_FOUND, QuotedClaims
 from factcheck_gui.domain.input_errors import (
     FetchTrouble,
     NoArticleError,
@@ -25,6 +26,7 @@ from factcheck_gui.domain.input_errors import (
     ReaderCrashedError,
     RestNotReadError,
 )
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
@@ -53,6 +55,10 @@ _TROUBLES: Final[dict[type[ExpectedError], type[StrEnum]]] = {
 
 _BLOCK_KINDS: Final = frozenset(kind.value for kind in BlockKind)
 _END: Final[dict[str, Any]] = {"done": True}
+# What is made here holds nothing that holds itself, and to look for that takes a while.
+_ENCODER: Final = json.JSONEncoder(check_circular=False)
+_LAST_LINE: Final = json.dumps(_END).encode("ascii") + b"\n"
+_DETAILS: Final = tuple(field.name for field in fields(ArticleDetails))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +93,8 @@ def failures(name: str, error: ExpectedError, read: int) -> Iterator[Failure]:
 
 def write_answer(answer: AnyAnswer) -> bytes:
     """Return an answer as a line of JSON, with the packed original behind it."""
+    if answer is None:
+        return _LAST_LINE
     packed = b""
     if isinstance(answer, ArticleDraft):
         values = _draft_values(answer)
@@ -101,11 +109,9 @@ def write_answer(answer: AnyAnswer) -> bytes:
         line = {"quoted": quoted_values(answer)}
     elif isinstance(answer, ReadingBug):
         line = {"bug": answer.text}
-    elif answer is not None:
-        line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
     else:
-        line = _END
-    return json.dumps(line).encode("ascii") + b"\n" + packed
+        line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
+    return _ENCODER.encode(line).encode("ascii") + b"\n" + packed
 
 
 def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
@@ -133,7 +139,7 @@ def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
 
 
 def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
-    details = {field.name: getattr(draft.details, field.name) for field in fields(draft.details)}
+    details = {name: getattr(draft.details, name) for name in _DETAILS}
     original, statements = draft.original, SpanList.of(draft.statements)
     return {
         "details": details,
@@ -148,7 +154,8 @@ def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
         "remarks": [[one.kind, one.count, one.detail] for one in draft.remarks],
         "sketch": draft.sketch,
         "original": original and _original_values(original),
-        "found": found_values(draft.found),
+        # Most texts hold none, and this is written and read for each of thousands.
+        "found": None if draft.found == NOTHING_FOUND else found_values(draft.found),
     }
 
 
@@ -184,7 +191,7 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
         ),
         sketch=tuple(values["sketch"]),
         original=None if original is None else _original(original, read_bytes),
-        found=read_found(values["found"], len(values["text"])),
+        found=NOTHING_FOUND if values["found"] is None else read_found(values["found"], len(values["text"])),
     )
 
 
@@ -197,7 +204,8 @@ def _blocks(values: list[Any]) -> BlockList:
 
 
 def _statements(starts: list[int], ends: list[int]) -> SpanList:
-    if not all(0 <= start < end for start, end in zip(starts, ends, strict=True)):
+    are_spans = len(starts) == len(ends) and all(map(lt, starts, ends))
+    if not are_spans or min(starts, default=0) < 0:
         msg = "not a span"
         raise ValueError(msg)
     return SpanList(starts, ends)

@@ -1,11 +1,12 @@
 """What the reading process can be asked for, as the line of JSON that it gets."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import fields
 from pathlib import Path
 from typing import Final
 
 from factcheck_gui.domain.addresses import without_password
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 PASTED: Final = "paste"
 """The origin of a text that came from no file."""
@@ -37,9 +38,12 @@ class Request:
         return self.path.name if self.path else PASTED
 
 
+_NAMES: Final = tuple(field.name for field in fields(Request))
+
+
 def write_request(request: Request) -> bytes:
     """Return a request as a line."""
-    values = asdict(request)
+    values = {name: getattr(request, name) for name in _NAMES}
     values["path"] = None if request.path is None else str(request.path)
     # Escaped to ASCII: a file name may hold bytes that are no UTF-8.
     return json.dumps(values).encode("ascii") + b"\n"

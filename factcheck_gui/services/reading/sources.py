@@ -21,18 +21,10 @@ from factcheck_gui.domain.input_errors import (
 )
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
-from factcheck_gui.formats.importers.endings import format_promised_by
+from factcheck_gui.formats.importers.endings import TEXT_ENDINGS, format_promised_by
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source, TextImporter
-from factcheck_gui.formats.importers.registry import (
-    FILE_IMPORTERS,
-    TEXT_IMPORTERS,
-    text_importer_for,
-)
-from factcheck_gui.formats.importers.tables.csv_rows import CSV_ROWS
-from factcheck_gui.formats.importers.tables.json_lines import JSON_LINES
-from factcheck_gui.formats.importers.textless import without_text
-from factcheck_gui.formats.importers.web.html import HTML
-from factcheck_gui.formats.importers.web.pasted import read_pasted
+from factcheck_gui.formats.importers.prose import is_prose
+from factcheck_gui.formats.importers.text_choice import text_importer_for
 from factcheck_gui.services.drafting import draft, pack
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.text.canonical import canonicalise
@@ -44,7 +36,8 @@ LARGEST_FILE: Final = 200_000_000
 LARGEST_TEXT: Final = 20_000_000
 """Bytes of a plain text; a book has one million."""
 
-_TEXTS: Final = frozenset(one.name for one in TEXT_IMPORTERS)
+_TEXTS: Final = frozenset(name for name, _ in TEXT_ENDINGS)
+_TABLES: Final = frozenset({"csv", "jsonl"})
 
 
 def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
@@ -54,10 +47,7 @@ def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
         InputError, EmptyInputError, BinaryInputError, UnknownFormatError, UnreadableInputError: the source as
             a whole cannot be read.
     """
-    importer = next((one for one in FILE_IMPORTERS if one.recognises(source)), None)
-    # These two take what is not theirs, where the ending promises a table.
-    if importer in (None, CSV_ROWS, JSON_LINES) and (held := without_text(source)) is not None:
-        raise NoArticleError(name=source.name, trouble=held)
+    importer = None if is_prose(source) else _file_importer_for(source)
     if importer is None:
         decoded = _text_of(source)
         guessed = decoded.is_guessed
@@ -79,6 +69,23 @@ def read_source(source: Source) -> Iterator[ArticleDraft | Failure]:
             yield Failure(name=_origin(source, found.place), error=error)
     if is_empty:
         raise NoArticleError(name=source.name, trouble=NoText.ROWS)
+
+
+def _file_importer_for(source: Source) -> FileImporter | None:
+    """Return the importer that knows a file as its own; None for a text.
+
+    Raises:
+        NoArticleError: it holds claims without the text of an article.
+    """
+    # They take a while to load, and most of what is read is a text.
+    from factcheck_gui.formats.importers.registry import FILE_IMPORTERS
+    from factcheck_gui.formats.importers.textless import without_text
+
+    importer = next((one for one in FILE_IMPORTERS if one.recognises(source)), None)
+    # Tables are taken for what is none, where the ending promises one.
+    if (importer is None or importer.name in _TABLES) and (held := without_text(source)) is not None:
+        raise NoArticleError(name=source.name, trouble=held)
+    return importer
 
 
 def read_text(
@@ -118,6 +125,9 @@ def read_copied(source: Source, plain: str) -> ArticleDraft:
         TooLargeInputError, EmptyInputError: as `read_text` does.
     """
     if len(source.data) <= LARGEST_TEXT:
+        from factcheck_gui.formats.importers.web.html import HTML
+        from factcheck_gui.formats.importers.web.pasted import read_pasted
+
         try:
             parsed = read_pasted(source, plain)
         except ExpectedError:
@@ -192,7 +202,7 @@ def _guessed_encoding(source: Source, importer: FileImporter, parsed: ParsedArti
     """Return the encoding that an article was read in, where nothing but its sense tells it."""
     guessed = source.decode.guessed if isinstance(source.decode, Decoder) else None
     # Tables call their rows UTF-8, as which they are kept; whatever else does is right.
-    if guessed is None or importer in (CSV_ROWS, JSON_LINES) or parsed.encoding is None:
+    if guessed is None or importer.name in _TABLES or parsed.encoding is None:
         return guessed
     return None if parsed.encoding.startswith("utf") else parsed.encoding
 

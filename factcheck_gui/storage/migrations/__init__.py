@@ -9,6 +9,7 @@ STEPS: Final = (
     "m0004_corrections",
     "m0005_search_and_indexes",
     "m0006_checksums_and_seals",
+    "m0007_sketches_by_sums",
 )
 """The names of the steps in their order: a file of schema n has taken the first n."""
 

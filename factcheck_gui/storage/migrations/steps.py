@@ -10,6 +10,7 @@ from factcheck_gui.storage.migrations.m0003_sources_and_scales import keep_sourc
 from factcheck_gui.storage.migrations.m0004_corrections import keep_corrections
 from factcheck_gui.storage.migrations.m0005_search_and_indexes import index_words_and_lists
 from factcheck_gui.storage.migrations.m0006_checksums_and_seals import add_checksums_and_seals
+from factcheck_gui.storage.migrations.m0007_sketches_by_sums import empty_sketches
 
 MIGRATIONS: Final = Migrations("factcheck")
 MIGRATIONS(name="m0001_beginning")(create_tables)
@@ -18,3 +19,4 @@ MIGRATIONS(name="m0003_sources_and_scales")(keep_sources_and_scales)
 MIGRATIONS(name="m0004_corrections")(keep_corrections)
 MIGRATIONS(name="m0005_search_and_indexes")(index_words_and_lists)
 MIGRATIONS(name="m0006_checksums_and_seals")(add_checksums_and_seals)
+MIGRATIONS(name="m0007_sketches_by_sums")(empty_sketches)

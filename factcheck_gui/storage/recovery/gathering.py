@@ -57,7 +57,8 @@ class Gathering:
                 if step is not None:
                     steps.append(step)
                 elif looks is None and _is_event(row.values):
-                    looks = SCHEMA_VERSION if len(row.values) == _SEALED_EVENT else _SEALS - 1
+                    # Those with seals look alike: the oldest of them takes all steps since.
+                    looks = _SEALS if len(row.values) == _SEALED_EVENT else _SEALS - 1
             self._go_on()
         return max(steps, default=looks)
 

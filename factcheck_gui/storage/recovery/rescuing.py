@@ -21,6 +21,7 @@ from factcheck_gui.domain.recovered import (
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.file_checks import APPLICATION_ID
 from factcheck_gui.storage.likeness import note_all_links
+from factcheck_gui.storage.log_checks import has_damaged_log
 from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from factcheck_gui.storage.migrations.fingerprints import SHAPES
 from factcheck_gui.storage.migrations.shapes import fingerprint
@@ -109,6 +110,7 @@ def rescue(source: Path, copy: Path, result: Path, target: Path, given: Rescue) 
                     tallies=(),
                     from_backups=_taken(quarry, stock),
                     history_resealed=resealed or bool(stock.chain.gaps),
+                    had_damaged_log=has_damaged_log(copy),
                     findings=len(findings),
                 ),
             )

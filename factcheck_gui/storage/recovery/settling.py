@@ -1,6 +1,7 @@
 """Brings what was recovered into a state that the program takes, by edits that the history tells of."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final, cast
 
 from factcheck_gui.domain.claims import Standing
@@ -171,46 +172,22 @@ def _scale(db: Database, one: str) -> Iterator[Change]:
         yield from _change(Entity.SCALE, scale["id"], scale, {"is_default": 1})
 
 
-def _verdict(db: Database, one: str) -> Iterator[Change]:
-    """Take from a verdict a value that nobody can give any more."""
-    verdict = _row(db, Entity.VERDICT, one)
-    if verdict is not None:
-        yield from _change(Entity.VERDICT, one, verdict, {"value_id": None})
-
-
-def _source(db: Database, one: str) -> Iterator[Change]:
-    note = _row(db, Entity.NOTE, one)
-    if note is not None:
-        yield from _change(Entity.NOTE, one, note, {"source_id": None})
-
-
-def _signature(db: Database, one: str) -> Iterator[Change]:
-    article = _row(db, Entity.ARTICLE, one)
-    if article is not None:
-        yield from _change(Entity.ARTICLE, one, article, {"signed_by": None, "signed_at": None})
-
-
-def _colour(db: Database, one: str) -> Iterator[Change]:
-    value = _row(db, Entity.VALUE, one)
-    if value is not None:
-        yield from _change(Entity.VALUE, one, value, {"colour": _GREY})
-
-
-def _wording(db: Database, one: str) -> Iterator[Change]:
-    value = _row(db, Entity.VALUE, one)
-    if value is not None:
-        yield from _change(Entity.VALUE, one, value, {"translations": ""})
+def _put(entity: Entity, new: Fields, db: Database, one: str) -> Iterator[Change]:
+    """Put into something what says nothing, where it holds what nobody can read or refer to any more."""
+    row = _row(db, entity, one)
+    if row is not None:
+        yield from _change(entity, one, row, new)
 
 
 _MENDINGS: Final[Mapping[str, Callable[[Database, str], Iterator[Change]]]] = {
     "place": _place,
     "quote": _quote,
     "scale": _scale,
-    "verdict": _verdict,
-    "source": _source,
-    "signature": _signature,
-    "colour": _colour,
-    "wording": _wording,
+    "verdict": partial(_put, Entity.VERDICT, {"value_id": None}),
+    "source": partial(_put, Entity.NOTE, {"source_id": None}),
+    "signature": partial(_put, Entity.ARTICLE, {"signed_by": None, "signed_at": None}),
+    "colour": partial(_put, Entity.VALUE, {"colour": _GREY}),
+    "wording": partial(_put, Entity.VALUE, {"translations": ""}),
 }
 _CONTEXT: Final = 32
 

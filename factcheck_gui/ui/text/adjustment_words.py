@@ -3,7 +3,7 @@
 from typing import Final
 
 from factcheck_gui.domain.adjustments import Adjustments
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import Translate
 
@@ -22,4 +22,4 @@ _BREAKS: Final = (
 def adjustment_sentences(adjusted: Adjustments, translate: Translate = str) -> tuple[str, ...]:
     """Return a sentence for each kind of thing that could not be kept; none where all was."""
     told = ((adjusted.characters, _CHARACTERS), (adjusted.breaks, _BREAKS))
-    return tuple(counted(count, translate(one), translate(many)) for count, (one, many) in told if count)
+    return tuple(counted_of(forms, count, translate) for count, forms in told if count)

@@ -4,7 +4,7 @@ from typing import Final
 
 from factcheck_gui.services.quoted_claims import PlacedMarks
 from factcheck_gui.ui.models.reading_direction import isolated
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import Translate, shown
@@ -46,20 +46,17 @@ _AMBIGUOUS: Final = QT_TRANSLATE_NOOP("annotations", "These words stand there mo
 def placed_sentences(placed: PlacedMarks, translate: Translate = str) -> tuple[str, ...]:
     """Return how many annotations were found and how many not."""
     if placed.lost and not placed.placed:
-        one, several = map(translate, _NONE_FOUND)
-        return (counted(len(placed.lost), one, several),)
-    one, several = map(translate, _FOUND)
-    found = [counted(len(placed.placed.claims), one, several)]
+        return (counted_of(_NONE_FOUND, len(placed.lost), translate),)
+    found = [counted_of(_FOUND, len(placed.placed.claims), translate)]
     if placed.lost:
-        one, several = map(translate, _NOT_FOUND)
-        found.append(counted(len(placed.lost), one, several))
+        found.append(counted_of(_NOT_FOUND, len(placed.lost), translate))
     return tuple(found)
 
 
 def passed_over_sentences(placed: PlacedMarks, translate: Translate = str) -> tuple[str, ...]:
     """Return how many annotations nobody has looked for, and why."""
     reasons = ((_OF_OTHER_PAGES, placed.of_other_pages), (_WITHOUT_WORDS, placed.without_words))
-    return tuple(counted(number, *(translate(form) for form in forms)) for forms, number in reasons if number)
+    return tuple(counted_of(forms, number, translate) for forms, number in reasons if number)
 
 
 def lost_lines(placed: PlacedMarks, translate: Translate = str) -> tuple[str, ...]:

@@ -42,6 +42,13 @@ TEMPLATES: Final[Mapping[type[ExpectedError], str]] = {
             " up to {known}). Update the program to open it.",
         )
     ),
+    errors.OlderSchemaError: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "“{path}” was made by an older version of this program and has to be updated once, which needs a"
+            " place that can be written to. Copy it to one, and open the copy.",
+        )
+    ),
     errors.LockedError: (
         QT_TRANSLATE_NOOP(
             "sentences",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from factcheck_gui.domain.known import Known, KnownBy
 from factcheck_gui.ui.import_report import Became, ImportReport, ImportResult
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.moments import local_day
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
@@ -59,8 +59,12 @@ def counts_line(report: ImportReport) -> str:
     # Whose only article became a version, or got claims, has not come away with nothing.
     has_others = report.count(Became.AS_VERSION) or report.count(Became.WITH_CLAIMS)
     has_articles = report.came_in or not has_others
-    parts = [_counted(_CAME_IN, report.came_in)] if has_articles else []
-    parts += [_counted(forms, report.count(one)) for one, forms in _OTHERS.items() if report.count(one)]
+    parts = [counted_of(_CAME_IN, report.came_in, _translated)] if has_articles else []
+    parts += [
+        counted_of(forms, report.count(one), _translated)
+        for one, forms in _OTHERS.items()
+        if report.count(one)
+    ]
     return " · ".join(parts)
 
 
@@ -72,7 +76,7 @@ def progress_line(report: ImportReport) -> str:
         line = _translated(QT_TRANSLATE_NOOP("imports", "Importing: %1 of %2"))
         line = line.replace("%2", f"{report.total:,}")
     others = (Became.HERE_ALREADY, Became.FAILED)
-    parts = [_counted(_OTHERS[one], report.count(one)) for one in others if report.count(one)]
+    parts = [counted_of(_OTHERS[one], report.count(one), _translated) for one in others if report.count(one)]
     return " · ".join([line.replace("%1", f"{report.seen:,}"), *parts])
 
 
@@ -116,11 +120,6 @@ def share_words(known: Known) -> str:
     """Return how alike two articles are: “83 % the same words”."""
     template = _SAME_LINK if known.by is KnownBy.LINK else _SAME_WORDS
     return _translated(template).replace("%1", str(round(100 * known.share)))
-
-
-def _counted(forms: tuple[str, str], number: int) -> str:
-    one, several = forms
-    return counted(number, _translated(one), _translated(several))
 
 
 def _translated_taken(template: str) -> str:

@@ -153,6 +153,10 @@ WITHOUT_TEXT: Final[Mapping[NoText, str]] = {
         "“{name}” is a table without a text in any row: nothing came in. Choose a file whose rows"
         " have texts.",
     ),
+    NoText.NOTHING: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{name}” holds nothing to import: there are only brackets in it. Choose a file that holds more.",
+    ),
 }
 """What is said of files that hold no text, by what they hold."""
 

@@ -11,7 +11,7 @@ from factcheck_gui.domain.links import LinkType
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.ui.models.claim_words import kind_word, link_word
 from factcheck_gui.ui.models.reading_direction import isolated
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import shown
@@ -75,14 +75,12 @@ def choice_name(family: Family, word: str) -> str:
 
 def coming_in(number: int, total: int) -> str:
     """Return how many claims come in with what is chosen."""
-    one, many = _COMING_IN
-    return counted(total, _translated(one), _translated(many)).replace("%1", f"{number:,}")
+    return counted_of(_COMING_IN, total, _translated).replace("%1", f"{number:,}")
 
 
 def not_shown(number: int) -> str:
     """Return how many words there was no room for; empty where there are none."""
-    one, many = _MORE
-    return counted(number, _translated(one), _translated(many)) if number else ""
+    return counted_of(_MORE, number, _translated) if number else ""
 
 
 def _left_out(template: str) -> tuple[str, None]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "losses"
@@ -152,8 +152,8 @@ _SINGULAR: Final = frozenset({Part.HANDS, Part.PEOPLE})
 def loss_sentence(loss: Loss, format_name: str, translate: Translate = str) -> str:
     """Return one sentence about what a format leaves out, or changes."""
     if loss.part in _CHANGED:
-        return _counted(_CHANGED[loss.part], loss.count, translate).replace("{format}", format_name)
-    words = _counted(_PARTS[loss.part], loss.count, translate)
+        return counted_of(_CHANGED[loss.part], loss.count, translate).replace("{format}", format_name)
+    words = counted_of(_PARTS[loss.part], loss.count, translate)
     one, several = _LEFT_OUT
     template = translate(one if loss.count == 1 or loss.part in _SINGULAR else several)
     return template.replace("{format}", format_name).replace("{parts}", words)
@@ -201,8 +201,3 @@ _PLAIN: Final[Mapping[Part, str]] = {
     Part.UNSAFE_LINKS: QT_TRANSLATE_NOOP("losses", "links that could run something"),
     Part.REMAINING_LABELS: QT_TRANSLATE_NOOP("losses", "verdicts in their own words"),
 }
-
-
-def _counted(templates: tuple[str, str], count: int, translate: Translate) -> str:
-    one, several = templates
-    return counted(count, translate(one), translate(several))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from factcheck_gui.domain.recovered import Kept, Recovered, Stage, Tally
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import Translate, shown
 
@@ -88,6 +88,11 @@ _TALLIES: Final[Mapping[Kept, tuple[str, str]]] = {
 _ALWAYS_TOLD: Final = (Kept.ARTICLE, Kept.CLAIM, Kept.VERDICT, Kept.NOTE, Kept.SOURCE)
 _WHOLE: Final = QT_TRANSLATE_NOOP("recovery", "Nothing was damaged: the new workspace holds everything.")
 _COMPLETE: Final = QT_TRANSLATE_NOOP("recovery", "Everything came back.")
+_LOG: Final = QT_TRANSLATE_NOOP(
+    "recovery",
+    "The log beside the file, which holds what was saved last, was damaged:"
+    " look whether your last changes are there.",
+)
 _RECOVERED: Final = QT_TRANSLATE_NOOP("recovery", "Recovered: %1.")
 _COMMA: Final = QT_TRANSLATE_NOOP("recovery", ", ")
 _FROM_HISTORY: Final = (
@@ -149,9 +154,11 @@ def recovery_sentences(recovered: Recovered, translate: Translate = str) -> tupl
 def _sentences(recovered: Recovered, translate: Translate) -> Iterator[str]:
     if recovered.is_complete:
         yield translate(_COMPLETE)
+    if recovered.had_damaged_log:
+        yield translate(_LOG)
     yield _summary(recovered, translate)
     for text in recovered.texts:
-        template = _counted(_TEXT, text.lost, translate) if text.lost else translate(_ALTERED_TEXT)
+        template = counted_of(_TEXT, text.lost, translate) if text.lost else translate(_ALTERED_TEXT)
         yield template.replace("%2", f"{text.version}").replace("%1", shown(text.title))
     for count, forms in (
         (recovered.doubtful, _DOUBTFUL),
@@ -160,17 +167,17 @@ def _sentences(recovered: Recovered, translate: Translate) -> Iterator[str]:
         (recovered.from_history, _FROM_HISTORY),
     ):
         if count:
-            yield _counted(forms, count, translate)
+            yield counted_of(forms, count, translate)
     for backup in recovered.from_backups:
         # To the minute, as the list of backups tells it.
         moment = backup.made_at[:16].replace("T", " ")
-        yield _counted(_FROM_BACKUP, backup.rows, translate).replace("%1", f"{moment} UTC")
+        yield counted_of(_FROM_BACKUP, backup.rows, translate).replace("%1", f"{moment} UTC")
     if recovered.history_resealed:
         yield translate(_RESEALED)
     if recovered.findings:
-        yield _counted(_FINDINGS, recovered.findings, translate)
+        yield counted_of(_FINDINGS, recovered.findings, translate)
     if recovered.strays:
-        yield _counted(_STRAYS, len(recovered.strays), translate)
+        yield counted_of(_STRAYS, len(recovered.strays), translate)
         yield from (shown(stray.words) for stray in recovered.strays if stray.words)
 
 
@@ -181,9 +188,4 @@ def _summary(recovered: Recovered, translate: Translate) -> str:
 
 
 def _tally(tally: Tally, translate: Translate) -> str:
-    return _counted(_TALLIES[tally.kind], tally.of, translate).replace("%1", f"{tally.found:,}")
-
-
-def _counted(forms: tuple[str, str], number: int, translate: Translate) -> str:
-    one, many = forms
-    return counted(number, translate(one), translate(many))
+    return counted_of(_TALLIES[tally.kind], tally.of, translate).replace("%1", f"{tally.found:,}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from factcheck_gui.domain.remarks import INCOMPLETE, Remark, RemarkKind
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.import_names import import_name
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import Translate, shown
@@ -47,6 +47,10 @@ _PARTS: Final[Mapping[RemarkKind, tuple[str, str]]] = {
     RemarkKind.CANCELLED: (
         QT_TRANSLATE_NOOP("remarks", "%n cancelled annotation"),
         QT_TRANSLATE_NOOP("remarks", "%n cancelled annotations"),
+    ),
+    RemarkKind.EMPTY_ROWS: (
+        QT_TRANSLATE_NOOP("remarks", "%n empty row"),
+        QT_TRANSLATE_NOOP("remarks", "%n empty rows"),
     ),
 }
 _FOOTNOTES: Final = (
@@ -92,18 +96,18 @@ def remark_sentences(
     """Return what was left out in one sentence, and one for each thing that was moved or is odd."""
     all_remarks = tuple(remarks)
     found = []
-    parts = [_counted(_PARTS[one.kind], one.count, translate) for one in all_remarks if one.kind in _PARTS]
+    parts = [counted_of(_PARTS[one.kind], one.count, translate) for one in all_remarks if one.kind in _PARTS]
     if parts:
         found.append(translate(_LEFT_OUT).replace("%1", ", ".join(parts)))
     for one in all_remarks:
         if one.kind is RemarkKind.FOOTNOTES:
-            found.append(_counted(_FOOTNOTES, one.count, translate))
+            found.append(counted_of(_FOOTNOTES, one.count, translate))
         elif one.kind is RemarkKind.PREDICTIONS:
-            found.append(_counted(_PREDICTIONS, one.count, translate))
+            found.append(counted_of(_PREDICTIONS, one.count, translate))
         elif one.kind is RemarkKind.SOURCES:
-            found.append(_counted(_SOURCES, one.count, translate).replace("%1", shown(one.detail)))
+            found.append(counted_of(_SOURCES, one.count, translate).replace("%1", shown(one.detail)))
         elif one.kind is RemarkKind.DIRECTION_CONTROLS:
-            found.append(_counted(_DIRECTION_CONTROLS, one.count, translate))
+            found.append(counted_of(_DIRECTION_CONTROLS, one.count, translate))
         elif one.kind is RemarkKind.GUESSED_ENCODING:
             found.append(translate(_GUESSED_ENCODING).replace("%1", _encoding_name(one.detail)))
         elif one.kind is RemarkKind.OTHER_TYPE:
@@ -123,15 +127,10 @@ def _incomplete(remark: Remark, translate: Translate) -> str:
     if remark.kind is RemarkKind.DAMAGED:
         return translate(_DAMAGED)
     if not remark.detail:
-        return _counted(_PICTURE_PAGES_SOMEWHERE, remark.count, translate)
-    return _counted(_PICTURE_PAGES, remark.count, translate).replace("%1", shown(remark.detail))
+        return counted_of(_PICTURE_PAGES_SOMEWHERE, remark.count, translate)
+    return counted_of(_PICTURE_PAGES, remark.count, translate).replace("%1", shown(remark.detail))
 
 
 def _encoding_name(encoding: str) -> str:
     name = encoding.replace("_", "-")
     return f"Windows-{name[2:]}" if name.startswith("cp125") else shown(name)
-
-
-def _counted(templates: tuple[str, str], count: int, translate: Translate) -> str:
-    one, several = templates
-    return counted(count, translate(one), translate(several))

@@ -13,11 +13,13 @@ _STEERING: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u206a-\u206f\ufff9-
 _ISOLATES: Final = "\u2066-\u2069"
 _MARKS: Final = "\u061c\u200e\u200f"
 
-_IN_NAMES: Final = re.compile(f"[{_STEERING}{_ISOLATES}]")
-_WITHOUT_LETTERS: Final = re.compile(f"[{_STEERING}{_ISOLATES}{_MARKS}]")
-_IN_SENTENCES: Final = re.compile(f"[{_STEERING}]")
-_RIGHT_TO_LEFT: Final = re.compile(
-    "[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+# Compiled when they are first used: most words are plain.
+_IN_NAMES: Final = f"[{_STEERING}{_ISOLATES}]"
+_WITHOUT_LETTERS: Final = f"[{_STEERING}{_ISOLATES}{_MARKS}]"
+_IN_SENTENCES: Final = f"[{_STEERING}]"
+_RIGHT_TO_LEFT: Final = (
+    "[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001eeff]"
 )
 _FIRST_STRONG_ISOLATE: Final = "\u2068"
 _POP_ISOLATE: Final = "\u2069"
@@ -31,7 +33,7 @@ def revealed(words: str) -> str:
     """
     if words.isprintable():
         return words
-    return (_IN_NAMES if has_right_to_left(words) else _WITHOUT_LETTERS).sub(_escape, words)
+    return re.sub(_IN_NAMES if has_right_to_left(words) else _WITHOUT_LETTERS, _escape, words)
 
 
 def contained(sentence: str) -> str:
@@ -41,13 +43,13 @@ def contained(sentence: str) -> str:
     """
     if sentence.isprintable():
         return sentence
-    sentence = _IN_SENTENCES.sub(_escape, sentence)
+    sentence = re.sub(_IN_SENTENCES, _escape, sentence)
     return _closed(sentence) if re.search(f"[{_ISOLATES}]", sentence) else sentence
 
 
 def has_right_to_left(words: str) -> bool:
     """Tell whether a letter runs from right to left."""
-    return not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
+    return not words.isascii() and re.search(_RIGHT_TO_LEFT, words) is not None
 
 
 def _closed(sentence: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from factcheck_gui.domain.rules import Level, Rule
 from factcheck_gui.domain.ruling import ORDER
 from factcheck_gui.services.findings import Findings
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.rule_templates import ASKED, CONTEXT, COUNTED, FINDINGS, FOUND, LEVELS
 
 _SIGNS: Final = {Level.STOP: "■", Level.WARNING: "▲", Level.NOTE: "●", Level.OFF: ""}
@@ -46,8 +46,7 @@ def signed_found(level: Level, rule: Rule) -> str:
 
 def count_words(level: Level, count: int) -> str:
     """Return how many findings there are of a level: “3 stops”."""
-    one, many = COUNTED[level]
-    return counted(count, _translated(one), _translated(many))
+    return counted_of(COUNTED[level], count, _translated)
 
 
 def summary_words(findings: Findings, levels: Iterable[Level] = ORDER) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from factcheck_gui.domain.found_claims import FoundClaims
 from factcheck_gui.domain.taken_over import TakenOver
 from factcheck_gui.ui.models.reading_direction import isolated
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.elision import elided
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.sentences import Translate, shown
@@ -134,8 +134,7 @@ def older_sentence(translate: Translate = str) -> str:
 def _told(
     forms: Forms, number: int, words: Iterable[str], translate: Translate, listed: str | None = None
 ) -> str:
-    one, several = forms
-    sentence = counted(number, translate(one), translate(several))
+    sentence = counted_of(forms, number, translate)
     return sentence.replace("%1", _listed(words, translate) if listed is None else listed)
 
 

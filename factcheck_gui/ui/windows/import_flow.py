@@ -17,7 +17,6 @@ from factcheck_gui.ui.background_import import BackgroundImport
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog, ImportOutcome, Place
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.draft_stream import DraftStream
-from factcheck_gui.ui.files_to_read import FilesToRead, files_to_read
 from factcheck_gui.ui.import_report import Became, ImportReport
 from factcheck_gui.ui.jobs import in_background, wait_until
 from factcheck_gui.ui.session import Session
@@ -26,7 +25,8 @@ from factcheck_gui.ui.text.import_words import ending_sentence, progress_line
 from factcheck_gui.ui.text.sentences import describe
 from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.windows.coming_claims import ComingClaims
-from factcheck_gui.ui.windows.import_questions import agrees_to_import, wants_to_stop
+from factcheck_gui.ui.windows.import_beginning import begin_import
+from factcheck_gui.ui.windows.import_questions import wants_to_stop
 from factcheck_gui.ui.windows.main_window import MainWindow
 
 OpenAsVersion = Callable[[str, ArticleDraft], bool]
@@ -34,9 +34,6 @@ OpenAsVersion = Callable[[str, ArticleDraft], bool]
 
 _QUICK: Final = 200_000
 """Characters of a pasted text that are read before anybody notices."""
-
-_LOOKED_AT: Final = 20
-"""Files that somebody may want to look at one by one."""
 
 
 class ImportFlow(QObject):
@@ -74,23 +71,14 @@ class ImportFlow(QObject):
 
     def import_files(self, paths: list[Path]) -> None:
         """Read files and the articles of folders; the user looks at each, unless they are many."""
-        live = self._session.workspace.path
-        words = self.tr("Looking for articles…")
-        found = in_background(partial(files_to_read, tuple(paths), live), words, self._window)
-        if found is None or not self._may_be_read(found, paths):
+        begun = begin_import(self._session, paths, self._window)
+        if begun is None:
             return
-        is_many = len(found.files) > _LOOKED_AT
-        if is_many and not agrees_to_import(len(found.files), self._window):
-            return
-        stream = self._streamed(Request(path=path) for path in found.files)
-        total = None if found.holds_tables else len(found.files)
-        report = ImportReport(total)
-        for failure in found.failures:
-            report.add_failure(failure)
-        if is_many:
-            self._go_on_alone(stream, report)
+        self._stream = begun.stream
+        if begun.is_many:
+            self._go_on_alone(begun.stream, begun.report)
         else:
-            self._go_through(stream, report)
+            self._go_through(begun.stream, begun.report)
 
     def import_text(self, text: str, html: str = "") -> None:
         """Take in what was pasted or dropped; formatting is read in the reading process, as pages are."""
@@ -279,17 +267,6 @@ class ImportFlow(QObject):
     def _wait(self, stream: DraftStream) -> bool:
         words = self.tr("Reading…")
         return wait_until(stream.is_ready, stream.arrived, words, self._window) and self._session.is_open
-
-    def _may_be_read(self, found: FilesToRead, paths: list[Path]) -> bool:
-        """Tell whether there is anything to read; where there is nothing, say so."""
-        if found.files:
-            return True
-        if found.failures:
-            self._session.failed.emit(" ".join(describe(one.error) for one in found.failures))
-        else:
-            words = self.tr("There is no article in “%1” that this program can read.")
-            self._session.failed.emit(words.replace("%1", paths[0].name if paths else ""))
-        return False
 
     def _tell(self, report: ImportReport) -> None:
         if not report.seen and report.trouble is None:

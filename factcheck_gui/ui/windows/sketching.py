@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from factcheck_gui.domain.errors import ExpectedError, LockedError
 from factcheck_gui.ui.session import Session
 
-_EVERY_MS: Final = 100
+_EVERY_MS: Final = 50
 _FIRST_AFTER_MS: Final = 2000
 """Whoever has just opened a workspace waits for its article, and for nothing else."""
 

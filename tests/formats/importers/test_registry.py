@@ -7,12 +7,8 @@ import pytest
 
 from factcheck_gui.formats import importers
 from factcheck_gui.formats.importers.endings import ENDINGS, format_promised_by
-from factcheck_gui.formats.importers.registry import (
-    FILE_IMPORTERS,
-    IMPORTERS,
-    TEXT_IMPORTERS,
-    text_importer_for,
-)
+from factcheck_gui.formats.importers.registry import FILE_IMPORTERS, IMPORTERS, TEXT_IMPORTERS
+from factcheck_gui.formats.importers.text_choice import text_importer_for
 
 
 @pytest.mark.parametrize(

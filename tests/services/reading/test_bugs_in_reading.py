@@ -8,7 +8,7 @@ import pytest
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.input_errors import ReaderCrashedError
-from factcheck_gui.services.reading import reader as reading
+from factcheck_gui.services.reading import process as reading
 from factcheck_gui.services.reading.answers import Failure, ReadingBug, read_answer, write_answer
 from factcheck_gui.services.reading.reader import Reader
 from factcheck_gui.services.reading.requests import Request
@@ -21,7 +21,7 @@ from factcheck_gui.services.reading import worker
 def fail(*_):
     raise KeyError({PRIVATE!r})
 worker.read_source = fail
-worker.main()
+worker.main(20)
 """
 Noted = list[tuple[str, str]]
 

@@ -109,6 +109,19 @@ def test_files_of_others_without_a_text_are_refused(
         assert error.trouble is held
 
 
+@pytest.mark.parametrize("content", ["[]", "{}", " [ ]\n", "[{}]", "[[], {}]", "\ufeff[\n]\n"])
+@pytest.mark.parametrize("name", ["empty.json", "empty.jsonl"])
+def test_brackets_around_nothing_are_no_article(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+
+    error = read_file(tmp_path / name)
+
+    assert isinstance(error, NoArticleError)
+    assert describe(error) == (
+        f"“{name}” holds nothing to import: there are only brackets in it. Choose a file that holds more."
+    )
+
+
 def test_damaged_annotations_are_known_by_their_context(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonld"
     path.write_text(json.dumps(ANNOTATION)[:-1], encoding="utf-8")

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,49 @@ def test_one_process_reads_many_files(reader: Reader, article: Request) -> None:
     assert process_of(reader).pid == first
 
 
+def test_what_follows_is_read_by_the_same_process_in_its_order(
+    reader: Reader, article: Request, tmp_path: Path
+) -> None:
+    missing = Request(path=tmp_path / "none.txt")
+    asked = [article, missing, article]
+
+    answers = [one for place in range(3) for one in reader.read(asked[place], asked[place + 1 :])]
+
+    assert [type(one) for one in answers] == [ArticleDraft, Failure, ArticleDraft]
+    assert reader._asked == []
+
+
+def test_a_process_that_dies_takes_one_file_with_it_and_not_what_follows(
+    reader: Reader, article: Request
+) -> None:
+    list(reader.read(article, [article]))
+    process_of(reader).kill()
+    process_of(reader).wait()
+
+    # The answer about the first may have been on its way.
+    kinds = [type(one) for _ in range(3) for one in reader.read(article)]
+
+    assert sorted(kind.__name__ for kind in kinds) == ["ArticleDraft", "ArticleDraft", "Failure"]
+    assert kinds[-1] is ArticleDraft
+
+
+def test_who_changes_their_mind_gets_what_they_ask_for(
+    reader: Reader, article: Request, tmp_path: Path
+) -> None:
+    list(reader.read(article, [article]))
+
+    assert errors_of(reader, Request(path=tmp_path / "none.txt")) == [FileMissingError]
+
+
+def test_a_process_can_be_started_before_there_is_anything_to_read(reader: Reader, article: Request) -> None:
+    reader.start()
+    begun = process_of(reader).pid
+
+    list(reader.read(article))
+
+    assert process_of(reader).pid == begun
+
+
 def test_a_file_that_cannot_be_read_is_a_failure_and_the_next_one_is_read(
     reader: Reader, article: Request, tmp_path: Path
 ) -> None:
@@ -91,12 +135,51 @@ def test_a_process_that_has_died_is_told_and_replaced(reader: Reader, article: R
 def test_a_process_that_does_not_answer_is_ended(article: Request) -> None:
     with Reader(seconds=20) as reader:
         list(reader.read(article))
-        reader._seconds = 0.3
+        reader._longest = 0.3
         process = process_of(reader)
         os.kill(process.pid, signal.SIGSTOP)
 
         assert errors_of(reader, article) == [TookTooLongError]
         assert process.returncode is not None
+
+
+def test_a_file_that_takes_too_much_computing_is_told(tmp_path: Path) -> None:
+    long = tmp_path / "long.html"
+    long.write_text("".join(f"<p>It says {n} and {n}.</p>\n" for n in range(20_000)), encoding="utf-8")
+    with Reader(seconds=0.2) as reader:
+        (failure,) = reader.read(Request(path=long))
+
+    assert isinstance(failure, Failure)
+    assert isinstance(failure.error, TookTooLongError)
+
+
+def test_time_that_others_compute_is_not_counted(article: Request) -> None:
+    with Reader(seconds=2) as reader:
+        list(reader.read(article))
+        process = process_of(reader)
+        os.kill(process.pid, signal.SIGSTOP)
+        goes_on = threading.Timer(2.2, partial(os.kill, process.pid, signal.SIGCONT))
+        goes_on.start()
+        (draft,) = reader.read(article)
+        goes_on.join()
+
+    assert isinstance(draft, ArticleDraft)
+
+
+def test_a_reader_is_as_urgent_as_the_window_until_it_is_told_to_give_way(
+    reader: Reader, article: Request
+) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    list(reader.read(article))
+    urgent = os.getpriority(os.PRIO_PROCESS, process_of(reader).pid)
+
+    reader.give_way()
+    told = os.getpriority(os.PRIO_PROCESS, process_of(reader).pid)
+    reader.close()
+    list(reader.read(article))
+
+    assert urgent == own
+    assert own < told == os.getpriority(os.PRIO_PROCESS, process_of(reader).pid)
 
 
 def test_a_reader_is_stopped_from_another_thread(reader: Reader, article: Request) -> None:

@@ -15,6 +15,7 @@ from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.recovering import recover
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.driver import sqlite3
+from factcheck_gui.storage.migrations import SCHEMA_VERSION
 from factcheck_gui.storage.store import Store
 from tests.conftest import BRIDGE, take_in
 from tests.storage.conftest import RawSql
@@ -259,8 +260,9 @@ def test_a_blank_file_says_that_nothing_could_be_saved(tmp_path: Path, desk: Des
 
 def test_a_newer_schema_is_refused(closed: Path, tmp_path: Path, desk: Desk, raw_sql: RawSql) -> None:
     raw_sql(
-        "PRAGMA user_version = 7",
-        "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('factcheck', 'm0007_more')",
+        f"PRAGMA user_version = {SCHEMA_VERSION + 1}",
+        "INSERT INTO _sqlite_migrations (migration_set, name)"
+        f" VALUES ('factcheck', 'm{SCHEMA_VERSION + 1:04}_more')",
     )
 
     with pytest.raises(NewerSchemaError):

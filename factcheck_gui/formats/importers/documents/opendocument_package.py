@@ -37,7 +37,7 @@ class OpenDocument:
 def is_flat(data: bytes) -> bool:
     """Tell whether bytes are XML that calls itself an OpenDocument text, in whatever encoding."""
     head = data[:_HEAD].replace(b"\0", b"")
-    return b"office:document" in head and _OF_TEXTS in head and b"<" in head[:8]
+    return b"<" in head[:8] and b"office:document" in head and _OF_TEXTS in head
 
 
 def holds_text(source: Source) -> bool:

@@ -22,9 +22,14 @@ class Record:
     start: int
     end: int
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in any of its cells."""
+        return self.cells is not None and not any(self.cells)
+
 
 def split_records(text: str, delimiter: str) -> Iterator[Record]:
-    """Yield the rows of a text that are not blank, in order."""
+    """Yield the rows of a text in order, and leave blank lines out."""
     cell = re.compile(
         rf'[ ]*+"(?P<quoted>(?:[^"]++|"")*+)"[ ]*+(?P<after>{re.escape(delimiter)}|\r\n|\r|\n|\Z)'
         rf'|(?P<bare>(?![ ]*")[^{re.escape(delimiter)}\r\n]*+)(?P<next>{re.escape(delimiter)}|\r\n|\r|\n|\Z)'
@@ -35,7 +40,7 @@ def split_records(text: str, delimiter: str) -> Iterator[Record]:
         stop = _LINE_END.search(text, position)
         if cells is None:
             end = len(text) if stop is None else stop.end()
-        if cells is None or any(cells):
+        if cells != ("",):
             yield Record(cells=cells, line=line, start=position, end=end)
         line += len(_LINE_END.findall(text, position, end))
         position = end

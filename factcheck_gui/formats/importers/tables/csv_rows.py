@@ -1,11 +1,11 @@
 """CSV: a table of articles, one in each row, with the names of the columns above."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck_gui.domain.errors import EmptyInputError, UnreadableInputError
+from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source
 from factcheck_gui.formats.importers.tables.columns import HTML, TEXT, find_columns
 from factcheck_gui.formats.importers.tables.csv_records import DELIMITERS, Record, split_records
@@ -42,7 +42,7 @@ class CsvImporter:
         text = _text_of(source)
         delimiter = max(DELIMITERS, key=_Fitness(text).of)
         records = split_records(text, delimiter)
-        head = next(records, None)
+        head = _head_of(records)
         if head is None:
             raise EmptyInputError(name=source.name)
         names = tuple(cell.strip() for cell in head.cells or ())
@@ -50,10 +50,19 @@ class CsvImporter:
             finding = f"no column holds texts ({', '.join(names)[:_LONGEST_LIST]})"
             raise UnreadableInputError(name=source.name, line=head.line, finding=finding)
         heading = text[head.start : head.end].rstrip("\r\n") + "\n"
+        found: ParsedArticle | Rejected | None = None
+        empty = 0
         for record in records:
+            if record.is_empty:
+                empty += 1
+                continue
+            if found is not None:
+                yield _telling(found, empty)
             raw = (heading + text[record.start : record.end]).encode("utf-8", errors="replace")
             row = Row(name=source.name, line=record.line, raw=raw, media_type=self.media_type)
-            yield _article_of(row, record, names)
+            found, empty = _article_of(row, record, names), 0
+        if found is not None:
+            yield _telling(found, empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,20 @@ class _Fitness:
 
     def of(self, delimiter: str) -> tuple[bool, int]:
         """Return how well the first row falls apart at a delimiter."""
-        first = next(islice(split_records(self.text, delimiter), 1), None)
+        first = _head_of(split_records(self.text, delimiter))
         names = () if first is None or first.cells is None else first.cells
         return bool(find_columns(names).keys() & {TEXT, HTML}), len(names)
+
+
+def _head_of(records: Iterator[Record]) -> Record | None:
+    return next((record for record in records if not record.is_empty), None)
+
+
+def _telling(found: ParsedArticle | Rejected, empty: int) -> ParsedArticle | Rejected:
+    """Have an article tell how many empty rows there are under its own."""
+    if not empty or isinstance(found, Rejected):
+        return found
+    return replace(found, remarks=(*found.remarks, Remark(kind=RemarkKind.EMPTY_ROWS, count=empty)))
 
 
 def _text_of(source: Source) -> str:

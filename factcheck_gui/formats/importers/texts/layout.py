@@ -1,6 +1,7 @@
 """Finds out what each piece of a plain text is in the page."""
 
 from collections.abc import Sequence
+from itertools import pairwise, starmap
 from typing import Final
 
 from factcheck_gui.domain.articles import BlockKind
@@ -24,7 +25,11 @@ def lay_out(pieces: Sequence[Piece], *, headed: bool) -> list[BlockKind]:
         pieces: The pieces of the text in order.
         headed: Whether the first piece is known to be the headline; otherwise it must look like one.
     """
-    kinds = [_kind(pieces, place) for place in range(len(pieces))]
+    headings = [*starmap(_is_heading, pairwise(pieces)), False, False]
+    kinds = [
+        _kind(piece, is_heading=headings[place], is_above_heading=headings[place + 1])
+        for place, piece in enumerate(pieces)
+    ]
     if not pieces:
         return kinds
     has_headline = headed or _is_title(pieces)
@@ -39,12 +44,10 @@ def lay_out(pieces: Sequence[Piece], *, headed: bool) -> list[BlockKind]:
     return kinds
 
 
-def _kind(pieces: Sequence[Piece], place: int) -> BlockKind:
-    piece = pieces[place]
-    if place + 1 < len(pieces) and _is_heading(piece, pieces[place + 1]):
+def _kind(piece: Piece, *, is_heading: bool, is_above_heading: bool) -> BlockKind:
+    if is_heading:
         return BlockKind.HEADING
-    above_heading = place + 2 < len(pieces) and _is_heading(*pieces[place + 1 : place + 3])
-    return BlockKind.KICKER if above_heading and _is_kicker(piece) else piece.kind
+    return BlockKind.KICKER if is_above_heading and _is_kicker(piece) else piece.kind
 
 
 def _is_title(pieces: Sequence[Piece]) -> bool:
@@ -86,5 +89,5 @@ def _is_kicker(piece: Piece) -> bool:
 
 def _is_line(piece: Piece, longest: int) -> bool:
     """Tell whether a piece is one line of no more than a length that ends as headings do."""
-    alone = piece.kind is BlockKind.PARAGRAPH and piece.lines == 1
-    return alone and len(piece.words) <= longest and ends_openly(piece.words)
+    is_short = len(piece.words) <= longest and piece.lines == 1
+    return is_short and piece.kind is BlockKind.PARAGRAPH and ends_openly(piece.words)

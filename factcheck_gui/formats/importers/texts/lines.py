@@ -45,7 +45,7 @@ def _lines(text: str) -> Iterator[Line]:
     position, after_blank = 0, False
     for raw in text.split("\n"):
         start, position = position, position + len(raw) + 1
-        line = _line(raw, start, after_blank=after_blank)
+        line = _line(raw, start, after_blank=after_blank) if raw else None
         after_blank = line is None
         if line is not None:
             yield line

@@ -177,10 +177,12 @@ def _is_cast(label: Label, times: Counter[str], *, usual: bool, shouting: bool) 
 
 
 def _is_running_text(line: str) -> bool:
-    """Tell at once that a line names nobody: a blank one, or a long one with no colon near its first word."""
+    """Tell at once that a line names nobody: one with no colon, near its first word where it is long."""
+    if ":" not in line and "：" not in line:
+        return True
     line = line.strip()
     if len(line) <= _LONGEST or not line[0].isalpha():
-        return not line
+        return False
     return line.find(":", 0, _LONGEST) < 0 and line.find("：", 0, _LONGEST) < 0
 
 

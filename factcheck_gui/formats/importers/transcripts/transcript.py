@@ -12,6 +12,7 @@ from factcheck_gui.formats.importers.texts.endings import ends_bare
 from factcheck_gui.formats.importers.texts.lines import split_lines
 from factcheck_gui.formats.importers.texts.plain import PLAIN_TEXT
 from factcheck_gui.formats.importers.texts.wrapping import wrapped_width
+from factcheck_gui.formats.importers.transcripts.colons import LOOKED_AT, has_colons
 from factcheck_gui.formats.importers.transcripts.speaker_names import Label, cast_of, find_label, leading_time
 from factcheck_gui.formats.importers.transcripts.speech import (
     ends_sentence,
@@ -22,7 +23,6 @@ from factcheck_gui.formats.importers.transcripts.speech import (
 from factcheck_gui.formats.importers.transcripts.srt import SRT
 from factcheck_gui.formats.importers.transcripts.timed_lines import read_timed_lines
 from factcheck_gui.formats.importers.transcripts.transcript_signs import (
-    LOOKED_AT,
     has_cues,
     looks_like_transcript,
 )
@@ -69,6 +69,8 @@ class TranscriptImporter:
 
 def is_transcript(text: str) -> bool:
     """Tell whether a plain text is clearly a transcript: several turns of a few speakers who return."""
+    if not has_colons(text):
+        return False
     beginning = text[:LOOKED_AT]
     return (
         has_cues(beginning)

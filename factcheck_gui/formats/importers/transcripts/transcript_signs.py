@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck_gui.formats.importers.transcripts.colons import LOOKED_AT
 from factcheck_gui.formats.importers.transcripts.label_words import NOBODY
 from factcheck_gui.formats.importers.transcripts.speaker_names import (
     Label,
@@ -17,8 +18,6 @@ from factcheck_gui.formats.importers.transcripts.speech import ends_sentence, is
 from factcheck_gui.formats.importers.transcripts.timestamps import read_timing
 from factcheck_gui.formats.importers.transcripts.vtt import is_vtt
 
-LOOKED_AT: Final = 200_000
-"""Code points from the beginning that tell whether a text is a transcript."""
 _TWO: Final = 2
 _THREE: Final = 3
 _TIMINGS: Final = 2

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Final
 
+from factcheck_gui.formats.importers.endings import suffix_of
 from factcheck_gui.formats.importers.page.reading import read_page
 from factcheck_gui.formats.importers.parsed import FileImporter, ParsedArticle, Rejected, Source
 
@@ -35,7 +35,7 @@ class HtmlImporter:
         return (
             (source.media_type or "").partition(";")[0].strip().lower() in _MEDIA_TYPES
             or _BEGINNING.match(beginning.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")) is not None
-            or PurePath(source.name).suffix.lower() in self.suffixes
+            or suffix_of(source.name) in self.suffixes
         )
 
     def read(self, source: Source) -> Iterator[ParsedArticle | Rejected]:

@@ -16,7 +16,7 @@ from factcheck_gui.formats.importers.pdf.pdf import PDF
 from factcheck_gui.formats.importers.texts.loose_text import decode_as, read_loose_text
 from factcheck_gui.formats.importers.web.mail import Mail, Part, attachments, open_mail
 
-_HEADERS: Final = re.compile(rb"\s{0,64}(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_HEADERS: Final = re.compile(rb"\s{0,128}(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _MIME: Final = re.compile(
     rb"^(?:mime-version|content-type):[ \t]*(?:1\.0|multipart/|text/)", re.IGNORECASE | re.MULTILINE
 )
@@ -40,10 +40,11 @@ class MhtmlImporter:
 
     def recognises(self, source: Source) -> bool:
         """Tell by the headers that every mail begins with."""
-        head = _HEADERS.match(source.data[:_LONGEST_HEAD].replace(b"\r\n", b"\n"))
-        if head is None:
+        found = _HEADERS.match(source.data[:_LONGEST_HEAD])
+        if found is None:
             return False
-        return _MIME.search(head[0]) is not None or all(one.search(head[0]) for one in _MAIL)
+        head = found[0].replace(b"\r\n", b"\n")
+        return _MIME.search(head) is not None or all(one.search(head) for one in _MAIL)
 
     def read(self, source: Source) -> Iterator[ParsedArticle | Rejected]:
         """Yield the page, then the documents that are attached.

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck_gui.domain.errors import EmptyInputError, UnreadableInputError
+from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.formats.importers.parsed import ParsedArticle
 from factcheck_gui.formats.importers.tables.csv_rows import CSV_ROWS
 from tests.formats.importers.reading_sources import articles, rejected, shown, source, survives
@@ -39,6 +40,14 @@ def test_rows_with_too_many_or_too_few_cells_are_named() -> None:
         "the row has 3 cells instead of 2",
         "the row has no text",
     ]
+
+
+def test_rows_of_delimiters_only_are_counted_at_the_article_before_them() -> None:
+    data = b",\ntitle,text\nA,One\n,\n\n,\nB,Two\nC,Three\n,\n"
+    first, second, third = articles(CSV_ROWS, data)
+    assert first.remarks == (Remark(kind=RemarkKind.EMPTY_ROWS, count=2),)
+    assert second.remarks == ()
+    assert third.remarks == (Remark(kind=RemarkKind.EMPTY_ROWS),)
 
 
 def test_a_forgotten_quotation_mark_does_not_swallow_the_rest() -> None:
