@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QSize, QTimer
+from PySide6.QtCore import QBuffer, QEvent, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from factcheck_gui import __version__, paths
@@ -158,8 +158,13 @@ def _catch_up(program: Program) -> None:
     """Have done what is put off until the window is painted, which it is not before it is drawn."""
     from factcheck_gui.ui.widgets.after_paint import AfterPaint
 
-    for later in program.window.findChildren(AfterPaint):
-        later.catch_up()
+    view = None if program.working is None else program.working.workbench.view
+    if view is not None:
+        view.page.catch_up()
+    # One may lead to the next: the editor follows the lists.
+    while waiting := [one for one in program.window.findChildren(AfterPaint) if one.is_waiting]:
+        for later in waiting:
+            later.catch_up()
     # What was done may have changed the sizes of things.
     program.application.processEvents()
 
@@ -183,10 +188,19 @@ class _Starting:
             self.run()
         finally:
             # Once the article is seen; a bug in opening must not leave the program without it.
-            QTimer.singleShot(0, self._on_seen)
+            FirstPaint(self._program.window).done.connect(self._on_seen)
+            self._paint_soon()
             from factcheck_gui.ui.garbage import GarbageCollection
 
             GarbageCollection(self._program.application)
+
+    def _paint_soon(self) -> None:
+        """Have painted what has been put there as soon as it is laid out: Qt itself waits 5 ms."""
+        # Its enumerations are made when it is named, which the first paint does without.
+        from PySide6.QtCore import Qt
+
+        priority = Qt.EventPriority.LowEventPriority.value
+        QApplication.postEvent(self._program.window, QEvent(QEvent.Type.UpdateRequest), priority)
 
     def end(self) -> None:
         """Note that the program came to its end."""

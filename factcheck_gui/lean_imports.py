@@ -9,6 +9,8 @@ from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.lean_enums import make_enums_lightly
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from importlib.machinery import ModuleSpec
@@ -29,6 +31,7 @@ def import_without_features() -> None:
     compiles anew what describes its functions, a quarter of the time of a bare window. That waits until
     somebody asks for a description, as whatever calls Qt with the wrong arguments does.
     """
+    make_enums_lightly()
     # The search puts itself before this one, and keeps it.
     plain: Callable[..., ModuleType] = getattr(builtins, _KEPT, builtins.__import__)
 

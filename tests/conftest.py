@@ -34,6 +34,8 @@ _ADDRESSED: Final = frozenset({"socket.connect", "socket.sendto"})
 _LOOKED_UP: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 _HERE: Final = frozenset({"127.0.0.1", "::1", "localhost", ""})
 _PATIENCE: Final = 2.0
+_MANY: Final = 20_000
+"""Objects made since the last look that are worth looking for garbage among."""
 
 
 def pytest_collection_finish() -> None:
@@ -191,6 +193,15 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_network() -> None:
     """Refuse every connection, and every look-up of a name, that leads out of this machine."""
     sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_between_tests() -> Iterator[None]:
+    """Collect garbage in this thread only, as the program does: another may take apart objects of Qt."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > _MANY:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -32,12 +32,17 @@ class Checking(QObject):
         review, claim_id = self._session.review, self._session.place.claim_id
         return None if review is None or claim_id is None else review.claim(claim_id)
 
+    def is_of_several(self) -> bool:
+        """Tell whether what is done next is done to several claims, once the list has followed the place."""
+        self._session.beside.tell()
+        return self.bulk.is_on
+
     def tag(self, kind: ClaimKind) -> None:
         """Make a claim of the place, or give the selected claim another kind."""
-        claim = self.claim
         if not self.may_change_or_hint():
             return
-        if self.bulk.is_on:
+        is_of_several, claim = self.is_of_several(), self.claim
+        if is_of_several:
             self.bulk.change_kind(kind)
         elif claim is None:
             self.tag_again(kind)
@@ -66,7 +71,7 @@ class Checking(QObject):
 
     def rate(self, question: Question, position: int) -> None:
         """Give the selected claim a value, by its position on the scale; the same again takes it back."""
-        if self.bulk.is_on:
+        if self.is_of_several():
             if self.may_change_or_hint():
                 self.bulk.rate(question, position)
             return
@@ -81,7 +86,7 @@ class Checking(QObject):
 
     def clear_verdict(self, question: Question) -> None:
         """Take the answer to a question back."""
-        if self.bulk.is_on:
+        if self.is_of_several():
             if self.may_change_or_hint():
                 self.bulk.clear_verdict(question)
             return
@@ -91,7 +96,7 @@ class Checking(QObject):
 
     def toggle_nothing_to_check(self) -> None:
         """Mark the place as holding nothing to check, or take the marks on it away."""
-        review, span = self._session.review, self._session.place.span
+        review, span = self._session.complete(), self._session.place.span
         if not self.may_change_or_hint():
             return
         if review is None or span is None:
@@ -106,7 +111,7 @@ class Checking(QObject):
 
     def remove_claim(self) -> None:
         """Remove the selected claim with all that hangs on it; undo brings it back."""
-        if self.bulk.is_on:
+        if self.is_of_several():
             if self.may_change_or_hint():
                 self.bulk.remove()
             return

@@ -27,8 +27,8 @@ class Checks(QObject):
         self._walking = walking
         self.findings = Findings()
         self._steps = IdleSteps(session, self._check_on, self)
-        session.article_opened.connect(self._on_opened)
-        session.changed.connect(self._on_changed)
+        session.beside.article_opened.connect(self._on_opened)
+        session.beside.changed.connect(self._on_changed)
         self._on_opened()
 
     def go(self, finding: RuleFinding) -> None:

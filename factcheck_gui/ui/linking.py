@@ -106,7 +106,7 @@ class Linking(QObject):
 
     def pick_number(self, number: int) -> bool:
         """Link to the claim with a number; where there is none, say so and return False."""
-        review = self._session.review
+        review = self._session.complete()
         if review is None:
             return False
         if not 1 <= number <= len(review.claims):
@@ -118,7 +118,7 @@ class Linking(QObject):
 
     def pick_at(self, position: int) -> bool:
         """Link to the shortest other claim at a code point; where there is none, say so and return False."""
-        review = self._session.review
+        review = self._session.complete()
         here = [] if review is None else review.claims.outlines.on(position, position + 1)
         others = [claim for claim in here if claim.id != self._source_id]
         if others or here:

@@ -11,6 +11,7 @@ from factcheck_gui.domain.edits import Change
 from factcheck_gui.domain.errors import DiskError, ExpectedError, LockedError, NotFoundError, SignedOffError
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.beside_page import BesidePage
 from factcheck_gui.ui.jobs import living_on
 from factcheck_gui.ui.place import Place
 from factcheck_gui.ui.text.sentences import describe, shown
@@ -41,6 +42,7 @@ class OpenArticle(QObject):
         self.workspace = workspace
         self.review: Review | None = None
         self.place = Place(self)
+        self.beside = BesidePage(self)
         self.is_open = True
         self._is_stale = False
         self._away = ""
@@ -50,8 +52,13 @@ class OpenArticle(QObject):
         """Grows whenever anything is written, by whomever."""
         for news in (self.changed, self.articles_changed, self.article_changed):
             news.connect(self._on_news)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_ELSEWHERE_MS)
+        self.article_opened.connect(self.beside.note_other_article)
+        self.changed.connect(self.beside.note_change)
+        self.article_changed.connect(self.beside.note_article)
+        self.place.moved.connect(self.beside.note_move)
+        # Before anybody else hears of it there.
+        self.beside.article_opened.connect(self.complete)
+        self._timer = QTimer(self, interval=_LOOK_ELSEWHERE_MS)
         self._timer.timeout.connect(self.look_elsewhere)
         self._timer.start()
 
@@ -114,7 +121,10 @@ class OpenArticle(QObject):
                 review.reload()
         except ExpectedError as error:
             if self._is_awaited(turn):
-                self.failed.emit(describe(error))
+                if isinstance(error, DiskError):
+                    self._tell_away(describe(error), is_asked=True)
+                else:
+                    self.failed.emit(describe(error))
                 self._show(None)
             return self._shows(article_id, version_id)
         self._show(review)
@@ -134,7 +144,11 @@ class OpenArticle(QObject):
         """Show the newest version of an article, and a claim of it where one is named."""
         if self.review is None or self.review.article.id != article_id or not self.review.is_newest:
             self.open_article(article_id)
-        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
+        self._go_to_claim(claim_id)
+
+    def _go_to_claim(self, claim_id: str | None) -> None:
+        review = None if claim_id is None else self.complete()
+        reviewed = None if review is None or claim_id is None else review.claim(claim_id)
         if reviewed is not None:
             self.place.go(reviewed.claim.span, claim_id)
 
@@ -144,6 +158,16 @@ class OpenArticle(QObject):
         self.review = review
         self.place.go(None)
         self.article_opened.emit()
+
+    def complete(self) -> Review | None:
+        """Return the open article with all its claims; where they cannot be read, say why and show none."""
+        try:
+            if self.review is not None:
+                self.review.claims.complete()
+        except ExpectedError as error:
+            self.failed.emit(describe(error))
+            self._show(None)
+        return self.review
 
     def tell_gone(self, article_id: str, *, is_redo: bool) -> None:
         """Say that a step is done, in an article that is removed and cannot be shown any more."""
@@ -177,9 +201,9 @@ class OpenArticle(QObject):
         """Whether the file was not at its place, or not to be reached, when somebody last looked."""
         return bool(self._away)
 
-    def _tell_away(self, sentence: str) -> None:
-        """Say once that the file is not to be reached: it is looked for every other second."""
-        if sentence != self._away:
+    def _tell_away(self, sentence: str, *, is_asked: bool = False) -> None:
+        """Say that the file is not to be reached, and once where nobody has asked: it is looked for often."""
+        if is_asked or sentence != self._away:
             self._away = sentence
             self.failed.emit(sentence)
             self.reached.emit(not self.is_away)
@@ -204,6 +228,7 @@ class OpenArticle(QObject):
         """Let the workspace go."""
         self.is_open = False
         self._timer.stop()
+        self.beside.stop()
         self.workspace.close()
 
     def _on_news(self) -> None:
@@ -213,9 +238,7 @@ class OpenArticle(QObject):
         """Show the newest version from the start, and stay with the selected claim where it stands there."""
         claim_id = self.place.claim_id
         self.open_article(review.article.id)
-        reviewed = None if self.review is None or claim_id is None else self.review.claim(claim_id)
-        if reviewed is not None:
-            self.place.go(reviewed.claim.span, claim_id)
+        self._go_to_claim(claim_id)
 
     def _reopen_shown(self, review: Review) -> None:
         """Show an older version beside what is the newest one now; the newest one where it is gone."""

@@ -26,7 +26,7 @@ class Walking(QObject):
 
     def next_statement(self) -> None:
         """Go to the statement after the place."""
-        review, span = self._session.review, self._session.place.span
+        review, span = self._session.complete(), self._session.place.span
         if review is not None:
             statements = review.text.statements
             after = 0 if span is None else bisect_right(statements, span.start, key=_start)
@@ -34,7 +34,7 @@ class Walking(QObject):
 
     def previous_statement(self) -> None:
         """Go to the statement before the place."""
-        review, span = self._session.review, self._session.place.span
+        review, span = self._session.complete(), self._session.place.span
         if review is not None and span is not None:
             index = bisect_left(review.text.statements, span.start, key=_start) - 1
             claim = _first_claim(review, index)
@@ -44,7 +44,7 @@ class Walking(QObject):
 
     def next_open(self) -> None:
         """Go to the next statement that nobody has looked at, from the top again after the last."""
-        review, span = self._session.review, self._session.place.span
+        review, span = self._session.complete(), self._session.place.span
         if review is None:
             return
         after = 0 if span is None else bisect_right(review.text.statements, span.start, key=_start)
@@ -56,7 +56,7 @@ class Walking(QObject):
 
     def step_claim(self, step: int) -> None:
         """Go so many claims on in text order, from the selected one or from the place."""
-        review, place = self._session.review, self._session.place
+        review, place = self._session.complete(), self._session.place
         if review is None or not review.claims:
             return
         number = None if place.claim_id is None else review.number(place.claim_id)
@@ -69,11 +69,11 @@ class Walking(QObject):
 
     def go_to_claim(self, claim_id: str) -> None:
         """Select a claim and go where it stands, be it in another article that links lead to."""
-        review = self._session.review
+        review = self._session.complete()
         foreign = None if review is None else review.foreign.get(claim_id)
         if foreign is not None:
             self._session.open_article(foreign.claim.article_id)
-            review = self._session.review
+            review = self._session.complete()
         outline = None if review is None else review.claims.outlines.find(claim_id)
         if outline is not None:
             self._session.place.go(outline.span, claim_id)
@@ -86,7 +86,7 @@ class Walking(QObject):
 
         At the place of the selected claim it goes on to the next claim there, so that each can be reached.
         """
-        review, place = self._session.review, self._session.place
+        review, place = self._session.complete(), self._session.place
         if review is None:
             return
         here = sorted(review.claims.outlines.on(position, position + 1), key=_length)
@@ -103,7 +103,7 @@ class Walking(QObject):
 
         Words that stand in no statement are gone to themselves.
         """
-        review, place = self._session.review, self._session.place
+        review, place = self._session.complete(), self._session.place
         if review is None:
             return
         near = review.claims.outlines.on(span.start, max(span.end, span.start + 1))

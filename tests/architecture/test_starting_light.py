@@ -116,6 +116,8 @@ program.application.processEvents()
 AFTER_THE_ARTICLE: Final = (
     "sqlite_utils",
     "subprocess",
+    "concurrent.futures",
+    "factcheck_gui.domain.addresses",
     "factcheck_gui.domain.copy_errors",
     "factcheck_gui.domain.dividing_errors",
     "factcheck_gui.domain.documents",
@@ -128,6 +130,7 @@ AFTER_THE_ARTICLE: Final = (
     "factcheck_gui.services.exporting",
     "factcheck_gui.services.importing",
     "factcheck_gui.services.looking_around",
+    "factcheck_gui.services.naming",
     "factcheck_gui.services.overview",
     "factcheck_gui.services.quoted_claims",
     "factcheck_gui.services.reading.reader",
@@ -140,15 +143,27 @@ AFTER_THE_ARTICLE: Final = (
     "factcheck_gui.storage.changes",
     "factcheck_gui.storage.migrating",
     "factcheck_gui.storage.search_index",
+    "factcheck_gui.text.field_text",
     "factcheck_gui.text.similarity",
     "factcheck_gui.text.word_tokens",
     "factcheck_gui.ui.overview.overview_dialog",
     "factcheck_gui.ui.dialogs.bulk_link_dialog",
+    "factcheck_gui.ui.export_process",
     "factcheck_gui.ui.text.error_sentences",
     "factcheck_gui.ui.text.surroundings_words",
+    "factcheck_gui.ui.windows.bulk_questions",
     "factcheck_gui.ui.windows.coming_claims",
     "factcheck_gui.ui.windows.import_flow",
+    "factcheck_gui.ui.windows.source_errands",
 )
+
+# What PySide describes Qt's functions with: a quarter of a start, for whoever asks one for its name or words.
+DESCRIBING: Final = """
+import sys
+print(" ".join(name for name, module in sys.modules.items()
+    if name.startswith("shibokensupport.") and vars(module).get("_unread", 0) is None))
+"""
+LEAN: Final = "from factcheck_gui.lean_imports import import_without_features; import_without_features()\n"
 
 # Where a start defines dataclasses that have to be the standard library's: they can be changed, or ordered.
 DEFINED_AT_ONCE: Final = frozenset({"factcheck_gui.domain.spans", "factcheck_gui.ui.page.painting"})
@@ -216,6 +231,14 @@ def test_what_an_article_needs_defines_its_values_lightly(tmp_path: Path) -> Non
     output_of(MAKING.format(**place), home)
 
     assert set(output_of(READING.format(**place, names=()) + STANDARD, home).split()) <= DEFINED_AT_ONCE
+
+
+def test_an_article_is_shown_without_a_description_of_qt(tmp_path: Path) -> None:
+    home = {"FACTCHECK_GUI_HOME": str(tmp_path)}
+    place = {"workspace": str(tmp_path / "sample.factcheck"), "settings": str(tmp_path / "settings.ini")}
+    output_of(MAKING.format(**place), home)
+
+    assert output_of(LEAN + READING.format(**place, names=()) + DESCRIBING, home) == ""
 
 
 def test_modules_are_imported_without_the_features_of_pyside() -> None:

@@ -177,6 +177,7 @@ def test_a_filter_that_is_waited_for_is_still_told_after_an_edit(
     monkeypatch.setattr(surveying, "_AT_ONCE", 0)
     reader.press("J", "A", "J", "A")
     reader.session.open_article(article(reader))
+    reader.look_beside()
     claims = reader.view.claims
     claims.filter_bar.asked.emit(ClaimFilter(words="zebra"))
     reading = claims.shown_line.words

@@ -34,6 +34,7 @@ def checker(user: User) -> User:
     )
     assert user.session.submit(batch(tuple(edits)))
     user.view.walking.go_to_claim(review.claims[0].claim.id)
+    user.look_beside()
     user.view.claims.list.setFocus()
     return user
 
@@ -91,6 +92,7 @@ def test_the_list_is_grouped_by_the_menu_and_stays_so_after_a_restart(checker: U
 
     again = start()
     again.working.files.open_path(path)
+    again.look_beside()
 
     assert again.view.claims.model.order == wanted
     assert again.window.actions_by_name["sort_by_changed"].isChecked()

@@ -1,8 +1,9 @@
 """What is painted later, or not again, stands on the screen as it is, whatever key came before."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +54,7 @@ def test_after_each_key_the_window_looks_as_if_all_of_it_were_painted(reader: Us
     reader.view.page.setFocus()
     before = seen(reader, qtbot)
     for key in ("J", "A", "Ctrl+Z", "Ctrl+Shift+Z", "1", "J", "D", "J", "N", "K", "K", "2", "Ctrl+Z", "F"):
-        reader.press(key)
+        reader.only_press(key)
 
         after = seen(reader, qtbot)
 
@@ -63,27 +64,46 @@ def test_after_each_key_the_window_looks_as_if_all_of_it_were_painted(reader: Us
 
 def test_keys_that_follow_at_once_leave_nothing_behind(reader: User, qtbot: QtBot) -> None:
     reader.view.page.setFocus()
-    reader.press("J", "A", "J", "D", "1", "K", "Ctrl+Z", "Ctrl+Z", "Ctrl+Shift+Z", "J", "F", "J", "A")
+    reader.only_press("J", "A", "J", "D", "1", "K", "Ctrl+Z", "Ctrl+Z", "Ctrl+Shift+Z", "J", "F", "J", "A")
 
     after = seen(reader, qtbot)
 
     assert after == seen_anew(reader, qtbot)
-    assert not reader.view.claims.list.is_held
     claims = reader.claims()
     assert reader.view.claims.header.words == f"0 of {len(claims)} checked"
 
 
-def test_the_list_knows_at_once_what_it_paints_later(reader: User, qtbot: QtBot) -> None:
-    listed = reader.view.claims.list
+def test_lists_and_counts_follow_by_themselves(reader: User, qtbot: QtBot) -> None:
+    claims, articles = reader.view.claims, reader.view.articles.model
     reader.view.page.setFocus()
     seen(reader, qtbot)
 
-    reader.press("J", "A")
+    reader.only_press("J", "A")
+    assert claims.model.rowCount() == 0
+    qtbot.waitUntil(lambda: claims.model.rowCount() == 1)
 
-    assert listed.is_held
-    assert listed.current_id == reader.session.place.claim_id
-    assert listed.model().rowCount() == len(reader.claims()) == 1
-    qtbot.waitUntil(lambda: not listed.is_held)
+    assert claims.list.current_id == reader.session.place.claim_id
+    assert claims.header.words == "0 of 1 checked"
+    overview = articles.overview(0)
+    assert overview is not None
+    assert articles.progress(overview) == "0 of 1 checked"
+
+
+def test_a_key_or_press_that_comes_first_finds_the_list_as_it_is(reader: User, qtbot: QtBot) -> None:
+    model = reader.view.claims.model
+    reader.view.page.setFocus()
+    seen(reader, qtbot)
+    counted: list[int] = []
+
+    reader.only_press("J", "A")
+    reader.session.place.moved.connect(lambda: counted.append(model.rowCount()))
+    reader.only_press("J", "A")
+    assert counted[0] == 1
+
+    window = reader.window.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=rows_in(reader).center())
+    assert model.rowCount() == 2
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=rows_in(reader).center())
 
 
 def test_the_page_is_painted_before_the_list(
@@ -98,18 +118,18 @@ def test_the_page_is_painted_before_the_list(
     seen(reader, qtbot)
     paintings = Paintings(page, listed.viewport(), bar)
 
-    reader.press("J", "A")
+    reader.only_press("J", "A")
     qtbot.waitUntil(lambda: listed.viewport() in paintings.painted)
 
     assert paintings.painted[0] is page
     paintings.painted.clear()
-    reader.press("1")
+    reader.only_press("1")
     qtbot.waitUntil(lambda: listed.viewport() in paintings.painted)
     assert paintings.painted[0] is page
 
 
 @pytest.mark.parametrize("keys", [("J", "D"), ("J", "D", "J", "A"), ("J", "D", "Ctrl+Z"), ("1",)])
-def test_whoever_draws_the_window_at_once_finds_the_list_as_it_is(
+def test_a_picture_of_the_window_has_the_list_as_it_is(
     reader: User, qtbot: QtBot, keys: tuple[str, ...]
 ) -> None:
     reader.view.page.setFocus()
@@ -119,7 +139,6 @@ def test_whoever_draws_the_window_at_once_finds_the_list_as_it_is(
     reader.press(*keys)
 
     drawn = reader.window.grab().toImage().copy(rows_in(reader))
-    assert reader.view.claims.list.is_held
     after = seen(reader, qtbot).copy(rows_in(reader))
     assert drawn == after
     assert drawn != before
@@ -149,7 +168,7 @@ def test_whoever_works_beside_the_list_sees_it_follow_at_once(reader: User, qtbo
 
     reader.view.walking.step_claim(-1)
 
-    assert not reader.view.claims.list.is_held
+    assert reader.view.claims.list.current_id == reader.session.place.claim_id
 
 
 def test_a_menu_opened_at_once_names_the_step_that_it_takes_back(reader: User, qtbot: QtBot) -> None:

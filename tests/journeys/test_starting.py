@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from factcheck_gui.app import draw_window, make_desk
 from factcheck_gui.reviewer import system_user
@@ -139,7 +140,7 @@ def test_the_window_is_drawn_into_a_picture(home: Path, tmp_path: Path, seeds: P
 
 @pytest.mark.parametrize("is_dark", [False, True])
 def test_the_picture_shows_the_claims_and_how_many_there_are(
-    start: Start, home: Path, tmp_path: Path, seeds: Path, *, is_dark: bool
+    start: Start, home: Path, tmp_path: Path, seeds: Path, qtbot: QtBot, *, is_dark: bool
 ) -> None:
     path, picture = tmp_path / "sample.factcheck", tmp_path / "window.png"
     create_sample(path, make_desk(system_user()), seeds).close()
@@ -149,6 +150,7 @@ def test_the_picture_shows_the_claims_and_how_many_there_are(
     user.window.resize(1440, 900)
     assert user.working.files.open_path(path)
     QTest.qWait(100)
+    qtbot.waitUntil(lambda: user.view.page.is_whole)
     claims, status = user.view.claims, user.window.status
     parts = {
         name: QRect(part.mapTo(user.window, QPoint(0, 0)), part.size())
@@ -157,6 +159,7 @@ def test_the_picture_shows_the_claims_and_how_many_there_are(
             ("header", claims.header),
             ("filter", claims.filter_bar),
             ("status", status),
+            ("bar", user.view.page.verticalScrollBar()),
         )
     }
     # As a window looks that is seen.

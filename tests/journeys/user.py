@@ -54,7 +54,12 @@ class User:
         return self.working.workbench.view
 
     def press(self, *keys: str) -> None:
-        """Press keys one after another, wherever the focus is."""
+        """Press keys one after another, wherever the focus is, and look at what has become of it."""
+        self.only_press(*keys)
+        self.look_beside()
+
+    def only_press(self, *keys: str) -> None:
+        """Press keys, and look nowhere yet."""
         for key in keys:
             QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
 
@@ -69,6 +74,13 @@ class User:
         action = self.window.actions_by_name[name]
         assert action.isEnabled(), f"{name} cannot be chosen now"
         action.trigger()
+        self.look_beside()
+
+    def look_beside(self) -> None:
+        """Look at what lies beside the page, which follows once the page has been painted."""
+        session = self.working.workbench.session
+        if session is not None:
+            session.beside.tell()
 
     def answer(self, kind: type[AnyDialog], how: Callable[[AnyDialog], object]) -> None:
         """Answer the next dialog of this kind as soon as it stands there; progress may stand before it."""

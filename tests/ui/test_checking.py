@@ -1,5 +1,8 @@
 """Tagging, rating, marking and linking at the place."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
@@ -9,6 +12,7 @@ from factcheck_gui.services.review import Review
 from factcheck_gui.ui.checking import Checking
 from factcheck_gui.ui.session import Session
 from tests.ui.said import Said
+from tests.ui.sessions import tag
 
 _CHOOSE_FIRST = "Choose a statement first: J goes to the next one."
 _TAG_FIRST = "Tag the statement first: A allegation, D denial, F fact."
@@ -41,6 +45,36 @@ def test_a_tag_makes_a_claim_of_the_place_and_selects_it(
     assert (one.claim.span, one.claim.kind) == (review.text.statements[1], ClaimKind.DENIAL)
     assert session.place.claim_id == one.claim.id
     assert checking.claim == one
+
+
+@pytest.mark.parametrize("way", ["tag", "rate", "clear", "remove"])
+def test_what_is_done_at_another_place_is_not_done_to_claims_selected_before(
+    session: Session, checking: Checking, review: Review, way: str
+) -> None:
+    for statement in (1, 2, 3):
+        tag(session, statement)
+    checking.bulk.select(review.claims.ids)
+    checking.rate(Question.TRUTH, 0)
+    first, second, last = review.claims
+    # As the list does, which lets its selection go when it hears of another place.
+    session.beside.moved.connect(partial(checking.bulk.select, ()))
+    session.place.go(first.claim.span, first.claim.id)
+    checking.bulk.select((first.claim.id, second.claim.id))
+    asked: list[str] = []
+    session.beside.wait(partial(asked.append, "later"))
+
+    session.place.go(last.claim.span, last.claim.id)
+    doings: dict[str, Callable[[], None]] = {
+        "tag": partial(checking.tag, ClaimKind.DENIAL),
+        "rate": partial(checking.rate, Question.TRUTH, 1),
+        "clear": partial(checking.clear_verdict, Question.TRUTH),
+        "remove": checking.remove_claim,
+    }
+    doings[way]()
+
+    assert asked
+    assert review.claims[:2] == [first, second]
+    assert review.claim(last.claim.id) != last
 
 
 def test_a_tag_on_a_selected_claim_changes_its_kind_and_leaves_all_else(

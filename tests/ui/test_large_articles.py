@@ -182,3 +182,23 @@ def test_a_file_that_is_away_when_it_is_opened_is_told(session: Session, other: 
     path.with_name("away.factcheck").rename(path)
     assert len(said.failed) == 1
     assert path.name in said.failed[0]
+
+
+def test_that_the_file_is_away_is_said_when_it_is_asked_for_and_not_by_the_next_look(
+    session: Session, other: str
+) -> None:
+    path = session.workspace.path
+    said = Said(session)
+    path.rename(path.with_name("away.factcheck"))
+
+    session.open_while_living(other)
+    session.look_elsewhere()
+    assert len(said.failed) == 1
+    assert session.is_away
+    session.open_while_living(other)
+
+    path.with_name("away.factcheck").rename(path)
+    assert len(said.failed) == 2
+    session.look_elsewhere()
+    assert not session.is_away
+    assert session.open_while_living(other)

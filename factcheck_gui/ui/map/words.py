@@ -13,7 +13,7 @@ from factcheck_gui.services.mapping.matrix import Cell
 from factcheck_gui.services.mapping.table import OtherEnd
 from factcheck_gui.ui.models.claim_words import kind_word, links_in_words, links_out_words
 from factcheck_gui.ui.models.reading_direction import isolated
-from factcheck_gui.ui.text.counted import counted
+from factcheck_gui.ui.text.counted import counted_of
 from factcheck_gui.ui.text.noop import QT_TRANSLATE_NOOP
 from factcheck_gui.ui.text.revealing import revealed
 
@@ -67,12 +67,12 @@ def continued_words() -> str:
 
 def counts_line(claim_map: ClaimMap) -> str:
     """Return how many allegations there are and how many are answered, and how many facts are left out."""
-    parts = [_counted(_ALLEGATIONS, claim_map.allegations)]
+    parts = [counted_of(_ALLEGATIONS, claim_map.allegations, translated)]
     if claim_map.allegations:
         answered = translated(QT_TRANSLATE_NOOP("map", "%1, %2 of them answered"))
         parts = [answered.replace("%2", f"{claim_map.answered:,}").replace("%1", parts[0])]
     if claim_map.facts_left_out:
-        parts.append(_counted(_LEFT_OUT, claim_map.facts_left_out))
+        parts.append(counted_of(_LEFT_OUT, claim_map.facts_left_out, translated))
     return " · ".join(parts)
 
 
@@ -166,7 +166,7 @@ def type_words(link_type: LinkType) -> str:
 
 def cell_lines(cell: Cell) -> tuple[str, ...]:
     """Return the counts of a cell, each kind in a line of its own."""
-    return tuple(_counted(_KIND_COUNTS[kind], count) for kind, count in cell.counts)
+    return tuple(counted_of(_KIND_COUNTS[kind], count, translated) for kind, count in cell.counts)
 
 
 def ends_words(ends: Iterable[OtherEnd]) -> str:
@@ -204,8 +204,3 @@ def _start_of(arrow: Arrow) -> str:
 
 def _end_of(arrow: Arrow) -> str:
     return arrow.end
-
-
-def _counted(forms: tuple[str, str], number: int) -> str:
-    one, several = forms
-    return counted(number, translated(one), translated(several))

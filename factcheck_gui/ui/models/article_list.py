@@ -47,7 +47,7 @@ class ArticleListModel(QAbstractListModel):
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERED_MS)
         self._gathering.timeout.connect(self._on_gathered)
         session.articles_added.connect(self._on_added)
-        session.article_changed.connect(self.refresh_article)
+        session.beside.article_changed.connect(self.refresh_article)
         self.refresh()
 
     def refresh(self) -> None:

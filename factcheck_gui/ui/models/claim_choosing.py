@@ -7,7 +7,7 @@ from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_ordering import Ordering
-from factcheck_gui.ui.models.claim_rows import RowKey, in_text
+from factcheck_gui.ui.models.claim_rows import RowKey, TextKey
 from factcheck_gui.ui.models.claim_survey import ClaimSurvey
 
 _LONGEST_NUMBER: Final = 9
@@ -37,7 +37,7 @@ class ClaimChoosing:
         """Return the keys of all claims that are shown."""
         outlines = self._review.claims.outlines
         if self._ordering.is_of_text and self._filter.is_of_kinds_and_words:
-            return in_text(self._places())
+            return iter(self._places())
         fitting = self._fitting(outlines) if self._filter.is_on else outlines
         if self._ordering.is_of_text:
             return map(text_key, fitting)
@@ -48,18 +48,23 @@ class ClaimChoosing:
         """Return the key of a claim, or None where it is not shown."""
         if outline is None or (self._filter.is_on and not self._fitting((outline,))):
             return None
+        if self._ordering.is_of_text:
+            return text_key(outline)
         return self._ordering.key(outline, self._survey.of(outline.id))
 
-    def _places(self) -> list[tuple[int, int, str]]:
+    def _places(self) -> list[TextKey]:
         """Return where the claims stand of some kinds that have all words, without making more of each."""
         places = self._review.claims.outlines.keys(self._filter.kinds)
         if not self._words:
             return places
         of, numbered = self._survey.known.get, self._numbered()
-        known = [(place, traits.words) for place in places if (traits := of(place[2])) is not None]
         for word in self._words:
-            known = [pair for pair in known if word in pair[1] or pair[0][2] == numbered]
-        return [place for place, _ in known]
+            places = [
+                place
+                for place in places
+                if (traits := of(place[2])) is not None and (word in traits.words or place[2] == numbered)
+            ]
+        return places
 
     def _fitting(self, outlines: Iterable[ClaimOutline]) -> list[ClaimOutline]:
         """Return the claims that fit, in the order given."""
@@ -83,6 +88,6 @@ class ClaimChoosing:
         return claims.outlines.at(number - 1).id if is_one else None
 
 
-def text_key(outline: ClaimOutline) -> RowKey:
+def text_key(outline: ClaimOutline) -> TextKey:
     """Return the key of a claim in text order."""
-    return (), (), outline.start, outline.end, outline.id
+    return outline.start, outline.end, outline.id

@@ -12,7 +12,7 @@ from factcheck_gui.ui.models.claim_filter import ClaimFilter
 from factcheck_gui.ui.models.claim_order import ClaimOrder
 from factcheck_gui.ui.models.claim_ordering import Ordering
 from factcheck_gui.ui.models.claim_row import ClaimRow
-from factcheck_gui.ui.models.claim_rows import ClaimRows, Part, RowKey, in_text
+from factcheck_gui.ui.models.claim_rows import ClaimRows, Part, RowKey, group_of
 from factcheck_gui.ui.models.claim_survey import ClaimSurvey
 from factcheck_gui.ui.models.group_row import GroupRow, group_row
 from factcheck_gui.ui.models.made_rows import MadeRows
@@ -193,7 +193,7 @@ class ClaimListModel(QAbstractListModel):
     def _in_text(self) -> ClaimRows:
         """Return all claims in text order."""
         places = [] if self._review is None else self._review.claims.outlines.keys()
-        return self._text if self._text.are_in_text(places) else ClaimRows(in_text(places))
+        return self._text if self._text.are_in_text(places) else ClaimRows(places)
 
     def _sorted(self) -> ClaimRows:
         """Return the claims that are shown, in their order."""
@@ -235,12 +235,12 @@ class ClaimListModel(QAbstractListModel):
             self._move(was, now)
             return
         if was is not None:
-            row, is_alone = shown.place(was), shown.members(was[0]) == 1
+            row, is_alone = shown.place(was), shown.members(group_of(was)) == 1
             self.beginRemoveRows(QModelIndex(), row - is_alone, row)
             shown.drop(claim_id)
             self.endRemoveRows()
         if now is not None:
-            row, is_first = shown.place(now), shown.has_headings and not shown.members(now[0])
+            row, is_first = shown.place(now), shown.has_headings and not shown.members(group_of(now))
             self.beginInsertRows(QModelIndex(), row, row + is_first)
             shown.put(now)
             self.endInsertRows()

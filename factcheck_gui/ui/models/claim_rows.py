@@ -2,23 +2,25 @@
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterable
 from operator import itemgetter
 
 Part = tuple[int | str, ...]
 """What claims are compared by; an empty one compares nothing."""
-RowKey = tuple[Part, Part, int, int, str]
-"""By what a claim is grouped and sorted, where it stands in the text, and its id."""
+TextKey = tuple[int, int, str]
+"""Where a claim begins and ends in the text, and its id."""
+RowKey = TextKey | tuple[Part, Part, int, int, str]
+"""The same, after what the claim is grouped and sorted by where rows do not stand in text order."""
 HeadingKey = tuple[Part]
 """What the claims of a group have in common; it sorts before all of them."""
 Key = RowKey | HeadingKey
 
+_name_of = itemgetter(-1)
 
-def in_text(places: Sequence[tuple[int, int, str]]) -> Iterator[RowKey]:
-    """Return the keys of claims in text order, by where each begins and ends, and its id."""
-    starts, ends, ids = (map(itemgetter(column), places) for column in range(3))
-    return zip(repeat(()), repeat(()), starts, ends, ids, strict=False)
+
+def group_of(key: RowKey) -> Part:
+    """Return what a claim is grouped by; nothing in text order."""
+    return key[0] if isinstance(key[0], tuple) else ()
 
 
 class ClaimRows:
@@ -27,8 +29,8 @@ class ClaimRows:
     def __init__(self, keys: Iterable[RowKey] = (), *, has_headings: bool = False) -> None:
         self.has_headings = has_headings
         claims = sorted(keys)
-        self._by_id = {key[-1]: key for key in claims}
-        self._members: Counter[Part] = Counter(key[0] for key in claims) if has_headings else Counter()
+        self._by_id = dict(zip(map(_name_of, claims), claims, strict=True))
+        self._members: Counter[Part] = Counter(map(group_of, claims) if has_headings else ())
         headings: list[HeadingKey] = [(part,) for part in self._members]
         self._keys: list[Key] = sorted((*claims, *headings)) if headings else [*claims]
 
@@ -42,7 +44,7 @@ class ClaimRows:
 
     def names(self) -> list[str | Part]:
         """Return what each row is known by: a claim's id, or what a group has in common."""
-        return [key[-1] for key in self._keys]
+        return list(map(_name_of, self._keys))
 
     def ids(self) -> tuple[str, ...]:
         """Return the claims in their order."""
@@ -58,13 +60,14 @@ class ClaimRows:
         keys = self._keys[max(first, 0) : last]
         return [key[-1] for key in keys if len(key) > 1]
 
-    def are_in_text(self, places: list[tuple[int, int, str]]) -> bool:
+    def are_in_text(self, places: list[TextKey]) -> bool:
         """Tell whether these are the claims of all rows, and stand in the text where these rows say."""
-        return not self.has_headings and [key[2:] for key in self._keys] == places
+        return self._keys == places
 
     def part_at(self, row: int) -> Part:
         """Return what the claims of a row's group have in common."""
-        return self._keys[row][0]
+        key = self._keys[row]
+        return key[0] if len(key) == 1 else group_of(key)
 
     def key_of(self, claim_id: str) -> RowKey | None:
         """Return the key of a claim, or None where it is not here."""
@@ -96,19 +99,21 @@ class ClaimRows:
         insort(self._keys, key)
         self._by_id[key[-1]] = key
         if self.has_headings:
-            self._members[key[0]] += 1
-            if self._members[key[0]] == 1:
-                insort(self._keys, (key[0],))
+            group = group_of(key)
+            self._members[group] += 1
+            if self._members[group] == 1:
+                insort(self._keys, (group,))
 
     def drop(self, claim_id: str) -> None:
         """Take a claim out, with its heading where it is the last of its group."""
         key = self._by_id.pop(claim_id)
         del self._keys[self.place(key)]
         if self.has_headings:
-            self._members[key[0]] -= 1
-            if not self._members[key[0]]:
-                del self._members[key[0]]
-                del self._keys[self.place((key[0],))]
+            group = group_of(key)
+            self._members[group] -= 1
+            if not self._members[group]:
+                del self._members[group]
+                del self._keys[self.place((group,))]
 
     def replace(self, claim_id: str, now: RowKey | None) -> None:
         """Let a claim stand elsewhere, or nowhere."""
@@ -119,9 +124,10 @@ class ClaimRows:
 
     def keeps_headings(self, was: RowKey, now: RowKey) -> bool:
         """Tell whether no heading comes or goes when a claim goes from one place to another."""
-        if not self.has_headings or was[0] == now[0]:
+        before, after = group_of(was), group_of(now)
+        if not self.has_headings or before == after:
             return True
-        return self._members[was[0]] > 1 and self._members[now[0]] > 0
+        return self._members[before] > 1 and self._members[after] > 0
 
     def without(self, first: int, last: int) -> "ClaimRows":
         """Return the rows that are left when those of `[first, last)` have gone, whatever they are."""
@@ -130,5 +136,5 @@ class ClaimRows:
         claims = [key for key in left._keys if len(key) > 1]
         left._by_id = {key[-1]: key for key in claims}
         if self.has_headings:
-            left._members.update(key[0] for key in claims)
+            left._members.update(map(group_of, claims))
         return left

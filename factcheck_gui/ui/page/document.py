@@ -18,8 +18,10 @@ from factcheck_gui.ui.page.writer import PageWriter
 _LONGEST_PART: Final = 8_000
 # Laid out in about a millisecond.
 _STRETCH: Final = 5_000
-_FIRST: Final = 7_000
-"""Code points that fill the window."""
+_FIRST: Final = 1_500
+"""Code points that nearly fill a window; what is laid out in vain may need fonts that take long to find."""
+_ABOVE: Final = 34
+_BELOW: Final = 120
 
 
 class PageDocument:
@@ -37,8 +39,8 @@ class PageDocument:
         self.document.setDocumentMargin(0)
         self.document.setDefaultTextOption(_wrapping())
         frame = self.document.rootFrame().frameFormat()
-        frame.setTopMargin(34)
-        frame.setBottomMargin(120)
+        frame.setTopMargin(_ABOVE)
+        frame.setBottomMargin(_BELOW)
         frame.setLeftMargin(style.left_gutter)
         frame.setRightMargin(style.right_gutter)
         self.document.rootFrame().setFrameFormat(frame)
@@ -86,6 +88,11 @@ class PageDocument:
             else:
                 self.is_whole = True
             self._writer.end()
+
+    def grow_down_to(self, height: int) -> None:
+        """Append what is missing to fill so many pixels, where the document is laid out already."""
+        while not self.is_whole and self.document.size().height() < height + _BELOW:
+            self.grow_to(self._end)
 
     def grow_for(self, seconds: float) -> None:
         """Append stretch after stretch until that time is over."""

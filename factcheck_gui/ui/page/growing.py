@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck_gui.ui.page.document import PageDocument
 
-_FIRST_AFTER_MS: Final = 15
-"""What is there already is painted meanwhile."""
+_AFTER_PAINT_MS: Final = 15
+"""Keys that have been pressed meanwhile come first."""
+_AT_LATEST_MS: Final = 100
+"""Where nothing is painted, nothing is waited for."""
 _SLICE: Final = 0.008
 _AT_ONCE: Final = 150_000
 """Code points that are appended while somebody waits: about 30 milliseconds."""
@@ -26,22 +28,32 @@ class Growing(QObject):
         self._waiting: list[tuple[int, Callable[[], None]]] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._on_painted)
 
     @property
     def is_on(self) -> bool:
         """Whether a document is still growing."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._painted.isActive()
 
     def start(self, page: PageDocument) -> None:
         """Let a document grow; another one stays as it is, and nothing waits any more."""
         self.stop()
         self._page = page
         if not page.is_whole:
-            self._timer.start(_FIRST_AFTER_MS)
+            self._timer.start(_AT_LATEST_MS)
+
+    def go_on(self) -> None:
+        """Begin to grow a moment later: what is there already is being painted."""
+        if self._timer.interval() == _AT_LATEST_MS and self._timer.isActive():
+            # What stands beside it is painted in the same event, and takes longer.
+            self._timer.stop()
+            self._painted.start()
 
     def stop(self) -> None:
         """Let nothing grow, and nothing wait."""
         self._timer.stop()
+        self._painted.stop()
         self._waiting.clear()
         self._page = None
 
@@ -61,6 +73,9 @@ class Growing(QObject):
             then()
         else:
             self._waiting.append((code_point, then))
+
+    def _on_painted(self) -> None:
+        self._timer.start(_AFTER_PAINT_MS)
 
     def _on_timeout(self) -> None:
         page = self._page

@@ -54,7 +54,7 @@ class LinkArrows:
         reviewed = None if claim_id is None else review.claim(claim_id)
         self._span = None if reviewed is None else reviewed.claim.span
         self._claim_id = claim_id or ""
-        self._number = str(review.number(self._claim_id) or "")
+        self._number = "" if reviewed is None else str(review.number(reviewed.claim.id) or "")
         self._is_rtl = review.article.details.direction is Direction.RTL
         self._ends = () if reviewed is None else arrow_ends(review, self._claim_id, further)
 

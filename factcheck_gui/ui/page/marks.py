@@ -1,20 +1,18 @@
 """The claims that stand on a stretch of the text, and how overlapping ones are kept apart."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.claims import ClaimKind
-from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.domain.text_order import TextOrder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimMark:
+class ClaimMark(NamedTuple):
     """A claim as the page paints it; of those that overlap each has a level of its own, from 0."""
 
     claim_id: str
-    number: int
     kind: ClaimKind
     value_id: str | None
     span: Span
@@ -29,18 +27,15 @@ class ClaimMarks:
 
     def on(self, start: int, end: int) -> list[ClaimMark]:
         """Return the claims that share a code point with `[start, end)`, in text order."""
-        return list(self._levelled(self._outlines.on(start, end)))
+        return list(levelled(self._outlines.on(start, end)))
 
-    def _levelled(self, outlines: Iterable[ClaimOutline]) -> Iterator[ClaimMark]:
-        busy_until: list[int] = []
-        for one in outlines:
-            level = next((n for n, end in enumerate(busy_until) if end <= one.start), len(busy_until))
-            busy_until[level : level + 1] = [one.end]
-            yield ClaimMark(
-                claim_id=one.id,
-                number=(self._outlines.place(one.id) or 0) + 1,
-                kind=one.kind,
-                value_id=one.value_id,
-                span=one.span,
-                level=level,
-            )
+
+def levelled(outlines: Iterable[ClaimOutline]) -> Iterator[ClaimMark]:
+    """Yield claims that are in text order as they are painted."""
+    busy_until: list[int] = []
+    for one in outlines:
+        level = 0
+        while level < len(busy_until) and busy_until[level] > one.start:
+            level += 1
+        busy_until[level : level + 1] = [one.end]
+        yield ClaimMark(claim_id=one.id, kind=one.kind, value_id=one.value_id, span=one.span, level=level)

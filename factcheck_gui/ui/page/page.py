@@ -95,7 +95,7 @@ class ArticlePage(PageView):
         position = self._code_point_at(point)
         if abs(self._rect_at(position).center().y() - point.y()) > self._rect_at(position).height():
             return None
-        claims = self._scene.review.claims.outlines.on(position, position + 1)
+        claims = self._scene.review.claims.outlines_so_far.on(position, position + 1)
         found = min(claims, key=_length, default=None)
         return None if found is None else found.id
 

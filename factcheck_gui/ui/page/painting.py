@@ -13,8 +13,8 @@ from factcheck_gui.services.review import Review
 from factcheck_gui.ui.page.find_marks import FindMarks, Stretch, paint_found
 from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.labels import ClaimLabels
-from factcheck_gui.ui.page.marks import ClaimMark
-from factcheck_gui.ui.page.visible import VisibleBlock
+from factcheck_gui.ui.page.visible import MarkedWords, VisibleBlock
+from factcheck_gui.ui.theme.colours import Colours
 from factcheck_gui.ui.theme.fonts import window_font
 from factcheck_gui.ui.theme.theme import Theme
 
@@ -28,7 +28,7 @@ _LEVEL_STEP: Final = 3.0
 # Below these the next line's letters begin.
 _LEVELS_DRAWN: Final = 3
 _FADE: Final = 50
-_REACH: Final = 12
+REACH: Final = 12
 """Pixels by which what is painted on words reaches out of them at most."""
 
 
@@ -47,31 +47,31 @@ class PagePainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._labels: ClaimLabels | None = None
+        self._colours: Colours | None = None
+        self._tints: dict[ClaimKind, QColor] = {}
+        self._pens: dict[ClaimKind, QPen] = {}
 
     def paint_under(self, painter: QPainter, blocks: list[VisibleBlock], scene: Scene, area: QRect) -> None:
         """Paint what lies in an area behind the words: the tints of the claims."""
-        near = _around(area)
         painter.setPen(Qt.PenStyle.NoPen)
-        tints = {kind: QColor(self._theme.colours.kind(kind).tint) for kind in ClaimKind}
+        self._mix()
         for block in blocks:
-            for mark in block.marks:
-                painter.setBrush(tints[mark.kind])
-                for rect in block.rects(mark.span):
-                    if rect.intersects(near):
-                        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1 + _UNDERLINE), 2, 2)
+            for one in _words_in(block, area):
+                painter.setBrush(self._tints[one.mark.kind])
+                painter.drawRoundedRect(one.rect.adjusted(-1, -1, 1, 1 + _UNDERLINE), 2, 2)
         if scene.found is not None:
             stretches = [Stretch(start=one.start, end=one.end, rects=one.rects) for one in blocks]
             paint_found(painter, stretches, scene.found, self._theme.colours)
 
     def paint_over(self, painter: QPainter, blocks: list[VisibleBlock], area: QRect) -> None:
         """Paint what lies in an area over the words: underlines, fading, the place."""
-        near = _around(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pens = {kind: self._pen(kind) for kind in ClaimKind}
+        self._mix()
         for block in blocks:
             self._fade(painter, block)
-            for kind, lines in _underlines(block, near):
-                painter.setPen(pens[kind])
+            for kind, lines in _underlines(_words_in(block, area)):
+                painter.setPen(self._pens[kind])
                 painter.drawLines(lines)
             self._outline(painter, block)
 
@@ -81,18 +81,28 @@ class PagePainter:
         """Paint the numbers that stand in an area, and put those of all blocks into the scene."""
         font = window_font(11, QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        labels = ClaimLabels(self._theme, scene.review, metrics)
-        scene.labels = [label for block in blocks for label in labels.of(block)]
+        if self._labels is None or self._labels.review is not scene.review:
+            self._labels = ClaimLabels(self._theme, scene.review, metrics)
+        scene.labels = [label for block in blocks for label in self._labels.of(block)]
+        around = area.boundingRect().toRectF()
         painter.setFont(font)
         drop = (metrics.ascent() - metrics.descent()) / 2
         for label in scene.labels:
-            if area.intersects(label.rect.toAlignedRect()):
+            if around.intersects(label.rect):
                 painter.setPen(QColor(label.ink))
                 # Much faster than to let Qt centre them.
                 painter.drawText(QPointF(label.rect.left() + 3, label.rect.center().y() + drop), label.words)
 
-    def _pen(self, kind: ClaimKind) -> QPen:
-        return QPen(QColor(self._theme.colours.kind(kind).ink), _UNDERLINE, _PENS[kind])
+    def _mix(self) -> None:
+        """Have the colours of the theme ready, which are others once in a while."""
+        colours = self._theme.colours
+        if self._colours is colours:
+            return
+        self._colours = colours
+        self._tints = {kind: QColor(colours.kind(kind).tint) for kind in ClaimKind}
+        self._pens = {
+            kind: QPen(QColor(colours.kind(kind).ink), _UNDERLINE, style) for kind, style in _PENS.items()
+        }
 
     def _fade(self, painter: QPainter, block: VisibleBlock) -> None:
         if not block.faded:
@@ -116,29 +126,27 @@ class PagePainter:
             painter.drawPath(block.outline)
 
 
-def _underlines(block: VisibleBlock, near: QRectF) -> Iterator[tuple[ClaimKind, list[QLineF]]]:
+def _underlines(words: list[MarkedWords]) -> Iterator[tuple[ClaimKind, list[QLineF]]]:
     """Yield the lines kind by kind: only on the last level do some lie upon each other."""
     level = _LEVELS_DRAWN - 1
     apart: dict[ClaimKind, list[QLineF]] = {}
-    for mark in block.marks:
-        if mark.level < level:
-            apart.setdefault(mark.kind, []).extend(_lines(block, mark, near))
+    for one in words:
+        if one.mark.level < level:
+            apart.setdefault(one.mark.kind, []).append(_line(one))
     yield from apart.items()
-    for mark in block.marks:
-        if mark.level >= level:
-            yield mark.kind, list(_lines(block, mark, near))
+    for one in words:
+        if one.mark.level >= level:
+            yield one.mark.kind, [_line(one)]
 
 
-def _lines(block: VisibleBlock, mark: ClaimMark, near: QRectF) -> Iterator[QLineF]:
-    for rect in block.rects(mark.span):
-        if rect.intersects(near):
-            y = rect.bottom() + 1.5 + min(mark.level, _LEVELS_DRAWN - 1) * _LEVEL_STEP
-            yield QLineF(rect.left(), y, rect.right(), y)
+def _line(words: MarkedWords) -> QLineF:
+    y = words.bottom + 1.5 + min(words.mark.level, _LEVELS_DRAWN - 1) * _LEVEL_STEP
+    return QLineF(words.rect.left(), y, words.rect.right(), y)
 
 
-def _around(area: QRect) -> QRectF:
-    """Return where words stand whose lines may reach into an area."""
-    return area.toRectF().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+def _words_in(block: VisibleBlock, area: QRect) -> list[MarkedWords]:
+    """Return the words of the marks whose lines may reach into an area."""
+    return block.marked_words(area.top() - REACH, area.bottom() + REACH + 1)
 
 
 def _outline_of(rects: tuple[QRectF, ...]) -> QPainterPath:

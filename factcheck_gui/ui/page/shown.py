@@ -1,6 +1,7 @@
 """What of the page is in the window: kept between two paintings, so that only what has changed is painted."""
 
 from collections.abc import Iterable, Iterator
+from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QRegion, QTextBlock
@@ -9,11 +10,9 @@ from PySide6.QtWidgets import QTextEdit
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.services.review import Review
 from factcheck_gui.ui.page.document import PageDocument
-from factcheck_gui.ui.page.marks import ClaimMarks
-from factcheck_gui.ui.page.visible import VisibleBlock
-
-_AROUND = 8
-"""Pixels by which outlines and underlines reach out of a block."""
+from factcheck_gui.ui.page.marks import levelled
+from factcheck_gui.ui.page.painting import REACH
+from factcheck_gui.ui.page.visible import Look, OnWords, VisibleBlock
 
 
 class ShownBlocks:
@@ -88,11 +87,11 @@ class ShownBlocks:
     ) -> QRegion:
         found = QRegion()
         for block in blocks:
-            words, numbers = block.look
+            before, first_number = block.look, block.first_number
             _put_on(block, review, span)
-            if block.look[0] != words:
-                found += block.rect
-            elif block.look[1] != numbers:
+            if block.look.on_words != before.on_words:
+                found += _lines_of(block, block.look.on_words ^ before.on_words)
+            if (block.look.numbered, block.first_number) != (before.numbered, first_number):
                 found += block.rect.intersected(gutter)
         return found
 
@@ -107,7 +106,7 @@ class ShownBlocks:
         """Return the block at the top of the window, or one above it that reaches into it."""
         # Asked for the lower end first, Qt lays out all that is seen; what is not laid out it does not find.
         self._view.cursorForPosition(QPoint(0, self._view.viewport().height()))
-        return self._view.cursorForPosition(QPoint(0, -_AROUND)).block()
+        return self._view.cursorForPosition(QPoint(0, -REACH)).block()
 
     def _measured(
         self, page: PageDocument, block: QTextBlock, until: int | None = None
@@ -118,7 +117,7 @@ class ShownBlocks:
         height, width = self._view.viewport().height(), self._view.viewport().width()
         while block.isValid():
             rect = layout.blockBoundingRect(block).translated(0, -scroll)
-            if rect.top() > height + _AROUND:
+            if rect.top() > height + REACH:
                 return
             run = page.positions.run_at(block.position())
             if run is not None:
@@ -126,7 +125,7 @@ class ShownBlocks:
                     return
                 # The layout's own position leaves the block's margins out.
                 origin = block.layout().position() + QPointF(0, -scroll)
-                around = rect.toAlignedRect().adjusted(0, -_AROUND, 0, _AROUND)
+                around = rect.toAlignedRect().adjusted(0, -REACH, 0, REACH)
                 around.setLeft(0)
                 around.setWidth(width)
                 yield VisibleBlock(block, run, origin, around, page.positions)
@@ -140,13 +139,43 @@ def _outlined(block: VisibleBlock, span: Span | None) -> Span | None:
 
 def _put_on(block: VisibleBlock, review: Review, span: Span | None) -> None:
     """Put on a block what stands there now: claims, what holds nothing to check, and the place."""
-    block.marks = ClaimMarks(review.claims.outlines).on(block.start, block.end)
-    block.faded = [mark.span for mark in review.marks_on(Span(start=block.start, end=block.end))]
+    # Whoever brings more into view has the others read before: nothing is read while it is painted.
+    order = review.claims.outlines_so_far
+    number = order.before(block.start) + 1
+    if number != block.first_number:
+        block.first_number, block.labels = number, None
     outlined = _outlined(block, span)
     if outlined != block.outlined:
         block.outlined, block.outline = outlined, None
-    claims = [(mark.kind, mark.span, mark.level) for mark in block.marks]
-    numbers = [(mark.number, review.value(mark.value_id)) for mark in block.marks]
-    look = (claims, block.faded, block.outlined), numbers
-    if look != block.look:
-        block.look, block.labels = look, None
+    claims, faded = order.kept_on(block.start, block.end), review.marks_on(block.span)
+    known = claims, faded, review.scales, outlined
+    if known == block.known:
+        # On most blocks nothing has changed but the numbers.
+        return
+    block.known = known
+    block.marks, block.words = list(levelled(order.made_of(claims))), None
+    block.faded = [mark.span for mark in faded]
+    look = _look(block, review)
+    if look.numbered != block.look.numbered:
+        block.labels = None
+    block.look = look
+
+
+def _look(block: VisibleBlock, review: Review) -> Look:
+    on_words = {OnWords(one.span.start, one.span.end, (one.kind, one.level)) for one in block.marks}
+    on_words.update(OnWords(one.start, one.end, "faded") for one in block.faded)
+    if block.outlined is not None:
+        on_words.add(OnWords(block.outlined.start, block.outlined.end, "outlined"))
+    values = {one: review.value(one) for one in {mark.value_id for mark in block.marks}}
+    numbered = ((one.claim_id, one.span.start, values[one.value_id]) for one in block.marks)
+    return Look(frozenset(on_words), tuple(numbered))
+
+
+def _lines_of(block: VisibleBlock, marks: Iterable[OnWords]) -> QRect:
+    """Return where the lines of a block are on which something is painted."""
+    rects = [rect for one in marks for rect in block.rects(Span(start=one.start, end=one.end))]
+    found = QRect(block.rect)
+    if rects:
+        found.setTop(floor(min(rect.top() for rect in rects)) - REACH)
+        found.setBottom(ceil(max(rect.bottom() for rect in rects)) + REACH)
+    return found.intersected(block.rect)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -15,6 +15,7 @@ from factcheck_gui.ui.page.document import PageDocument
 from factcheck_gui.ui.page.goal import Goal
 from factcheck_gui.ui.page.growing import Growing
 from factcheck_gui.ui.page.style import GUTTER
+from factcheck_gui.ui.widgets.own_viewport import give_viewport
 
 _MARGIN: Final = 60
 _WINDOW: Final = 8_000
@@ -30,6 +31,10 @@ class PageText(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        # The empty document still reckons with the one that has gone.
+        self.document().documentLayout().setPaintDevice(self.viewport())
         self._growing = Growing(self)
         self._page: PageDocument | None = None
         self._goal: Goal | None = None
@@ -77,6 +82,11 @@ class PageText(QTextEdit):
         """Do something once the words at a code point can be shown, unless somebody goes elsewhere before."""
         self._growing.when_reached(code_point, then)
 
+    def catch_up(self) -> None:
+        """Have all of a text there that is not very long; of a longer one more than any window shows is."""
+        if self._page is not None:
+            self._growing.when_reached(self._page.length, self.viewport().update)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select nothing less than all words where all are selected."""
         if event.matches(QKeySequence.StandardKey.SelectAll) and self._page is not None:
@@ -96,6 +106,7 @@ class PageText(QTextEdit):
         self._page = page
         if page is not None:
             page.holding = self._holding_selection
+            page.grow_down_to(self.viewport().height())
             self._growing.start(page)
 
     @contextmanager
@@ -129,6 +140,14 @@ class PageText(QTextEdit):
         self._stop_waiting()
         self._go_to(Goal(code_point=code_point, arrive=then))
 
+    def _go_into_view(self, span: Span) -> None:
+        """Go to a span that is to be seen; where it stands no further down, all is there already."""
+        if self._stands_further_down(span):
+            self._go_when_reached(span.end, partial(self._bring_into_view, span))
+        else:
+            self._stop_waiting()
+            self._bring_into_view(span)
+
     def _go_to_end(self) -> None:
         """Go to the end of the whole text."""
         if self._page is not None:
@@ -154,7 +173,8 @@ class PageText(QTextEdit):
 
     def _below(self, code_point: int) -> int:
         """Return a code point further down: words come to the top only where a window's fill follows them."""
-        return 0 if self._page is None else min(code_point + _WINDOW, self._page.length)
+        # From the top on the view is filled as soon as there is a page.
+        return 0 if self._page is None or not code_point else min(code_point + _WINDOW, self._page.length)
 
     def _stop_waiting(self) -> None:
         self._goal = None
@@ -181,6 +201,11 @@ class PageText(QTextEdit):
     def _bring_to_top(self, code_point: int) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self._rect_at(code_point).top() - 4)
+
+    def _stands_further_down(self, span: Span) -> bool:
+        if self._goal is not None or not self.is_reached(span.end):
+            return True
+        return self.span_rect(span).bottom() > self.viewport().height() - _MARGIN
 
     def _bring_into_view(self, span: Span) -> None:
         rect, height = self.span_rect(span), self.viewport().height()

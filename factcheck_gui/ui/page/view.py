@@ -1,7 +1,6 @@
 """The article as a typeset page: what is shown, and where it stands."""
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
@@ -127,7 +126,7 @@ class PageView(PageText):
             return
         self._scene.span = span
         if span is not None and scroll:
-            self._go_when_reached(span.end, partial(self._bring_into_view, span))
+            self._go_into_view(span)
         if self._page is not None:
             self._paint_anew(self._shown.moved(self._page, self._scene.review, span, self._gutter()))
 
@@ -136,8 +135,7 @@ class PageView(PageText):
         if self._scene is not None:
             self._scene.found = found
             if found is not None and found.here is not None:
-                here = found.here
-                self._go_when_reached(here.end, partial(self._bring_into_view, here))
+                self._go_into_view(found.here)
             self.viewport().update()
 
     @property
@@ -195,6 +193,7 @@ class PageView(PageText):
         self._painter.paint_labels(over, shown, self._scene, event.region())
         self.arrows.paint(over, shown, self._scene, QRectF(self.viewport().rect()))
         over.end()
+        self._growing.go_on()
 
     def _gutter(self) -> QRect:
         """Return where nothing but numbers is painted."""

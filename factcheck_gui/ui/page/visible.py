@@ -1,6 +1,7 @@
 """The blocks of the page that the window shows, and where words stand on them."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTextBlock
@@ -10,6 +11,30 @@ from factcheck_gui.ui.page.geometry import BlockLines, text_band
 from factcheck_gui.ui.page.label import Label
 from factcheck_gui.ui.page.marks import ClaimMark
 from factcheck_gui.ui.page.positions import PositionMap, Run
+
+
+class OnWords(NamedTuple):
+    """Something that is painted on words: which, and how."""
+
+    start: int
+    end: int
+    how: object
+
+
+class Look(NamedTuple):
+    """What tells how a block looks: what is painted on its words, and whose numbers stand beside it."""
+
+    on_words: frozenset[OnWords] = frozenset()
+    numbered: tuple[object, ...] = ()
+
+
+class MarkedWords(NamedTuple):
+    """The words of a mark on one line."""
+
+    top: float
+    bottom: float
+    rect: QRectF
+    mark: ClaimMark
 
 
 class VisibleBlock:
@@ -24,15 +49,21 @@ class VisibleBlock:
         self.block = block
         self.start = run.start
         self.end = run.end
+        self.span = Span(start=run.start, end=run.end)
         self.origin = origin
         self.rect = rect
         self.marks: list[ClaimMark] = []
+        self.words: tuple[MarkedWords, ...] | None = None
+        """Where the words of the marks stand, line by line; None until they are painted."""
         self.faded: list[Span] = []
         self.outlined: Span | None = None
         self.outline: QPainterPath | None = None
         """The line around what is outlined; None until it is painted."""
-        self.look: tuple[object, object] = None, None
-        """What tells how its words look, and how the numbers beside it do."""
+        self.look = Look()
+        self.known: object = None
+        """What its look was made of; where that is the same, so is the look."""
+        self.first_number = 0
+        """The number of the first claim that begins in it; each further one has the next."""
         self.labels: tuple[Label, ...] | None = None
         """The numbers beside it; None until they are painted."""
         self._positions = positions
@@ -58,10 +89,21 @@ class VisibleBlock:
         self._rects = {
             key: tuple(rect.translated(0, dy) for rect in rects) for key, rects in self._rects.items()
         }
+        self.words = None
         if self.outline is not None:
             self.outline.translate(0, dy)
         if self.labels is not None:
             self.labels = tuple(replace(one, rect=one.rect.translated(0, dy)) for one in self.labels)
+
+    def marked_words(self, top: float, bottom: float) -> list[MarkedWords]:
+        """Return the words of the marks on the lines between two heights."""
+        if self.words is None:
+            self.words = tuple(
+                MarkedWords(rect.top(), rect.bottom(), rect, mark)
+                for mark in self.marks
+                for rect in self.rects(mark.span)
+            )
+        return [one for one in self.words if one.top < bottom and top < one.bottom]
 
     def rects(self, span: Span) -> tuple[QRectF, ...]:
         """Return where the part of a span that the block shows stands."""

@@ -100,7 +100,7 @@ class ArticlesPanel(QWidget):
         # What is typed may be in the way of the chosen one: then it can be chosen again.
         self._session.refused.connect(self._show_open_article)
         self._theme.changed.connect(self.list.viewport().update)
-        self._session.changed.connect(self._show_values)
+        self._session.beside.changed.connect(self._show_values)
         self._session.articles_changed.connect(self._show_values)
 
     def pass_keys_to(self, reader: QWidget) -> None:

@@ -72,7 +72,7 @@ class ClaimEditor(QStackedWidget):
     @property
     def form(self) -> ClaimForm:
         """The form, showing the claim at the place."""
-        self._following.catch_up()
+        self._catch_up()
         return self._form
 
     @property
@@ -82,7 +82,7 @@ class ClaimEditor(QStackedWidget):
     @property
     def reviewed(self) -> ReviewedClaim | None:
         """The claim as shown."""
-        self._following.catch_up()
+        self._catch_up()
         return self._subject.reviewed
 
     @property
@@ -175,6 +175,8 @@ class ClaimEditor(QStackedWidget):
         self._session.place.moved.connect(self._on_moved)
         self._session.changed.connect(self._on_changed)
         self._session.article_opened.connect(self._following.do_now)
+        self._session.beside.changed.connect(self._following.ask)
+        self._session.beside.moved.connect(self._following.ask)
         self._session.failed.connect(self._on_failed)
         self._thawing.timeout.connect(self._on_thawed)
         self.in_time.tell(self._on_form_built)
@@ -268,18 +270,17 @@ class ClaimEditor(QStackedWidget):
         self._reason = sentence
 
     def _on_changed(self, claim_ids: frozenset[str]) -> None:
-        if claim_ids:
-            self._on_moved()
-        else:
-            # It may be about the article: whether anything can be typed at all.
-            self._following.do_now()
+        # Without claims it may be about the article: whether anything can be typed at all.
+        (self._on_moved if claim_ids else self._following.do_now)()
 
     def _on_moved(self) -> None:
         # What is typed is saved, or judged anew, before anything else happens.
         if self._is_leaving or self.is_pending or self._subject.is_submitting:
             self._following.do_now()
-        else:
-            self._following.ask()
+
+    def _catch_up(self) -> None:
+        self._session.beside.tell()
+        self._following.catch_up()
 
     def _on_truth_asked(self, place: int) -> None:
         self._checking.rate(Question.TRUTH, place)

@@ -25,7 +25,7 @@ from factcheck_gui.ui.widgets.read_only import set_read_only
 from factcheck_gui.ui.widgets.saved_text import SavedText
 from factcheck_gui.ui.widgets.segment import Choice
 from factcheck_gui.ui.widgets.segments import Segments
-from factcheck_gui.ui.widgets.tab_order import set_tab_order, stops_as_seen
+from factcheck_gui.ui.widgets.tab_order import FollowingTabOrder
 from factcheck_gui.ui.widgets.wrapped_text import WrappedText
 
 _KINDS = tuple(ClaimKind)
@@ -49,7 +49,7 @@ class ClaimForm(QWidget):
         self._theme = theme
         self._fields = FieldGroup(drafts, self)
         self._is_frozen = False
-        self._stops: list[QWidget] = []
+        self._tab_order = FollowingTabOrder(self)
         self._build()
         self._connect()
 
@@ -112,10 +112,7 @@ class ClaimForm(QWidget):
         """Let the Tab key follow what is laid out: rows, cards and forms come and go."""
         is_done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            stops = stops_as_seen(self)
-            if stops != self._stops:
-                self._stops = stops
-                set_tab_order(stops)
+            self._tab_order.ask()
         return is_done
 
     def commit(self) -> bool:

@@ -30,7 +30,6 @@ from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.walking import Walking
 from factcheck_gui.ui.widgets.caption import rule
 from factcheck_gui.ui.widgets.claim_list_view import ClaimListView
-from factcheck_gui.ui.widgets.list_after_paint import ListAfterPaint
 
 _LIST_HEIGHT: Final = 430
 _EDITOR_HEIGHT: Final = 400
@@ -68,7 +67,6 @@ class ClaimsPanel(QWidget):
         self._top = QWidget(self.splitter)
         self.editor = ClaimEditor(session, checking, walking, theme, self.splitter)
         self._build()
-        self._following = ListAfterPaint(self.list, self, self._show_counts)
         self._connect()
         self._on_article_opened()
 
@@ -116,7 +114,7 @@ class ClaimsPanel(QWidget):
     def save_pending(self) -> bool:
         """Save what is typed; False if something could not be saved, here or at another claim."""
         # Nothing is left to be read from a workspace that may be closed next.
-        self._following.catch_up()
+        self._session.beside.tell()
         return self.editor.save_pending() and not self.editor.has_drafts
 
     def _build(self) -> None:
@@ -155,10 +153,10 @@ class ClaimsPanel(QWidget):
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
-        session = self._session
-        session.article_opened.connect(self._on_article_opened)
-        session.changed.connect(self._on_changed)
-        session.place.moved.connect(self._on_moved)
+        beside = self._session.beside
+        beside.article_opened.connect(self._on_article_opened)
+        beside.changed.connect(self._on_changed)
+        beside.moved.connect(self._on_moved)
         self.list.chosen.connect(self._walking.go_to_claim)
         self.model.unreadable.connect(self._on_unreadable, Qt.ConnectionType.QueuedConnection)
         self.filter_bar.asked.connect(self._on_filter_asked)
@@ -189,24 +187,24 @@ class ClaimsPanel(QWidget):
         self._surveying.begin()
         self._show_offered()
         self._count()
-        self._following.ask()
+        self._show_counts()
         self.list.follow(self._session.place.claim_id)
 
     def _on_changed(self, claim_ids: frozenset[str]) -> None:
         review = self._session.review
         # Where all may have changed, nobody knows any more which one did last.
         is_all = review is not None and len(claim_ids) >= len(review.claims)
-        self._following.ask()
-        with self.list.keeping_selection():
-            self.model.refresh(claim_ids, self._recency(self.model.order) if is_all else None)
-        self._surveying.begin()
-        self._show_offered()
-        self.bulk_bar.show_scales(scales_in_use(review))
-        self._count()
-        self.list.follow(self._session.place.claim_id)
+        with self.list.getting_ready_once():
+            with self.list.keeping_selection():
+                self.model.refresh(claim_ids, self._recency(self.model.order) if is_all else None)
+            self._surveying.begin()
+            self._show_offered()
+            self.bulk_bar.show_scales(scales_in_use(review))
+            self._count()
+            self._show_counts()
+            self.list.follow(self._session.place.claim_id)
 
     def _on_moved(self) -> None:
-        self._following.ask()
         self.list.follow(self._session.place.claim_id)
 
     def _on_filter_asked(self, wanted: ClaimFilter) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
@@ -13,6 +13,9 @@ from factcheck_gui.ui.widgets.look import set_look
 if TYPE_CHECKING:
     from factcheck_gui.services.review import Review
 
+_HEIGHT: Final = 27
+"""With the signs before its words; all that stands above is laid out and painted anew when the line grows."""
+
 
 class StatusLine(QStatusBar):
     """Tells at a glance whether the work is safe and how far it has come."""
@@ -20,6 +23,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setMinimumHeight(_HEIGHT)
         self._saved = self._label()
         self._file = self._label()
         self._reviewer = self._label()

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from factcheck_gui.ui.widgets.own_viewport import give_viewport
+
 Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
 _Move = QAbstractItemView.CursorAction
@@ -32,6 +34,7 @@ class EvenListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._is_even = self._is_at_keys = False
         self._height = 1
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -222,6 +225,8 @@ class EvenListView(QListView):
     def _is_as_high(self, index: Index) -> bool:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
+        # As wide as where Qt lays rows out: words wrap there.
+        option.rect = self.viewport().rect()
         # The row's own rectangle would be as high as it is to be; where the next one begins is written down.
         below = self.model().index(index.row() + 1, 0)
         bottom = self.contentsSize().height() - self.verticalOffset()

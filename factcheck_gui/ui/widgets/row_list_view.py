@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from factcheck_gui.ui.widgets.own_viewport import give_viewport
 from factcheck_gui.ui.widgets.row_places import RowPlaces
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,8 +33,9 @@ class RowListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._places = RowPlaces(count=0, height=1)
-        self._is_held = False
+        self._is_moving = False
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Nothing is painted below it, and what is scrolled is moved as it is.
@@ -63,34 +65,27 @@ class RowListView(QListView):
     def learn(self, rows: range) -> None:
         """Get ready to paint rows: those in sight, and some around them."""
 
-    @property
-    def is_held(self) -> bool:
-        """Whether what changes is not painted of its own accord."""
-        return self._is_held
-
-    def hold(self) -> None:
-        """Ask for no painting until `release`; whoever paints meanwhile finds the rows as they are."""
-        self._is_held = True
-
-    def release(self) -> None:
-        """Have painted what has changed since `hold`."""
-        self._is_held = False
-        self.get_ready()
-        self.viewport().update()
-        self.verticalScrollBar().update()
-
     def place_rows(self) -> None:
         """Work out anew where the rows lie; the model says so whenever rows come, go or move."""
         self._places = self.measured()
         self.updateGeometries()
         self.get_ready()
-        with self._asking():
-            self.viewport().update()
+        self.viewport().update()
 
     def get_ready(self) -> None:
         """Have what is in sight read before it is painted."""
-        if self.isVisible() and not self._is_held:
+        if self.isVisible() and not self._is_moving:
             self._learn_in_sight()
+
+    @contextmanager
+    def getting_ready_once(self) -> Iterator[None]:
+        """Read what comes into sight only when all is done that moves it: the rest nobody will see."""
+        was_moving, self._is_moving = self._is_moving, True
+        try:
+            yield
+        finally:
+            self._is_moving = was_moving
+            self.get_ready()
 
     def doItemsLayout(self) -> None:
         """Place the rows if there are others or of another height; none is looked at."""
@@ -110,17 +105,15 @@ class RowListView(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint rows anew, once what is in them now has been read; their heights have not changed."""
         self.get_ready()
-        with self._asking():
-            QAbstractItemView.dataChanged(self, first, last, list(roles))
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        with self._asking():
-            bar.setSingleStep(self._places.height)
-            bar.setPageStep(height)
-            bar.setRange(0, max(0, self._places.total - height))
-            self.horizontalScrollBar().setRange(0, 0)
+        bar.setSingleStep(self._places.height)
+        bar.setPageStep(height)
+        bar.setRange(0, max(0, self._places.total - height))
+        self.horizontalScrollBar().setRange(0, 0)
         self.get_ready()
 
     def verticalOffset(self) -> int:
@@ -134,8 +127,7 @@ class RowListView(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Get ready for what comes into sight, and scroll."""
         self.get_ready()
-        if not self._is_held:
-            self.viewport().scroll(dx, dy)
+        self.viewport().scroll(dx, dy)
 
     def visualRect(self, index: Index) -> QRect:
         """Return where a row lies in the viewport, in sight or not."""
@@ -155,14 +147,13 @@ class RowListView(QListView):
             return
         bar, height = self.verticalScrollBar(), self.viewport().height()
         top, room = self._places.top(index.row()), self._places.height_of(index.row())
-        with self._asking():
-            if hint is _Hint.PositionAtCenter:
-                bar.setValue(top - (height - room) // 2)
-            elif hint is _Hint.PositionAtTop or top < bar.value():
-                bar.setValue(top)
-            elif hint is _Hint.PositionAtBottom or top + room > bar.value() + height:
-                # Where a row is higher than the list, its beginning counts.
-                bar.setValue(min(top, top + room - height))
+        if hint is _Hint.PositionAtCenter:
+            bar.setValue(top - (height - room) // 2)
+        elif hint is _Hint.PositionAtTop or top < bar.value():
+            bar.setValue(top)
+        elif hint is _Hint.PositionAtBottom or top + room > bar.value() + height:
+            # Where a row is higher than the list, its beginning counts.
+            bar.setValue(min(top, top + room - height))
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _keys: Qt.KeyboardModifier) -> QModelIndex:
         """Return the row that a key leads to; headings are passed over."""
@@ -207,15 +198,13 @@ class RowListView(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Show which row the keys are at, and tell those who listen."""
-        with self._asking():
-            QAbstractItemView.currentChanged(self, current, previous)
+        QAbstractItemView.currentChanged(self, current, previous)
         if QAccessible.isActive() and current.isValid() and self.hasFocus():
             self._announce(QAccessible.Event.Focus, current.row())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Show what is selected, and tell those who listen."""
-        with self._asking():
-            QAbstractItemView.selectionChanged(self, selected, deselected)
+        QAbstractItemView.selectionChanged(self, selected, deselected)
         if QAccessible.isActive():
             for what, rows in (
                 (QAccessible.Event.Selection, selected),
@@ -226,8 +215,6 @@ class RowListView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows in sight."""
-        if self._is_held:
-            self._learn_in_sight()
         model, chosen, current = self.model(), self.selectionModel(), self.currentIndex()
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
@@ -247,24 +234,6 @@ class RowListView(QListView):
             option.state, option.rect = state, self._rect(row)
             self.itemDelegateForIndex(index).paint(painter, option, index)
         painter.end()
-
-    @contextmanager
-    def _asking(self) -> Iterator[None]:
-        """Let Qt ask for painting, unless painting is held back: then what it asks for comes to nothing."""
-        off = Qt.WidgetAttribute.WA_UpdatesDisabled
-        # One of these leads to the next: the outermost one ends it.
-        if not self._is_held or self.viewport().testAttribute(off):
-            yield
-            return
-        # Only while it asks: a list that may not be painted is a black hole in whatever is.
-        parts = (self.viewport(), self.verticalScrollBar())
-        for part in parts:
-            part.setAttribute(off, on=True)
-        try:
-            yield
-        finally:
-            for part in parts:
-                part.setAttribute(off, on=False)
 
     def _learn_in_sight(self) -> None:
         top, height = self.verticalOffset(), self.viewport().height()

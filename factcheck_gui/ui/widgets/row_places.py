@@ -34,6 +34,8 @@ class RowPlaces:
         """Return the row at a height, or None above the first and below the last."""
         if not 0 <= y < self.total:
             return None
+        if not self.headings:
+            return y // self.height
         first, last = 0, self.count - 1
         while first < last:
             middle = (first + last + 1) // 2

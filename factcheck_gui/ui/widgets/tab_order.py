@@ -3,9 +3,51 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QSplitter, QWidget
+
+_AT_REST_MS: Final = 60
+"""Longer than a held key takes to come again."""
+
+
+class FollowingTabOrder(QObject):
+    """Lets the Tab key follow a form whose parts come and go: once it has come to rest.
+
+    Nobody presses Tab in a form that does not have the keys; where it has or gets them, it is done at once.
+    """
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self._root = root
+        self._stops: list[QWidget] = []
+        self._timer = QTimer(self, singleShot=True, interval=_AT_REST_MS)
+        self._timer.timeout.connect(self._follow)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def ask(self) -> None:
+        """Follow what has just been laid out."""
+        if self._has_keys(QApplication.focusWidget()):
+            self._follow()
+        else:
+            self._timer.start()
+
+    def _follow(self) -> None:
+        self._timer.stop()
+        stops = stops_as_seen(self._root)
+        if stops != self._stops:
+            self._stops = stops
+            set_tab_order(stops)
+
+    def _has_keys(self, focused: QWidget | None) -> bool:
+        return focused is not None and self._root.isAncestorOf(focused)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._timer.isActive() and self._has_keys(now):
+            self._follow()
 
 
 def stops_as_seen(root: QWidget) -> list[QWidget]:

@@ -16,6 +16,7 @@ from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from factcheck_gui.ui.windows.bulk_questions import BulkQuestions
     from factcheck_gui.ui.windows.main_window import MainWindow
     from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
@@ -27,21 +28,28 @@ class ClaimsListCommands(QObject):
     """Each public method bears the name of its action."""
 
     def __init__(self, view: WorkspaceView, window: MainWindow, settings: Settings, theme: Theme) -> None:
-        from factcheck_gui.ui.windows.bulk_questions import BulkQuestions
-
         super().__init__(view)
         self._view = view
         self._window = window
         self._settings = settings
-        self._ask = BulkQuestions(view, window, theme)
+        self._theme = theme
+        self._questions: BulkQuestions | None = None
         view.claims.filter_bar.offer_orders(self._menu(view))
         more = [self._window.actions_by_name[data.name] for data in SELECTION_ACTIONS]
         view.claims.bulk_bar.offer_more(more)
         self._offer(view, more[2:-1])
-        view.claims.remark_wanted.connect(self._ask.send_back)
-        view.claims.links_wanted.connect(self._ask.link)
+        view.claims.remark_wanted.connect(self._on_remark_wanted)
+        view.claims.links_wanted.connect(self.link_selected)
         view.claims.set_order(settings.claim_order)
         self._show_order()
+
+    @property
+    def _ask(self) -> BulkQuestions:
+        if self._questions is None:
+            from factcheck_gui.ui.windows.bulk_questions import BulkQuestions
+
+            self._questions = BulkQuestions(self._view, self._window, self._theme)
+        return self._questions
 
     def sort_by_text(self) -> None:
         """Sort the claims as they stand in the text."""
@@ -124,6 +132,9 @@ class ClaimsListCommands(QObject):
             and checking.bulk.claims_or_hint()
         ):
             checking.bulk.remove()
+
+    def _on_remark_wanted(self) -> None:
+        self._ask.send_back()
 
     def _sort(self, sort: SortBy) -> None:
         self._view.claims.set_order(replace(self._view.claims.model.order, sort=sort))

@@ -19,6 +19,7 @@ from factcheck_gui.ui.text.sentences import describe
 if TYPE_CHECKING:
     from factcheck_gui.ui.export_process import ExportProcess
     from factcheck_gui.ui.models.claim_filter import Wanted
+    from factcheck_gui.ui.running_exports import RunningExports
     from factcheck_gui.ui.session import Session
     from factcheck_gui.ui.windows.workbench import Workbench
 
@@ -33,8 +34,6 @@ class FileCommands(QObject):
     """A workspace was not opened, for it is damaged; the `DamagedError`."""
 
     def __init__(self, workbench: Workbench, opening: Opening, documents: Path, system_user: str) -> None:
-        from factcheck_gui.ui.running_exports import RunningExports
-
         super().__init__(workbench)
         self._workbench = workbench
         self._opening = opening
@@ -42,10 +41,7 @@ class FileCommands(QObject):
         self._system_user = system_user
         self._asked_before_leaving: list[Callable[[], bool]] = []
         workbench.window.ask_before_closing(self._close_window)
-        self._exports = RunningExports(self)
-        self._exports.ended_unseen.connect(self._on_export_ended)
-        # Closed by force too: no process may outlive the window.
-        workbench.closed.connect(self._exports.stop)
+        self._exports: RunningExports | None = None
         self.ask_before_leaving(self._may_stop_exports)
 
     def new_workspace(self) -> None:
@@ -120,7 +116,7 @@ class FileCommands(QObject):
             self._workbench.view.claims.save_pending()
             bench = self._workbench
             dialog = ExportDialog(
-                self._session(), bench.settings, bench.theme, bench.window, exports=self._exports
+                self._session(), bench.settings, bench.theme, bench.window, exports=self._known_exports()
             )
             dialog.show_wanted.connect(self._on_lacking_wanted)
             run(dialog)
@@ -190,8 +186,21 @@ class FileCommands(QObject):
             self.tr("Where shall your checks be kept?"), _FIRST_NAME, self._opening.create
         )
 
+    def _known_exports(self) -> RunningExports:
+        """Return what knows the exports that run."""
+        if self._exports is None:
+            from factcheck_gui.ui.running_exports import RunningExports
+
+            self._exports = RunningExports(self)
+            self._exports.ended_unseen.connect(self._on_export_ended)
+            # Closed by force too: no process may outlive the window.
+            self._workbench.closed.connect(self._exports.stop)
+        return self._exports
+
     def _may_stop_exports(self) -> bool:
         """Ask whether an export that still runs is to be stopped."""
+        if self._exports is None:
+            return True
         from factcheck_gui.ui.windows.export_questions import may_stop
 
         return may_stop(self._exports, self._workbench.window)

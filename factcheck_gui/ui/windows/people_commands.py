@@ -57,7 +57,7 @@ class PeopleCommands(QObject):
         self._view.walking.go_to_claim(claim.id)
 
     def _go_to(self, part: Part) -> None:
-        if self._view.checking.bulk.is_on:
+        if self._view.checking.is_of_several():
             self._several[part]()
             return
         if self._view.checking.claim_to_change_or_hint() is None:

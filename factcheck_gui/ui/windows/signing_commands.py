@@ -157,6 +157,6 @@ class SigningCommands(QObject):
             self._on_findings_added()
         view.checks_button.clicked.connect(self.show_checks)
         view.sign_off_strip.reopen_wanted.connect(self.sign_off)
-        session.changed.connect(self._name_action)
+        session.beside.changed.connect(self._name_action)
         session.article_opened.connect(self._name_action)
         self._name_action()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck_gui.ui.session import Session
     from factcheck_gui.ui.text.kept_words import Refused, Why
     from factcheck_gui.ui.widgets.source_menu import SourceAsk
+    from factcheck_gui.ui.windows.source_errands import SourceErrands
     from factcheck_gui.ui.windows.workbench import Workbench
 
 _MOST_AT_ONCE: Final = 400_000_000
@@ -32,15 +33,23 @@ class SourceCommands(QObject):
     """Each public method without arguments bears the name of its action."""
 
     def __init__(self, workbench: Workbench, documents: Path, shown_copies: Path) -> None:
-        from factcheck_gui.ui.windows.source_errands import SourceErrands
-
         super().__init__(workbench)
         self._workbench = workbench
         self._documents = documents
-        self.errands = SourceErrands(workbench, documents, shown_copies)
+        self._shown_copies = shown_copies
+        self._errands: SourceErrands | None = None
         self.dialog: SourcesDialog | None = None
         self._page_drops: ClaimDrops | None = None
         workbench.opened.connect(self._on_opened)
+
+    @property
+    def errands(self) -> SourceErrands:
+        """What is done with a source that somebody has chosen; built when it is first wanted."""
+        if self._errands is None:
+            from factcheck_gui.ui.windows.source_errands import SourceErrands
+
+            self._errands = SourceErrands(self._workbench, self._documents, self._shown_copies)
+        return self._errands
 
     def show_sources(self) -> None:
         """List all sources of the workspace."""

@@ -146,6 +146,8 @@ class WorkingWindow(QObject):
         if session is None:
             self._slots[name]()
             return
+        # It may ask the lists what is selected.
+        session.beside.tell()
         # What an action cannot read is said, whichever it is.
         with session.telling():
             self._slots[name]()

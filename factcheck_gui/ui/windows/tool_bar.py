@@ -42,8 +42,10 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
         self.buttons = {name: self._button(name) for name in _LEFT}
-        for action in undoing.values():
-            self._add_undoing(action)
+        self._undo_buttons: dict[str, QToolButton] = {}
+        for name, action in undoing.items():
+            self._add_undoing(name, action)
+        self._show_steps()
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -70,11 +72,20 @@ class ToolBar(QToolBar):
         self.addWidget(button)
         return button
 
-    def _add_undoing(self, action: QAction) -> None:
+    def _add_undoing(self, name: str, action: QAction) -> None:
+        # As its default action, each key that can or cannot be undone would have the whole bar laid out.
         button = QToolButton(self)
-        button.setDefaultAction(action)
         button.setAccessibleName(action.text().replace("&", ""))
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        action.changed.connect(self._show_steps)
+        self._undo_buttons[name] = button
         self.addWidget(button)
+
+    def _show_steps(self) -> None:
+        for name, button in self._undo_buttons.items():
+            button.setToolTip(self._undoing[name].toolTip())
 
     def _colour_icons(self) -> None:
         colours, resources = self._theme.colours, self._theme.resources
@@ -82,4 +93,6 @@ class ToolBar(QToolBar):
             ink = colours.on_accent if name == _PRIMARY else colours.soft_ink
             self.buttons[name].setIcon(load_icon(resources, icon, ink))
         for name, action in self._undoing.items():
-            action.setIcon(load_icon(resources, f"{name}-2", colours.soft_ink))
+            arrow = load_icon(resources, f"{name}-2", colours.soft_ink)
+            action.setIcon(arrow)
+            self._undo_buttons[name].setIcon(arrow)

@@ -35,8 +35,8 @@ class VerdictMenus(QObject):
         self._session = session
         session.article_opened.connect(self._show)
         # An edit of a scale is told as one, with or without an open article.
-        session.changed.connect(self._show)
-        session.saved.connect(self._show)
+        session.beside.changed.connect(self._show)
+        session.saved.connect(self._on_saved)
         session.articles_changed.connect(self._show)
         self._show()
 
@@ -70,6 +70,11 @@ class VerdictMenus(QObject):
                 self._fill(question, scale)
         for action in self.actions():
             action.setEnabled(self._session.review is not None)
+
+    def _on_saved(self) -> None:
+        # With an open article it is told beside the page.
+        if self._session is not None and self._session.review is None:
+            self._show()
 
     def _in_use(self, session: Session) -> dict[Question, RatingScale | None]:
         review = session.review

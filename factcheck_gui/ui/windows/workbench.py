@@ -20,6 +20,7 @@ from factcheck_gui.ui.theme.theme import Theme
 from factcheck_gui.ui.widgets.after_paint import AfterPaint
 from factcheck_gui.ui.windows.backup_schedule import BackupSchedule
 from factcheck_gui.ui.windows.complaints import Complaints
+from factcheck_gui.ui.windows.first_look import FirstLook
 from factcheck_gui.ui.windows.main_window import ALL_ACTIONS, MainWindow
 from factcheck_gui.ui.windows.page_reading import PageReading
 from factcheck_gui.ui.windows.sketching import Sketching
@@ -72,7 +73,6 @@ class Workbench(QObject):
         PageKeys(window.keys, window, self._page)
         self._verdicts = VerdictMenus(window)
         self._verdicts.chosen.connect(self._on_verdict)
-        self._counting = AfterPaint(window.status, self._show_counts)
         self._page.zoomed.connect(self._on_zoomed)
         self._page.menu_wanted.connect(self._on_menu_wanted)
 
@@ -95,6 +95,7 @@ class Workbench(QObject):
         self._backups.retries.over.connect(self.window.messages.take_back_trouble)
         self._reading = PageReading(session, session)
         Sketching(session, session)
+        FirstLook(session, self._page)
         Complaints(session, self.view.claims.editor, self.window.messages)
         self.window.undo_group.addStack(session.undo_stack)
         self.window.undo_group.setActiveStack(session.undo_stack)
@@ -105,10 +106,13 @@ class Workbench(QObject):
         self.settings.remember_recent(workspace.path)
         self.window.setWindowTitle(f"{shown(workspace.path.stem)} – factcheck-gui")
         self.window.status.show_workspace(workspace.path.name, str(workspace.path), workspace.desk.reviewer)
-        self.view.open_last_place()
+        with session.telling():
+            self.view.open_last_place()
         if self.session is not session:
             # While a large article was read, it was closed again.
             return
+        # Told later, the lists would be laid out and painted twice.
+        session.beside.tell()
         self._show_present()
         self._show_state()
         tell_read_only(workspace, self.window.messages)
@@ -171,6 +175,10 @@ class Workbench(QObject):
         session.reached.connect(self._show_state)
         session.changed.connect(self._on_changed)
         session.article_opened.connect(self._on_changed)
+        # The page comes first: whoever presses a key there looks there.
+        session.beside.wait(AfterPaint(view.claims, session.beside.tell).ask)
+        session.beside.changed.connect(self._show_counts)
+        session.beside.article_opened.connect(self._show_counts)
         view.claims.pending_changed.connect(self._on_pending)
 
     def _show_present(self) -> None:
@@ -203,10 +211,10 @@ class Workbench(QObject):
 
     def _on_verdict(self, question: Question, position: int) -> None:
         if self.view is not None:
+            self.view.session.beside.tell()
             self.view.checking.rate(question, position)
 
     def _on_changed(self) -> None:
-        self._counting.ask()
         self._show_present()
         self._show_state()
 

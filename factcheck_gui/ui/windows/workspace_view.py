@@ -206,7 +206,7 @@ class WorkspaceView(QWidget):
 
     def begin_link(self) -> None:
         """Begin to link the selected claim to another; several are linked to one."""
-        if self.checking.bulk.is_on:
+        if self.checking.is_of_several():
             self.claims.links_wanted.emit()
             return
         source = self.checking.claim_to_change_or_hint()

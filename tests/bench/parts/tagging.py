@@ -24,6 +24,8 @@ _EDITS: Final = {
     "redo": "redo the tag",
     "rate": "rate the claim",
 }
+_BESIDE: Final = "tag_beside"
+"""The tag once more, until all is painted that waits for the page."""
 _NEXT: Final = ("next", "next statement")
 _BOTH: Final = "bare repaint + bare durable UPDATE"
 _WARM_UP: Final = 3
@@ -73,6 +75,12 @@ class Tagging:
                     floor="the same there",
                     goal=None if most is None else Goal(of=Of.RATIO, most=most),
                 )
+            if name == "tag":
+                yield Figure(
+                    key=f"{_BESIDE}_{scale.key}",
+                    words="– until the list beside it is painted too",
+                    floor=_BOTH,
+                )
         name, words = _NEXT
         yield Figure(
             key=f"{name}_{scale.key}",
@@ -95,6 +103,8 @@ def _told(scale: Scale, place: "_Place", beside: "_Place | None") -> Iterator[Me
         yield Measured(key=f"{name}_beyond_{scale.key}", samples=beyond, note=note)
         if beside is not None:
             yield Measured(key=f"{name}_growth_{scale.key}", samples=samples, floor=beside.samples[name])
+        if name == "tag":
+            yield Measured(key=f"{_BESIDE}_{scale.key}", samples=found[_BESIDE], floor=both)
     yield Measured(key=f"next_{scale.key}", samples=found["next"], floor=found["repaint"])
 
 
@@ -130,7 +140,7 @@ class _Place:
 
     def forget(self) -> None:
         """Begin anew, once everything has been done a few times."""
-        self._times = {name: [] for name in (*_EDITS, "next", "repaint", "update", "sync")}
+        self._times = {name: [] for name in (*_EDITS, _BESIDE, "next", "repaint", "update", "sync")}
 
     def take_round(self, number: int) -> None:
         """Take each time once, at a statement that nothing is noted on."""
@@ -147,8 +157,10 @@ class _Place:
         times["redo"].append(desk.press("Ctrl+Shift+Z"))
         times["rate"].append(desk.press("1"))
         times["next"].append(desk.press("J"))
-        # The next round finds the statement as this one has found it.
         desk.press("K")
+        desk.press("Delete")
+        times[_BESIDE].append(desk.press("A", desk.page, desk.claims))
+        # The next round finds the statement as this one has found it.
         desk.press("Delete")
 
     def close(self) -> None:

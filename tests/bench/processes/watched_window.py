@@ -59,7 +59,6 @@ class _FirstArticle(QObject):
 
     def __init__(self, window: WatchedWindow, page: QTextEdit) -> None:
         super().__init__(window)
-        self._window = window
         self._page = page
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -81,10 +80,13 @@ class _FirstArticle(QObject):
 
     def _session(self) -> "Session | None":
         """Return the session, once an article is open in it."""
-        from factcheck_gui.ui.session import Session
+        from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
-        found = self._window.findChild(Session)
-        return found if found is not None and found.review is not None else None
+        # Not by a search through all that is in the window, which takes longer than the key.
+        around: QObject | None = self._page.parent()
+        while around is not None and not isinstance(around, WorkspaceView):
+            around = around.parent()
+        return around.session if around is not None and around.session.review is not None else None
 
 
 def _end() -> None:

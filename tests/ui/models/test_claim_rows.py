@@ -4,7 +4,7 @@ from factcheck_gui.ui.models.claim_rows import ClaimRows, RowKey
 
 
 def key(part: str, number: int) -> RowKey:
-    return (part,) if part else (), (), number, number + 1, f"c{number}"
+    return (part,), (), number, number + 1, f"c{number}"
 
 
 def test_headings_are_left_out_between_rows() -> None:
@@ -16,7 +16,7 @@ def test_headings_are_left_out_between_rows() -> None:
 
 
 def test_rows_are_known_again_by_where_they_stand() -> None:
-    rows = ClaimRows([key("", 1), key("", 2)])
+    rows = ClaimRows([(2, 3, "c2"), (1, 2, "c1")])
 
     assert rows.are_in_text([(1, 2, "c1"), (2, 3, "c2")])
     assert not rows.are_in_text([(1, 2, "c1")])

@@ -1,11 +1,12 @@
 """The document grows while the window answers, and is right at any time."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -79,7 +80,7 @@ def test_a_document_has_no_more_than_a_windows_fill_at_first() -> None:
     page = PageDocument(text, "Title", "by nobody", PageStyle(LIGHT, 100, Direction.LTR))
 
     assert not page.is_whole
-    assert 5_000 < page.end < 20_000
+    assert 1_000 < page.end < 5_000
     assert (page.reaches(page.end - 1), page.reaches(page.end)) == (True, False)
 
 
@@ -131,6 +132,12 @@ LAST = find("Paragraph 399.")
 FAR = find("Paragraph 370.")
 
 
+def test_the_first_words_fill_a_high_view(page: ArticlePage, bridge_session: Session) -> None:
+    page.resize(900, 2_400)
+    show(page, bridge_session)
+    assert 2_400 < page.document().size().height() < 3_200
+
+
 def test_a_long_article_is_painted_before_it_is_whole(page: ArticlePage, qtbot: QtBot) -> None:
     page.viewport().repaint()
 
@@ -154,6 +161,36 @@ def test_a_place_that_is_near_is_gone_to_at_once(page: ArticlePage) -> None:
 
     assert not page.is_whole
     assert is_seen(page, near)
+
+
+def test_words_that_are_seen_already_wait_for_no_others(page: ArticlePage) -> None:
+    there = page.document().characterCount()
+
+    page.show_span(find("Paragraph 1."))
+
+    assert page.document().characterCount() == there
+
+
+def test_words_above_wait_for_no_others(page: ArticlePage) -> None:
+    page.show_span(find("Paragraph 150."))
+    there = page.document().characterCount()
+
+    page.show_span(find("Paragraph 1."))
+
+    assert is_seen(page, find("Paragraph 1."))
+    assert page.document().characterCount() == there
+
+
+def test_an_article_grows_when_all_of_the_window_is_painted(page: ArticlePage, qtbot: QtBot) -> None:
+    there = page.document().characterCount()
+    page.viewport().repaint()
+    # As long as what stands beside it is being painted in the same event.
+    time.sleep(0.15)
+
+    QCoreApplication.processEvents()
+
+    assert page.document().characterCount() == there
+    grow(qtbot, page)
 
 
 def test_a_hit_that_is_not_there_yet_is_gone_to_when_it_is(page: ArticlePage, qtbot: QtBot) -> None:

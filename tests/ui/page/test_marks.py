@@ -67,10 +67,9 @@ def test_no_more_levels_are_used_than_claims_overlap_at_one_place(claims: list[R
 
 
 @given(claims=claims())
-def test_a_mark_bears_the_number_of_its_claim(claims: list[ReviewedClaim]) -> None:
+def test_a_mark_stands_where_its_claim_stands(claims: list[ReviewedClaim]) -> None:
     marks = marks_of(claims).on(0, 100)
 
-    assert [mark.number for mark in marks] == list(range(1, len(claims) + 1))
     assert [mark.span for mark in marks] == [one.claim.span for one in claims]
 
 

@@ -79,7 +79,9 @@ def page(
     found.show_review(review_of(bridge_session), "by nobody")
     with qtbot.waitExposed(found):
         found.show()
-    found.seen()
+    # Scroll bars change while it grows, and then nothing is measured any more.
+    qtbot.waitUntil(lambda: found.is_whole)
+    found.seen_anew()
     found.noting.painted = 0
     return found
 
@@ -133,6 +135,20 @@ def test_after_an_edit_the_window_shows_the_page_as_it_is(
     after = page.seen()
     assert after != before
     assert after == page.seen_anew()
+
+
+def test_nothing_stays_of_the_lowest_underline(page: SeenPage, bridge_session: Session) -> None:
+    span = words(4)
+    for end in (0, 2, 4):
+        assert bridge_session.submit(tagged(bridge_session, Span(start=span.start, end=span.end - end)))
+    page.show_claims()
+    page.seen_anew()
+    for one in [one for one in review_of(bridge_session).claims if one.claim.start == span.start]:
+        assert bridge_session.submit(composer(bridge_session).remove_claim(one))
+
+        page.show_claims()
+
+        assert page.seen() == page.seen_anew()
 
 
 def test_another_place_is_shown_and_the_former_is_not(page: SeenPage) -> None:

@@ -137,6 +137,27 @@ def test_a_click_on_a_claims_number_chooses_the_claim(page: ArticlePage, session
     assert label.words == "1 ○"
 
 
+def test_numbers_that_the_margin_has_no_room_for_are_behind_an_ellipsis(
+    page: ArticlePage, session: Session
+) -> None:
+    chosen: list[str] = []
+    page.label_clicked.connect(chosen.append)
+    words = find(session, "An engineer says it is not.")
+    claims = [tag(page, session, Span(start=words.start, end=words.end - left)) for left in range(12)]
+    page.viewport().grab()
+    assert page._scene is not None
+    *shown, further = page._scene.labels
+
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=further.rect.center().toPoint())
+
+    assert all(label.rect.left() >= 0 for label in page._scene.labels)
+    assert 0 < len(shown) < len(claims)
+    numbers = [label.words for label in shown] + further.tip.split(", ")
+    assert (further.words, numbers) == ("…", [str(number) for number in range(1, 13)])
+    assert session.review is not None
+    assert chosen == [session.review.claims.ids[len(shown)]]
+
+
 @pytest.mark.parametrize("kind", ClaimKind)
 def test_a_claim_is_painted_in_the_colours_of_its_kind(
     page: ArticlePage, session: Session, theme: Theme, kind: ClaimKind

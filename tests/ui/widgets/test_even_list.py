@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QStringListModel,
     Qt,
 )
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -239,3 +239,36 @@ def test_a_row_that_changes_has_the_others_laid_out_only_where_its_height_does(q
     QApplication.processEvents()
 
     assert view.verticalScrollBar().maximum() == reach + 10
+
+
+class NarrowDelegate(QStyledItemDelegate):
+    """Makes rows higher where there is no room for the words beside each other, and notes which it paints."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+        self.painted: set[int] = set()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.asked += 1
+        return QSize(0, 20 if option.rect.width() > 100 else 40)
+
+    def paint(
+        self, _painter: QPainter, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.painted.add(index.row())
+
+
+def test_a_row_is_as_high_as_before_in_the_width_that_rows_have(qtbot: QtBot) -> None:
+    model = QStringListModel([f"Row {number}" for number in range(50)])
+    view, delegate = EvenListView(), NarrowDelegate()
+    view.setItemDelegate(delegate)
+    _shown(qtbot, view, model)
+    QApplication.processEvents()
+    delegate.asked, delegate.painted = 0, set()
+
+    model.setData(model.index(1), "Another")
+    QApplication.processEvents()
+
+    assert delegate.asked < 10
+    assert delegate.painted == {1}
