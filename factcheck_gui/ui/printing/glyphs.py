@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
 _SIMPLE_BELOW: Final = "\u0300"
 """Below this letters stand by themselves."""
+_SOFT_HYPHEN: Final = "\u00ad"
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt")
 _WIDE: Final = 1e6
 _HEAD: Final = "head"
@@ -99,8 +100,10 @@ def _probes(words: Iterable[str]) -> Iterator[str]:
     letters = {" ", "\u00a0"}
     for word in sorted(words):
         letters.update(word)
-        if word and max(word) >= _SIMPLE_BELOW:
-            yield word
+        # Qt counts the places of glyphs as if a soft hyphen that is not drawn were not there.
+        drawn = word.replace(_SOFT_HYPHEN, "")
+        if drawn and max(drawn) >= _SIMPLE_BELOW:
+            yield drawn
     yield from _LIGATURES
     # In order: what nobody sees is drawn as a space, which comes before all of that.
     yield from sorted(letters)
@@ -122,9 +125,6 @@ def _learn(face: Face, run: QGlyphRun, probe: str) -> None:
             face.learn(glyph, probe, is_sure=len(glyphs) == 1)
         return
     starts = sorted(set(places))
-    if not starts:
-        # A soft hyphen before another script is a run in which nothing is drawn.
-        return
     ends = [*starts[1:], _end(run, starts, probe)]
     joined = _joined(run)
     clusters = {
