@@ -63,7 +63,7 @@ class Program:
             folders = Folders(documents=paths.workspaces_folder(), backups=paths.backups_folder())
             opening = Opening(self.settings, make_desk, paths.seeds_folder())
             self.working = WorkingWindow(
-                self.window, self.theme, self.settings, opening, folders, system_user()
+                self.window, self.theme, self.settings, opening, folders, system_user
             )
             self.troubles.follow(self.working.workbench)
             self.troubles.nothing_is_noted.connect(self.working.unkept.say_nothing_is_noted)
@@ -124,6 +124,7 @@ def draw_window(
     """
     from tempfile import TemporaryDirectory
 
+    from factcheck_gui.bugs import say_last
     from factcheck_gui.reviewer import system_user
     from factcheck_gui.services.whole_files import write_whole
 
@@ -146,7 +147,7 @@ def draw_window(
         program.window.close()
         program.application.processEvents()
     if trouble:
-        sys.stderr.write(f"{trouble}\n")
+        say_last(trouble)
         return _REFUSED
     if not drawn:
         return _NOT_DRAWN

@@ -114,7 +114,17 @@ def end_with_bug(log: Log, program: str, error: BaseException) -> NoReturn:
         line = f"This is a bug in {program}. It is written down in {log.file}."
     else:
         line = f"This is a bug in {program} ({name}). It could not be written down."
-    if sys.stderr is not None:
+    say_last(line)
+    raise SystemExit(BUG_EXIT)
+
+
+def say_last(line: str) -> None:
+    """Write a line to standard error if anybody can be told anything there."""
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
-    raise SystemExit(BUG_EXIT)
+    except (OSError, ValueError):  # refused, or closed
+        # Python would try again at its end, and put a code of its own in the place of ours.
+        sys.stderr = None

@@ -1,5 +1,6 @@
 """A bug is caught wherever Python leaves it, written down a few times, and told."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -107,6 +108,28 @@ def test_a_bug_before_the_window_is_one_line(tmp_path: Path) -> None:
     assert done.returncode == 70
     assert done.stderr.count("\n") == 1
     assert "TypeError" not in done.stderr
+
+
+_WITHOUT_A_WINDOW = (
+    "import sys; from pathlib import Path; from factcheck_gui.bugs import end_with_bug\n"
+    "from factcheck_gui.log import Log\n"
+    "sys.excepthook = lambda _, error, __: end_with_bug(Log(Path(sys.argv[1])), 'factcheck', error)\n"
+    "1 / 0\n"
+)
+
+
+@pytest.mark.parametrize("deaf", ["closed", "full", "unread"])
+def test_a_bug_that_nobody_can_be_told_of_ends_with_its_own_code(tmp_path: Path, deaf: str) -> None:
+    read, unread = os.pipe()
+    os.close(read)
+    elsewhere = {"closed": "2>&-", "full": "2>/dev/full", "unread": ""}[deaf]
+    line = ["sh", "-c", f'"$0" "$@" {elsewhere}', sys.executable, "-c", _WITHOUT_A_WINDOW, str(tmp_path)]
+
+    done = subprocess.run(line, stderr=unread, check=False)
+
+    os.close(unread)
+    assert done.returncode == 70
+    assert "ZeroDivisionError" in Log(tmp_path).last_lines()
 
 
 def _fail() -> float:

@@ -15,18 +15,16 @@ from typing import Final
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _INSTALLED: Final = ("site-packages", "dist-packages", f"python{sys.version_info[0]}.{sys.version_info[1]}")
-_FROZEN: Final = re.compile(r"<frozen [\w.]+>")
-_NAME: Final = re.compile(r"[\w.<>]{1,200}", re.ASCII)
-_OF_SQLITE: Final = re.compile(r"SQLITE_[A-Z_]{1,60}")
-_IN_FAULT: Final = re.compile(
-    r'\s*File "(?P<file>.*)", line (?P<line>\d+|\?\?\?) in (?P<name>[\w<>.]{1,100})'
-)
-_OF_DESCRIPTION: Final = re.compile(
+# Put together when there is a bug; nobody waits for them at the start.
+_FROZEN: Final = r"<frozen [\w.]+>"
+_NAME: Final = r"[\w.<>]{1,200}"
+_OF_SQLITE: Final = r"SQLITE_[A-Z_]{1,60}"
+_IN_FAULT: Final = r'\s*File "(?P<file>.*)", line (?P<line>\d+|\?\?\?) in (?P<name>[\w<>.]{1,100})'
+_OF_DESCRIPTION: Final = (
     r"(  (elsewhere|… \d+ more|[\w./-]{1,200}\.py:\d{1,7} in [\w.<>]{1,200})"
-    r"|[\w.<>]{1,200}(: [\w ()]{1,60})?)",
-    re.ASCII,
+    r"|[\w.<>]{1,200}(: [\w ()]{1,60})?)"
 )
-_OF_FAULT: Final = re.compile(
+_OF_FAULT: Final = (
     r"(Fatal Python error: [\w ()]{1,60}|(Current t|T)hread 0x[0-9a-f]+ \(most recent call first\):"
     r"|\s*Garbage-collecting|\s*\.\.\.|\s*<no Python frame>|<[\w ]{1,40}>)"
 )
@@ -74,23 +72,23 @@ def describe_fault(text: str) -> str:
     """Return what `faulthandler` has written, with places in programs only."""
     found: list[str] = []
     for line in text.splitlines():
-        frame = _IN_FAULT.fullmatch(line)
+        frame = re.fullmatch(_IN_FAULT, line)
         if frame is not None:
             found.append(f"  {shown_file(frame['file'])}:{frame['line']} in {frame['name']}")
-        elif _OF_FAULT.fullmatch(line):
+        elif re.fullmatch(_OF_FAULT, line):
             found.append(line)
     return "\n".join(found)
 
 
 def own_lines(text: str) -> str:
     """Return of a description that another process has given the lines that are one, and not too many."""
-    found = [line for line in text.splitlines() if _OF_DESCRIPTION.fullmatch(line)]
+    found = [line for line in text.splitlines() if re.fullmatch(_OF_DESCRIPTION, line, re.ASCII)]
     return "\n".join(found[-_MOST_FRAMES:])
 
 
 def shown_file(name: str) -> str:
     """Return where a file of a program lies in its package; of others not even the name."""
-    if _FROZEN.fullmatch(name):
+    if re.fullmatch(_FROZEN, name):
         return name
     path = Path(name)
     if path.suffix == ".py":
@@ -142,7 +140,7 @@ def _kind(error: BaseException) -> str:
 
 
 def _named(name: str) -> str:
-    return name if _NAME.fullmatch(name) else "(a name of its own)"
+    return name if re.fullmatch(_NAME, name, re.ASCII) else "(a name of its own)"
 
 
 def _detail(error: BaseException) -> str:
@@ -150,7 +148,7 @@ def _detail(error: BaseException) -> str:
     if isinstance(error, OSError) and isinstance(error.errno, int):
         return errno.errorcode.get(error.errno, str(error.errno))
     of_sqlite = getattr(error, "sqlite_errorname", None)
-    if isinstance(of_sqlite, str) and _OF_SQLITE.fullmatch(of_sqlite):
+    if isinstance(of_sqlite, str) and re.fullmatch(_OF_SQLITE, of_sqlite):
         return of_sqlite
     if isinstance(error, AttributeError | NameError):
         return _written_name(error, error.name)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
 
-_PARTIAL: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_PARTIAL: Final = r"([0-9]{4})(?:-([0-9]{2}))?"
 _MONTHS: Final = range(1, 13)
 
 Clock = Callable[[], datetime]
@@ -39,7 +39,7 @@ def last_day(value: str) -> str:
     """Return the last day of a year or a month; any other text as it is."""
     from calendar import monthrange
 
-    found = _PARTIAL.fullmatch(value)
+    found = re.fullmatch(_PARTIAL, value)
     if found is None:
         return value
     year, month = int(found[1]), int(found[2] or 12)

@@ -15,7 +15,7 @@ from factcheck_gui.domain.rules import RuleSetting
 from factcheck_gui.domain.verdicts import Question, RatingScale
 from factcheck_gui.services.reading_aside import ReadingAside
 from factcheck_gui.services.review import Review
-from factcheck_gui.storage.article_pages import articles_noted_on, titles
+from factcheck_gui.storage.article_pages import articles_noted_on, newest_article, titles
 from factcheck_gui.storage.articles import find_article, has_article, list_articles
 from factcheck_gui.storage.claims import articles_of_claims, claims_touched
 from factcheck_gui.storage.database import Database
@@ -79,6 +79,11 @@ class Browsing:
         """Tell whether an article is there and not removed."""
         with self._store.reading() as db:
             return has_article(db, article_id)
+
+    def newest_article(self) -> str | None:
+        """Return the id of the article that came in last, or None where there is none."""
+        with self._store.reading() as db:
+            return newest_article(db)[1] or None
 
     def article(self, article_id: str) -> ArticleOverview | None:
         """Return one article with its counts, or None where it is not there."""

@@ -12,9 +12,7 @@ from factcheck_gui.domain.backups import Backup, BackupLabel
 
 _SUFFIX: Final = ".factcheck"
 _MOMENT: Final = "%Y%m%dT%H%M%S%fZ"
-_NAME: Final = re.compile(
-    r"(?P<name>.*)-(?P<place>[0-9a-f]{8})-(?P<moment>\d{8}T\d{12}Z)-(?P<label>[a-z-]+)\.factcheck", re.DOTALL
-)
+_NAME: Final = r"(?P<name>.*)-(?P<place>[0-9a-f]{8})-(?P<moment>\d{8}T\d{12}Z)-(?P<label>[a-z-]+)\.factcheck"
 _STEM_BYTES: Final = 160
 """What of a long name goes into the names of backups: no file system takes more than some 255 bytes."""
 _LABELS: Final = frozenset(BackupLabel)
@@ -48,7 +46,7 @@ def is_of(backup: Backup, path: Path) -> bool:
 
 def _read(backups: Path) -> Iterator[Backup]:
     for entry in os.scandir(backups):
-        found = _NAME.fullmatch(entry.name)
+        found = re.fullmatch(_NAME, entry.name, re.DOTALL)
         if found is None:
             continue
         try:

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck_gui.domain.errors import FileExistsAlreadyError
 
-_UNFINISHED: Final = re.compile(r"\.(?:factcheck-\w+|[0-9a-f]{16})\.part(?:-wal|-shm|-journal)?", re.ASCII)
+_UNFINISHED: Final = r"\.(?:factcheck-\w+|[0-9a-f]{16})\.part(?:-wal|-shm|-journal)?"
 _LEFT_BEHIND_SECONDS: Final = 24 * 60 * 60
 """Nobody writes on for so long without touching the file."""
 _READ_INTO_THE_FILE: Final = ("-wal", "-journal")
@@ -21,7 +21,7 @@ def clear_unfinished(folder: Path) -> None:
     # Another program may be at it too; and what cannot be deleted now can be the next time.
     with suppress(OSError):
         for path in folder.iterdir():
-            if _UNFINISHED.fullmatch(path.name):
+            if re.fullmatch(_UNFINISHED, path.name, re.ASCII):
                 with suppress(OSError):
                     if path.lstat().st_mtime < limit:
                         path.unlink()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 _MOUNTS: Final = Path("/proc/self/mountinfo")
-_ESCAPED: Final = re.compile(r"\\([0-7]{3})")
+_ESCAPED: Final = r"\\([0-7]{3})"
 _FIELDS: Final = 5
 """What stands before the first optional field: numbers, root, mount point, options."""
 
@@ -67,7 +67,7 @@ def _file_system(path: Path, mounts: Path) -> str | None:
 
 def _unescaped(field: bytes) -> bytes:
     r"""Return a field of the list of mounts; blanks stand in it as `\040`."""
-    text = _ESCAPED.sub(_character, field.decode("latin-1"))
+    text = re.sub(_ESCAPED, _character, field.decode("latin-1"))
     return text.encode("latin-1")
 
 

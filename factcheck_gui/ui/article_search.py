@@ -38,7 +38,7 @@ class ArticleSearch(QObject):
         self._session = session
         self._walking = walking
         self._page = page
-        self._bar = bar
+        self.bar = bar
         self._hits = Hits()
         self._finder: Finder | None = None
         self._version_id = ""
@@ -57,7 +57,7 @@ class ArticleSearch(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the bar is there."""
-        return not self._bar.isHidden()
+        return not self.bar.isHidden()
 
     @property
     def hits(self) -> Hits:
@@ -70,15 +70,15 @@ class ArticleSearch(QObject):
         self._from = self._page.top_position() if span is None else span.start
         self._scrolled = self._page.verticalScrollBar().value()
         self.begun.emit()
-        self._bar.begin(words)
+        self.bar.begin(words)
         # Nobody has looked for anything yet.
         self._has_gone = False
 
     def close(self) -> None:
         """Close the bar and show no hits any more; whoever was finding is at the claim or statement found."""
         here = self._at if self._has_gone else None
-        was_finding = self.is_open and holds_focus(self._bar)
-        self._bar.hide()
+        was_finding = self.is_open and holds_focus(self.bar)
+        self.bar.hide()
         self._hits, self._at = Hits(), None
         self._page.show_found(None)
         if was_finding and here is not None:
@@ -88,7 +88,7 @@ class ArticleSearch(QObject):
 
     def select(self) -> None:
         """Make the words of the hit the place and give the keys to the page, so that one key tags them."""
-        self._bar.flush()
+        self.bar.flush()
         if self._at is not None:
             self._page.setFocus()
             self._take(self._at)
@@ -102,13 +102,13 @@ class ArticleSearch(QObject):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        if not self._bar.wanted.words:
+        if not self.bar.wanted.words:
             self.begin()
             return
         span = self._at or self._session.place.span
         if not self.is_open:
-            self._bar.show()
-            self._search(self._bar.wanted)
+            self.bar.show()
+            self._search(self.bar.wanted)
         count = len(self._hits)
         if not count:
             self._show(None)
@@ -146,7 +146,7 @@ class ArticleSearch(QObject):
     def _go(self, place: int, *, is_wrapped: bool = False, is_back: bool = False) -> None:
         self._at, self._has_gone = self._hits.span(place), True
         self._show(place, is_wrapped=is_wrapped, is_back=is_back)
-        if not holds_focus(self._bar):
+        if not holds_focus(self.bar):
             self._take(self._at)
 
     def _take(self, span: Span) -> None:
@@ -158,8 +158,8 @@ class ArticleSearch(QObject):
     def _show(self, place: int | None, *, is_wrapped: bool = False, is_back: bool = False) -> None:
         here: Span | None = None
         if place is None:
-            is_trouble = bool(self._bar.wanted.words)
-            self._bar.say(self.tr("Not found") if is_trouble else "", is_trouble=is_trouble)
+            is_trouble = bool(self.bar.wanted.words)
+            self.bar.say(self.tr("Not found") if is_trouble else "", is_trouble=is_trouble)
         else:
             here = self._hits.span(place)
             words = self.tr("%1 of %2")
@@ -167,7 +167,7 @@ class ArticleSearch(QObject):
                 from_end, from_top = self.tr("%1 of %2, from the end"), self.tr("%1 of %2, from the top")
                 words = from_end if is_back else from_top
             count = f"{len(self._hits):,}"
-            self._bar.say(words.replace("%2", count).replace("%1", f"{place + 1:,}"))
+            self.bar.say(words.replace("%2", count).replace("%1", f"{place + 1:,}"))
         self._page.show_found(FindMarks(hits=self._hits, here=here))
 
     def _on_moved(self) -> None:
@@ -189,10 +189,10 @@ class ArticleSearch(QObject):
         if self._session.review is None:
             self.close()
             return
-        self._search(self._bar.wanted)
+        self._search(self.bar.wanted)
         count = len(self._hits)
         if count:
-            self._bar.say(self.tr("%1 found").replace("%1", f"{count:,}"))
+            self.bar.say(self.tr("%1 found").replace("%1", f"{count:,}"))
             self._page.show_found(FindMarks(hits=self._hits))
         else:
             self._show(None)

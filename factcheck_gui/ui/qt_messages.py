@@ -14,9 +14,9 @@ _KINDS: Final = {
     QtMsgType.QtCriticalMsg: "QT ERROR",
     QtMsgType.QtFatalMsg: "QT FATAL",
 }
-_OF_QT: Final = re.compile(r"(?P<kind>Q[A-Z][A-Za-z]+)(?P<function>::~?\w+)?\s?[:(]", re.ASCII)
+_OF_QT: Final = r"(?P<kind>Q[A-Z][A-Za-z]+)(?P<function>::~?\w+)?\s?[:(]"
 _WITHOUT_CLASS: Final = frozenset({"QString", "QVariant", "QVector", "QList", "QHash"})
-_CATEGORY: Final = re.compile(r"[a-z][a-z0-9.]{0,60}", re.ASCII)
+_CATEGORY: Final = r"[a-z][a-z0-9.]{0,60}"
 _IN_FULL: Final = 3
 _MOST_KINDS: Final = 200
 
@@ -54,11 +54,11 @@ class QtMessages:
 
 def without_values(message: str, category: str) -> str:
     """Return who of Qt complains, and no word of the complaint: it may quote an article or a file's name."""
-    found = _OF_QT.match(message)
+    found = re.match(_OF_QT, message, re.ASCII)
     place = "a message without a sender"
     if found is not None and _is_of_qt(found["kind"]):
         place = found["kind"] + (found["function"] or "")
-    return f"{place} ({category})" if _CATEGORY.fullmatch(category) else place
+    return f"{place} ({category})" if re.fullmatch(_CATEGORY, category, re.ASCII) else place
 
 
 def _is_of_qt(name: str) -> bool:

@@ -10,7 +10,7 @@ from tests.journeys.user import User
 
 
 def bar(user: User) -> FindBar:
-    return user.view.find_bar
+    return user.view.strips.search.bar
 
 
 def find(user: User, words: str) -> None:
@@ -43,13 +43,13 @@ def test_what_is_typed_is_found_and_counted(reader: User) -> None:
 
     assert bar(reader).words == "1 of 2"
     assert hit(reader) == "log"
-    assert reader.view.find_bar.isVisible()
+    assert reader.view.strips.search.bar.isVisible()
 
 
 def test_finding_leaves_the_place_and_covers_nothing(reader: User) -> None:
     reader.go_to("Villagers")
     reader.press("A")
-    reader.view._show_bar()
+    reader.view.pointing.show_bar()
     before, claim_id = place(reader), reader.session.place.claim_id
 
     find(reader, "log")
@@ -75,7 +75,7 @@ def test_escape_from_a_hit_in_a_claim_leads_to_the_claim(reader: User) -> None:
     reader.go_to("Dr. Ames")
     reader.press("A", "J")
     find(reader, "rumbling")
-    reader.view.find_bar.close_button.click()
+    reader.view.strips.search.bar.close_button.click()
 
     assert reader.session.review is not None
     assert reader.session.place.claim_id == reader.session.review.claims[0].claim.id
@@ -164,12 +164,12 @@ def test_the_small_bar_tags_a_hit_by_mouse(reader: User) -> None:
 
 def test_choices_change_what_is_found(reader: User) -> None:
     find(reader, "the")
-    every = len(reader.view.search.hits)
+    every = len(reader.view.strips.search.hits)
     bar(reader).case_box.click()
-    small = len(reader.view.search.hits)
+    small = len(reader.view.strips.search.hits)
     bar(reader).words_box.click()
 
-    assert every > small >= len(reader.view.search.hits) > 0
+    assert every > small >= len(reader.view.strips.search.hits) > 0
 
 
 def test_straight_quotes_find_curly_ones(reader: User) -> None:
@@ -197,7 +197,7 @@ def test_selected_words_are_looked_for(reader: User) -> None:
     reader.press("Ctrl+F")
 
     assert bar(reader).field.text() == "night"
-    assert len(reader.view.search.hits) > 0
+    assert len(reader.view.strips.search.hits) > 0
 
 
 def test_hits_are_painted_and_go_with_the_bar(reader: User) -> None:

@@ -42,7 +42,7 @@ def test_the_form_of_a_source_note(checker: User) -> None:
 
 def test_find_bar_findings_and_link_strip(checker: User) -> None:
     checker.press("Ctrl+F")
-    assert checker.view.find_bar.isVisible()
+    assert checker.view.strips.search.bar.isVisible()
     assert unspoken(checker) == []
 
     checker.press("Esc", "Ctrl+R")
@@ -50,7 +50,7 @@ def test_find_bar_findings_and_link_strip(checker: User) -> None:
     assert unspoken(checker) == []
 
     checker.view.begin_link()
-    assert checker.view.link_strip.isVisible()
+    assert checker.view.strips.link_flow.strip.isVisible()
     assert unspoken(checker) == []
     checker.view.linking.leave()
 

@@ -77,7 +77,7 @@ def test_a_workspace_reopens_where_it_was_left(reader: User, start: Start) -> No
     assert again.session.review.article.details.title == "Quarry denies it blasted at night"
     assert again.session.place.span is not None
     assert again.session.place.span.quote(again.session.review.text.text).startswith("Dr. Ames")
-    assert again.view.articles.isHidden()
+    assert again.view.articles_column.isHidden()
 
 
 def test_what_another_program_wrote_is_shown(reader: User) -> None:
@@ -222,7 +222,7 @@ def test_a_killed_program_reopens_where_it_stood(reader: User, qtbot: QtBot) -> 
     reader.go_to("Dr. Ames")
     assert reader.session.place.span is not None
     position = reader.session.place.span.start
-    qtbot.waitUntil(lambda: (settings.last_place(path) or ("", -1))[1] == position, timeout=5_000)
+    qtbot.waitUntil(lambda: (settings.last_place(path) or ("", -1))[1] == position)
 
 
 def test_a_claim_is_not_marked_as_nothing_to_check(reader: User) -> None:

@@ -54,7 +54,7 @@ def click_on(user: User, words: str, button: Qt.MouseButton = Qt.MouseButton.Lef
 def picker_of(user: User) -> ClaimPicker:
     """Return the dialog for claims of all articles, once it stands there."""
     QApplication.processEvents()
-    picker = user.view.link_flow.picker
+    picker = user.view.strips.link_flow.picker
     assert picker is not None
     assert picker.isVisible()
     return picker
@@ -62,10 +62,10 @@ def picker_of(user: User) -> ClaimPicker:
 
 def test_a_number_links_and_one_undo_takes_it_back(checker: User) -> None:
     checker.press("L")
-    assert checker.view.link_strip.words == "Claim 1 denies claim …"
+    assert checker.view.strips.link_flow.strip.words == "Claim 1 denies claim …"
     checker.press("2", "Return")
     assert links(checker) == [(1, "denies", 2)]
-    assert checker.view.link_strip.isHidden()
+    assert checker.view.strips.link_flow.strip.isHidden()
     assert QApplication.focusWidget() is checker.view.page
     checker.press("Ctrl+Z")
     assert links(checker) == []
@@ -79,10 +79,10 @@ def test_letters_choose_the_type_and_tag_nothing(checker: User) -> None:
     said = []
     for key in ("D", "A", "C", "X", "R"):
         checker.press(key)
-        said.append(checker.view.link_strip.words)
+        said.append(checker.view.strips.link_flow.strip.words)
     assert said == [f"Claim 1 {link_type.value} claim …" for link_type in LinkType]
     checker.press("T")
-    assert checker.view.link_strip.words == "Claim … repeats claim 1"
+    assert checker.view.strips.link_flow.strip.words == "Claim … repeats claim 1"
     checker.press("3", "Return")
     assert links(checker) == [(3, "repeats", 1)]
     assert checker.claims() == before
@@ -90,7 +90,7 @@ def test_letters_choose_the_type_and_tag_nothing(checker: User) -> None:
 
 def test_the_list_is_walked_through_and_enter_picks(checker: User) -> None:
     checker.press("L", "J", "Down")
-    assert checker.view.link_strip.words == "Claim 1 denies claim 3"
+    assert checker.view.strips.link_flow.strip.words == "Claim 1 denies claim 3"
     assert checker.view.page.arrows.ends
     checker.press("K", "Return")
     assert links(checker) == [(1, "denies", 2)]
@@ -100,7 +100,7 @@ def test_the_list_is_walked_through_and_enter_picks(checker: User) -> None:
 def test_escape_leaves_everything_as_it_was(checker: User) -> None:
     checker.press("L", "J", "Esc")
     assert links(checker) == []
-    assert checker.view.link_strip.isHidden()
+    assert checker.view.strips.link_flow.strip.isHidden()
     assert selected(checker) == 1
     assert QApplication.focusWidget() is checker.view.page
     checker.press("A")
@@ -109,7 +109,9 @@ def test_escape_leaves_everything_as_it_was(checker: User) -> None:
 
 def test_a_click_in_the_text_picks(checker: User) -> None:
     QTest.mouseClick(checker.view.claims.editor.form.links.link_button, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(checker.view.link_strip.type_buttons[LinkType.ADMITS], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(
+        checker.view.strips.link_flow.strip.type_buttons[LinkType.ADMITS], Qt.MouseButton.LeftButton
+    )
     click_on(checker, "Villagers say that windows shook")
     assert links(checker) == [(1, "admits", 2)]
     assert selected(checker) == 1
@@ -154,9 +156,9 @@ def test_a_click_on_a_number_in_the_margin_picks_and_later_goes_there(checker: U
 
 def test_the_mouse_leaves_with_a_button(checker: User) -> None:
     checker.choose("link_claim")
-    QTest.mouseClick(checker.view.link_strip.turn_button, Qt.MouseButton.LeftButton)
-    assert checker.view.link_strip.words == "Claim … denies claim 1"
-    QTest.mouseClick(checker.view.link_strip.leave_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(checker.view.strips.link_flow.strip.turn_button, Qt.MouseButton.LeftButton)
+    assert checker.view.strips.link_flow.strip.words == "Claim … denies claim 1"
+    QTest.mouseClick(checker.view.strips.link_flow.strip.leave_button, Qt.MouseButton.LeftButton)
     assert not checker.view.linking.is_on
     click_on(checker, "Villagers say that windows shook")
     assert selected(checker) == 2
@@ -173,7 +175,7 @@ def test_a_claim_of_another_article_is_linked_visited_and_undone(checker: User) 
     first_article = checker.session.review.article.id
     checker.paste(OTHER)
     checker.press("J", "J", "J", "A", "L")
-    assert checker.view.link_strip.words == "Claim 1 corroborates claim …"
+    assert checker.view.strips.link_flow.strip.words == "Claim 1 corroborates claim …"
     checker.press("X", "O")
     picker = picker_of(checker)
     QTest.keyClicks(picker.find_line, "quarry denies blasted")
@@ -223,7 +225,7 @@ def test_without_another_claim_there_is_nothing_to_link_to(reader: User) -> None
 def test_an_article_with_one_claim_looks_in_the_others(checker: User) -> None:
     checker.paste(OTHER)
     checker.press("J", "J", "A", "L", "Return")
-    assert checker.view.link_strip.words == "Claim 1 corroborates claim …"
+    assert checker.view.strips.link_flow.strip.words == "Claim 1 corroborates claim …"
     assert picker_of(checker).model.rowCount() == 3
     picker_of(checker).reject()
 

@@ -29,17 +29,17 @@ def test_an_older_version_is_shown_read_only_and_left_again(reader: User) -> Non
     reader.come_back()
 
     assert reader.claims() == before
-    assert reader.view.strip.words.startswith("You are reading version 1 of 2")
+    assert reader.view.strips.version.words.startswith("You are reading version 1 of 2")
     stored = state(reader)
     reader.go_to("Villagers")
     reader.press("F", "1")
     assert "This is an older version" in reader.window.messages.words
     assert reader.view.claims.editor.form.is_frozen
     assert state(reader) == stored
-    reader.view.strip.back_button.click()
+    reader.view.strips.version.back_button.click()
     assert reader.session.review is not None
     assert reader.session.review.version.number == 2
-    assert reader.view.strip.words == ""
+    assert reader.view.strips.version.words == ""
     assert not reader.view.claims.editor.form.is_frozen
 
 
@@ -93,7 +93,7 @@ def test_an_older_version_stays_shown_while_another_program_adds_one(reader: Use
 
     reader.session.look_elsewhere()
     assert reader.session.review.version.number == 1
-    reader.view.strip.back_button.click()
+    reader.view.strips.version.back_button.click()
 
     assert reader.session.review.version.number == 3
 

@@ -104,7 +104,7 @@ def test_findings_appear_as_one_works_and_stop_sign_off_until_they_are_mended(re
 def test_what_is_signed_off_is_frozen_until_it_is_reopened(reader: User) -> None:
     mended(reader)
     signed(reader)
-    assert reader.view.sign_off_strip.words.startswith("Signed off by Reviewer 1 on ")
+    assert reader.view.strips.sign_off.words.startswith("Signed off by Reviewer 1 on ")
     assert reader.view.claims.editor.form.is_frozen
     row = reader.view.articles.model.index(0)
     assert row.data(ArticleRole.OVERVIEW).article.is_signed_off
@@ -198,5 +198,5 @@ def test_what_would_change_a_signed_off_article_is_refused_before_anybody_types(
         assert reader.window.messages.words.startswith(SIGNED), name
 
     assert is_signed(reader)
-    reader.view.sign_off_strip.reopen_button.click()
+    reader.view.strips.sign_off.reopen_button.click()
     assert not is_signed(reader)

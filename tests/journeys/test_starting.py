@@ -1,5 +1,7 @@
 """The first minutes: the welcome page, the sample, the menus."""
 
+from errno import ENOSPC
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -115,11 +117,11 @@ def test_delete_in_the_list_removes_the_claim(reader: User) -> None:
 def test_panels_hide_and_zoom_is_remembered(reader: User, start: Start) -> None:
     path = reader.session.workspace.path
     reader.press("F8", "Ctrl++", "Ctrl++")
-    assert reader.view.claims.isHidden()
+    assert reader.view.claims_column.isHidden()
     reader.window.close()
     again = start()
     assert again.working.files.open_path(path)
-    assert again.view.claims.isHidden()
+    assert again.view.claims_column.isHidden()
     assert again.view.page.zoom == 120
 
 
@@ -181,3 +183,18 @@ def test_nothing_is_drawn_of_a_workspace_that_is_not_there(
     assert draw_window(tmp_path / "gone.factcheck", picture) == 2
     assert "There is no file" in capsys.readouterr().err
     assert not picture.exists()
+
+
+class _Full(StringIO):
+    """A stream whose disk is full."""
+
+    def write(self, words: str, /) -> int:
+        raise OSError(ENOSPC, words)
+
+
+def test_a_refused_picture_needs_nobody_to_be_told(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr", _Full())
+
+    assert draw_window(tmp_path / "gone.factcheck", tmp_path / "window.png") == 2

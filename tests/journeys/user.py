@@ -8,9 +8,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog
+from pytestqt.qtbot import QtBot
 
 from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
 from factcheck_gui.ui.session import Session
+from factcheck_gui.ui.widgets.after_paint import AfterPaint
 from factcheck_gui.ui.windows.main_window import MainWindow
 from factcheck_gui.ui.windows.start import WorkingWindow
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
@@ -78,9 +80,14 @@ class User:
 
     def look_beside(self) -> None:
         """Look at what lies beside the page, which follows once the page has been painted."""
-        session = self.working.workbench.session
-        if session is not None:
-            session.beside.tell()
+        view = self.working.workbench.view
+        if view is not None:
+            view.catch_up()
+
+    def rest(self, bot: QtBot) -> None:
+        """Wait until nothing is left to follow, and all of it is painted."""
+        bot.waitUntil(lambda: not any(one.is_waiting for one in self.window.findChildren(AfterPaint)))
+        bot.wait(60)
 
     def answer(self, kind: type[AnyDialog], how: Callable[[AnyDialog], object]) -> None:
         """Answer the next dialog of this kind as soon as it stands there; progress may stand before it."""

@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
-_WEB_LINK: Final = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
+_WEB_LINK: Final = r"https?://[^\s/?#]\S*"
 _LONGEST: Final = 4000
 
 
 def only_link(text: str) -> str:
     """Return the web link that a text is, and nothing but it; an empty text where it is none."""
     link = text.strip()
-    return link if len(link) <= _LONGEST and _WEB_LINK.fullmatch(link) else ""
+    return link if len(link) <= _LONGEST and re.fullmatch(_WEB_LINK, link, re.IGNORECASE) else ""
 
 
 def only_links(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
@@ -119,6 +120,11 @@ class ClaimListView(RowListView):
                 self._select(one for one in kept if self._claims.row_of(one) is not None)
                 selected = self.selected_ids
             self._tell(selected)
+
+    def claim_at(self, point: QPoint) -> str | None:
+        """Return the id of the claim whose row is there."""
+        found = self.indexAt(point).data(ID_ROLE)
+        return found if isinstance(found, str) else None
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc from the window while several claims are selected."""

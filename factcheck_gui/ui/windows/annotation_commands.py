@@ -37,7 +37,7 @@ class AnnotationCommands(QObject):
         from factcheck_gui.ui.dialogs.where import ask_which
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending() or session.tell_signed_off():
+        if session is None or view is None or not view.commit_pending() or session.tell_signed_off():
             return
         settings, window = self._workbench.settings, self._workbench.window
         folder = Path(settings.folder(_PURPOSE) or self._documents)

@@ -15,6 +15,7 @@ from factcheck_gui.ui.windows.shown_originals import ShownOriginals
 if TYPE_CHECKING:
     from factcheck_gui.domain.articles import Version
     from factcheck_gui.domain.drafts import ArticleDraft
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
     from factcheck_gui.ui.session import Session
     from factcheck_gui.ui.windows.workbench import Workbench
 
@@ -204,6 +205,9 @@ class ArticleCommands(QObject):
         session.told.emit(self.tr("The original of this version is not kept; there is only its text."))
         return False
 
+    def _on_claims_built(self, claims: ClaimsPanel) -> None:
+        claims.waiting_wanted.connect(self.decide_waiting)
+
     def _on_opened(self) -> None:
         if self._workbench.view is not None:
-            self._workbench.view.claims.waiting_wanted.connect(self.decide_waiting)
+            self._workbench.view.claims_column.when_built(self._on_claims_built)

@@ -44,7 +44,7 @@ class BackupCommands(QObject):
 
         if self._workbench.view is not None:
             # What is being typed is in the backup that is made before another is restored.
-            self._workbench.view.claims.commit_pending()
+            self._workbench.view.commit_pending()
         session, window = self._workbench.session, self._workbench.window
         dialog = BackupsDialog(
             self._folders.backups, self._folders.documents, session, window, damaged=damaged

@@ -97,7 +97,7 @@ class BulkQuestions(QObject):
 
     def _may_ask(self) -> bool:
         """Tell whether there is something selected that may be changed; where not, say why."""
-        if not self._view.claims.commit_pending() or not self._view.checking.may_change_or_hint():
+        if not self._view.commit_pending() or not self._view.checking.may_change_or_hint():
             return False
         return bool(self._bulk.claims_or_hint())
 

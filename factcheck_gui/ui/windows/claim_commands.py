@@ -71,12 +71,12 @@ class ClaimCommands(QObject):
 
     def undo(self) -> None:
         """Save what is being typed, then take the last edit back; not while something typed is refused."""
-        if self._view.claims.commit_pending():
+        if self._view.commit_pending():
             self._view.session.undo()
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        if self._view.claims.commit_pending():
+        if self._view.commit_pending():
             self._view.session.redo()
 
     def add_note(self) -> None:
@@ -95,7 +95,7 @@ class ClaimCommands(QObject):
 
     def remove_claim(self) -> None:
         """Remove the selected claim."""
-        self._view.claims.save_pending()
+        self._view.save_pending()
         self._view.checking.remove_claim()
 
     def next_statement(self) -> None:
@@ -122,7 +122,7 @@ class ClaimCommands(QObject):
         """Leave a field, close the message, and give the keys to the page."""
         # Before saving: what that says has not been read yet.
         self._messages.hide()
-        self._view.claims.save_pending()
+        self._view.save_pending()
         self._view.back_to_text()
 
     def clear_verdict(self) -> None:

@@ -16,6 +16,7 @@ from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
     from factcheck_gui.ui.windows.bulk_questions import BulkQuestions
     from factcheck_gui.ui.windows.main_window import MainWindow
     from factcheck_gui.ui.windows.workspace_view import WorkspaceView
@@ -34,14 +35,17 @@ class ClaimsListCommands(QObject):
         self._settings = settings
         self._theme = theme
         self._questions: BulkQuestions | None = None
-        view.claims.filter_bar.offer_orders(self._menu(view))
+        view.claims_column.when_built(self._on_built)
+
+    def _on_built(self, claims: ClaimsPanel) -> None:
+        claims.filter_bar.offer_orders(self._menu(claims))
         more = [self._window.actions_by_name[data.name] for data in SELECTION_ACTIONS]
-        view.claims.bulk_bar.offer_more(more)
-        self._offer(view, more[2:-1])
-        view.claims.remark_wanted.connect(self._on_remark_wanted)
-        view.claims.links_wanted.connect(self.link_selected)
-        view.claims.set_order(settings.claim_order)
-        self._show_order()
+        claims.bulk_bar.offer_more(more)
+        self._offer(claims, more[2:-1])
+        claims.remark_wanted.connect(self._on_remark_wanted)
+        claims.links_wanted.connect(self.link_selected)
+        claims.set_order(self._settings.claim_order)
+        self._show_order(claims)
 
     @property
     def _ask(self) -> BulkQuestions:
@@ -126,11 +130,7 @@ class ClaimsListCommands(QObject):
     def remove_selected(self) -> None:
         """Remove the selected claims."""
         checking = self._view.checking
-        if (
-            self._view.claims.commit_pending()
-            and checking.may_change_or_hint()
-            and checking.bulk.claims_or_hint()
-        ):
+        if self._view.commit_pending() and checking.may_change_or_hint() and checking.bulk.claims_or_hint():
             checking.bulk.remove()
 
     def _on_remark_wanted(self) -> None:
@@ -146,28 +146,28 @@ class ClaimsListCommands(QObject):
 
     def _remember(self) -> None:
         self._settings.claim_order = self._view.claims.model.order
-        self._show_order()
+        self._show_order(self._view.claims)
 
-    def _show_order(self) -> None:
+    def _show_order(self, claims: ClaimsPanel) -> None:
         """Tick the order that the list has, and have its button say it."""
-        order, actions = self._view.claims.model.order, self._window.actions_by_name
+        order, actions = claims.model.order, self._window.actions_by_name
         for name, sort in _SORTS.items():
             actions[name].setChecked(sort is order.sort)
         for name, group in _GROUPS.items():
             actions[name].setChecked(group is order.group)
         chosen = (f"sort_by_{order.sort.value}", f"group_by_{order.group.value}")
         words = ", ".join(actions[name].text().replace("&", "") for name in chosen)
-        self._view.claims.filter_bar.show_order(words)
+        claims.filter_bar.show_order(words)
 
-    def _offer(self, view: WorkspaceView, more: list[QAction]) -> None:
+    def _offer(self, claims: ClaimsPanel, more: list[QAction]) -> None:
         """Offer by right click what is done to one claim or to several."""
-        for group in ([*view.claims.bulk_bar.menus], more):
-            separator = QAction(view.claims.list)
+        for group in ([*claims.bulk_bar.menus], more):
+            separator = QAction(claims.list)
             separator.setSeparator(True)
-            view.claims.list.addActions([separator, *group])
+            claims.list.addActions([separator, *group])
 
-    def _menu(self, view: WorkspaceView) -> QMenu:
-        menu, actions = QMenu(view), self._window.actions_by_name
+    def _menu(self, claims: ClaimsPanel) -> QMenu:
+        menu, actions = QMenu(claims), self._window.actions_by_name
         menu.addActions([actions[data.name] for data in SORT_ACTIONS])
         menu.addSeparator()
         menu.addActions([actions[data.name] for data in GROUP_ACTIONS])

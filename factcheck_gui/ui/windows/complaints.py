@@ -1,20 +1,26 @@
 """Takes a complaint out of the message bar once what it was about is mended."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from factcheck_gui.ui.dialogs.framed_dialog import FramedDialog
-from factcheck_gui.ui.panels.claim_editor import ClaimEditor
 from factcheck_gui.ui.panels.message_bar import MessageBar
 from factcheck_gui.ui.session import Session
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.panels.claim_editor import ClaimEditor
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
+    from factcheck_gui.ui.windows.panel_in_time import PanelInTime
 
 
 class Complaints(QObject):
     """Remembers where the last refusal came from: the claim that is shown, or a dialog."""
 
-    def __init__(self, session: Session, editor: ClaimEditor, messages: MessageBar) -> None:
+    def __init__(self, session: Session, column: "PanelInTime[ClaimsPanel]", messages: MessageBar) -> None:
         super().__init__(session)
-        self._editor = editor
+        self._column = column
         self._messages = messages
         self._is_refused = False
         self._claim_id: str | None = None
@@ -23,7 +29,10 @@ class Complaints(QObject):
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
-        editor.settled.connect(self._on_settled)
+        column.when_built(self._on_claims_built)
+
+    def _on_claims_built(self, claims: "ClaimsPanel") -> None:
+        claims.editor.settled.connect(self._on_settled)
 
     def _on_refused(self) -> None:
         self._is_refused = True
@@ -41,7 +50,8 @@ class Complaints(QObject):
 
     def _on_saved(self) -> None:
         # Where something typed is still refused, what was saved is something else.
-        if not self._editor.is_pending:
+        editor = self._editor
+        if editor is None or not editor.is_pending:
             self._take_back()
 
     def _on_settled(self) -> None:
@@ -54,8 +64,13 @@ class Complaints(QObject):
 
     @property
     def _shown_id(self) -> str | None:
-        shown = self._editor.reviewed
+        shown = None if self._editor is None else self._editor.reviewed
         return None if shown is None else shown.claim.id
+
+    @property
+    def _editor(self) -> "ClaimEditor | None":
+        claims = self._column.built()
+        return None if claims is None else claims.editor
 
     def _take_back(self) -> None:
         self._messages.take_back_trouble(self._sentence)

@@ -93,7 +93,7 @@ class DividingCommands(QObject):
 
     def _selected(self) -> tuple[ReviewedClaim | None, Review | None]:
         """Save what is being typed, and return the claim as it is then."""
-        if not self._view.claims.commit_pending():
+        if not self._view.commit_pending():
             return None, None
         return self._view.checking.claim_to_change_or_hint(), self._session.review
 

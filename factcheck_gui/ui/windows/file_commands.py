@@ -33,7 +33,9 @@ class FileCommands(QObject):
     damage_met = Signal(object)
     """A workspace was not opened, for it is damaged; the `DamagedError`."""
 
-    def __init__(self, workbench: Workbench, opening: Opening, documents: Path, system_user: str) -> None:
+    def __init__(
+        self, workbench: Workbench, opening: Opening, documents: Path, system_user: Callable[[], str]
+    ) -> None:
         super().__init__(workbench)
         self._workbench = workbench
         self._opening = opening
@@ -113,7 +115,7 @@ class FileCommands(QObject):
         from factcheck_gui.ui.dialogs.running import run
 
         if self._workbench.session is not None and self._workbench.view is not None:
-            self._workbench.view.claims.save_pending()
+            self._workbench.view.save_pending()
             bench = self._workbench
             dialog = ExportDialog(
                 self._session(), bench.settings, bench.theme, bench.window, exports=self._known_exports()
@@ -242,7 +244,7 @@ class FileCommands(QObject):
         from factcheck_gui.ui.dialogs.running import run
 
         settings = self._workbench.settings
-        dialog = ReviewerDialog(settings.reviewer or self._system_user, self._workbench.window)
+        dialog = ReviewerDialog(settings.reviewer or self._system_user(), self._workbench.window)
         if not run(dialog):
             return False
         try:

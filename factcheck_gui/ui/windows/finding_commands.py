@@ -21,12 +21,12 @@ class FindingCommands(QObject):
         span, review = self._view.page.selected_span(), self._view.session.review
         words = "" if span is None or review is None else span.quote(review.text.text).strip()
         is_one_line = len(words) <= _LONGEST and len(words.splitlines()) == 1
-        self._view.search.begin(words if is_one_line else "")
+        self._view.strips.search.begin(words if is_one_line else "")
 
     def find_next(self) -> None:
         """Go to the next hit."""
-        self._view.search.find_next()
+        self._view.strips.search.find_next()
 
     def find_previous(self) -> None:
         """Go to the hit before."""
-        self._view.search.find_previous()
+        self._view.strips.search.find_previous()

@@ -35,7 +35,7 @@ class KeptRun(QObject):
         """Save what is being typed, or keep it where it cannot be saved."""
         self.typing.keep_now()
         if self._workbench.view is not None:
-            self._workbench.view.claims.save_pending()
+            self._workbench.view.save_pending()
             self.typing.keep_now()
 
     def leave(self) -> None:

@@ -11,13 +11,14 @@ from factcheck_gui.domain.reviews import ReviewedClaim
 from factcheck_gui.ui.linking import Linking
 from factcheck_gui.ui.models.claim_list import ID_ROLE
 from factcheck_gui.ui.page.page import ArticlePage
-from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
 from factcheck_gui.ui.panels.link_strip import LinkStrip
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from factcheck_gui.ui.dialogs.claim_picker import ClaimPicker
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
+    from factcheck_gui.ui.windows.panel_in_time import PanelInTime
 
 
 class LinkFlow(QObject):
@@ -29,15 +30,15 @@ class LinkFlow(QObject):
         linking: Linking,
         strip: LinkStrip,
         page: ArticlePage,
-        claims: ClaimsPanel,
+        column: PanelInTime[ClaimsPanel],
         theme: Theme,
     ) -> None:
         super().__init__(session)
         self._session = session
         self._linking = linking
-        self._strip = strip
+        self.strip = strip
         self._page = page
-        self._claims = claims
+        self._column = column
         self._theme = theme
         self._was_on = False
         self.picker: ClaimPicker | None = None
@@ -54,7 +55,7 @@ class LinkFlow(QObject):
             ):
                 self._session.told.emit(self.tr("There is no other claim to link to yet."))
             elif self._claims.commit_pending() and self._linking.begin(source):
-                self._strip.take_keys()
+                self.strip.take_keys()
 
     def choose_elsewhere(self) -> None:
         """Ask for a claim of whichever article."""
@@ -64,22 +65,29 @@ class LinkFlow(QObject):
         if review is None or source is None:
             return
         self.picker = ClaimPicker(
-            self._session.workspace.browsing, review, self._linking, self._theme, self._strip.window()
+            self._session.workspace.browsing, review, self._linking, self._theme, self.strip.window()
         )
         self.picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.picker.accepted.connect(self._on_picked)
         self.picker.open()
 
+    @property
+    def _claims(self) -> ClaimsPanel:
+        return self._column.panel()
+
     def _connect(self) -> None:
         self._linking.changed.connect(self._on_changed)
-        self._strip.number_entered.connect(self._linking.pick_number)
-        self._strip.entered.connect(self._on_entered)
-        self._strip.step_wanted.connect(self._on_step)
-        self._strip.elsewhere_wanted.connect(self.choose_elsewhere)
-        self._claims.list.picked.connect(self._linking.pick)
+        self.strip.number_entered.connect(self._linking.pick_number)
+        self.strip.entered.connect(self._on_entered)
+        self.strip.step_wanted.connect(self._on_step)
+        self.strip.elsewhere_wanted.connect(self.choose_elsewhere)
+        self._column.when_built(self._on_claims_built)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_claims_built(self, claims: ClaimsPanel) -> None:
+        claims.list.picked.connect(self._linking.pick)
 
     def _on_changed(self) -> None:
         if self._linking.is_on != self._was_on:
@@ -88,7 +96,7 @@ class LinkFlow(QObject):
         review = self._session.review
         if review is None or not self._was_on:
             return
-        self._strip.show_linking(review)
+        self.strip.show_linking(review)
         candidate, source = self._linking.candidate, self._linking.source
         shown = candidate or source
         if shown is not None and source is not None:
@@ -102,8 +110,8 @@ class LinkFlow(QObject):
         self._claims.list.is_picking = to_linking
         if to_linking:
             return
-        had_focus = self._strip.isAncestorOf(QApplication.focusWidget() or self._page)
-        self._strip.hide()
+        had_focus = self.strip.isAncestorOf(QApplication.focusWidget() or self._page)
+        self.strip.hide()
         if had_focus:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.show_span(self._session.place.span)
@@ -141,10 +149,10 @@ class LinkFlow(QObject):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keep the keys where they tag nothing; leave when somebody turns to another part of the window."""
-        if not self._was_on or now is None or now.window() is not self._strip.window():
+        if not self._was_on or now is None or now.window() is not self.strip.window():
             return
         is_finding = isinstance(now, QLineEdit) and self._claims.filter_bar.isAncestorOf(now)
         if now in (self._page, self._claims.list):
-            self._strip.number_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not is_finding and not self._strip.isAncestorOf(now):
+            self.strip.number_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not is_finding and not self.strip.isAncestorOf(now):
             self._linking.leave()

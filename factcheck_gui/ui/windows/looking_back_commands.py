@@ -33,7 +33,7 @@ class LookingBackCommands(QObject):
         from factcheck_gui.ui.overview.overview_dialog import OverviewDialog
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending():
+        if session is None or view is None or not view.commit_pending():
             return
         dialog = OverviewDialog(session, self._workbench.theme, self._workbench.window)
         dialog.place_wanted.connect(self._on_place_wanted)
@@ -51,7 +51,7 @@ class LookingBackCommands(QObject):
         from factcheck_gui.ui.dialogs.timeline_dialog import TimelineDialog, TimelineScope
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending():
+        if session is None or view is None or not view.commit_pending():
             return
         window = self._workbench.window
         scope = TimelineScope.CLAIM if of_claim else TimelineScope.ARTICLE

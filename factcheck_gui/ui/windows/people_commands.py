@@ -37,7 +37,7 @@ class PeopleCommands(QObject):
         """List the people and organisations, and go to the claim that was chosen there, if any."""
         from factcheck_gui.ui.dialogs.people_dialog import PeopleDialog
 
-        if not self._view.claims.commit_pending():
+        if not self._view.commit_pending():
             return
         dialog = PeopleDialog(self._view.session, self._view.keys, self._view.window())
         run(dialog)

@@ -18,7 +18,7 @@ class ScaleCommands(QObject):
         from factcheck_gui.ui.dialogs.scales_dialog import ScalesDialog
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending():
+        if session is None or view is None or not view.commit_pending():
             return
         window = self._workbench.window
         dialog = ScalesDialog(session, self._workbench.theme, window.keys, window)

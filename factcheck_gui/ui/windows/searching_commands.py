@@ -26,7 +26,7 @@ class SearchingCommands(QObject):
         from factcheck_gui.ui.dialogs.search_dialog import SearchDialog
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending():
+        if session is None or view is None or not view.commit_pending():
             return
         window = self._workbench.window
         dialog = SearchDialog(session.workspace, self._workbench.theme, self._words, window)

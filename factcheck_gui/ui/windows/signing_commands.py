@@ -1,5 +1,9 @@
 """What is done with rules, states and sign-off, in whichever workspace is open."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from factcheck_gui.domain.claims import ClaimState
@@ -7,8 +11,11 @@ from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.actions.followed_key import FollowedKey
 from factcheck_gui.ui.dialogs.running import run
 from factcheck_gui.ui.text.sentences import describe
-from factcheck_gui.ui.windows.workbench import Workbench
-from factcheck_gui.ui.windows.workspace_view import WorkspaceView
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
+    from factcheck_gui.ui.windows.workbench import Workbench
+    from factcheck_gui.ui.windows.workspace_view import WorkspaceView
 
 
 class SigningCommands(QObject):
@@ -61,7 +68,7 @@ class SigningCommands(QObject):
         from factcheck_gui.ui.dialogs.rules_dialog import RulesDialog
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending():
+        if session is None or view is None or not view.commit_pending():
             return
         dialog = RulesDialog(session, self._workbench.theme, self._workbench.window)
         run(dialog)
@@ -74,12 +81,12 @@ class SigningCommands(QObject):
         if session.review.article.is_signed_off:
             self._reopen()
         # What is typed belongs to what is signed; an older version is not what is signed off.
-        elif view.show_version(None) and view.claims.commit_pending():
+        elif view.show_version(None) and view.commit_pending():
             self._ask(view)
 
     def _set_state(self, state: ClaimState) -> None:
         view = self._workbench.view
-        if view is None or not view.claims.commit_pending():
+        if view is None or not view.commit_pending():
             return
         claim = view.checking.claim_to_change_or_hint()
         if claim is not None and not view.claims.set_state_of_selected(state):
@@ -138,13 +145,21 @@ class SigningCommands(QObject):
         action = self._workbench.window.actions_by_name["sign_off"]
         action.setText(self.tr("Reo&pen") if is_signed else self.tr("Si&gn off…"))
 
+    def _on_claims_built(self, _: ClaimsPanel) -> None:
+        if self._workbench.view is not None:
+            self._workbench.view.checks_button.clicked.connect(self.show_checks)
+
+    def _on_waiting_wanted(self) -> None:
+        if self._workbench.view is not None:
+            self._workbench.view.claims.waiting_wanted.emit()
+
     def _on_findings_added(self) -> None:
         view = self._workbench.view
         if view is None:
             return
         view.findings.rules_wanted.connect(self.show_rules)
         view.findings.closed.connect(self._hide_checks)
-        view.findings.waiting_wanted.connect(view.claims.waiting_wanted)
+        view.findings.waiting_wanted.connect(self._on_waiting_wanted)
         decide = view.findings.waiting_line.button
         FollowedKey(view.keys, "decide_waiting", decide.show_key, decide)
 
@@ -155,8 +170,8 @@ class SigningCommands(QObject):
         view.reading.findings_added.connect(self._on_findings_added)
         if view.reading.is_shared:
             self._on_findings_added()
-        view.checks_button.clicked.connect(self.show_checks)
-        view.sign_off_strip.reopen_wanted.connect(self.sign_off)
+        view.claims_column.when_built(self._on_claims_built)
+        view.strips.sign_off.reopen_wanted.connect(self.sign_off)
         session.beside.changed.connect(self._name_action)
         session.article_opened.connect(self._name_action)
         self._name_action()

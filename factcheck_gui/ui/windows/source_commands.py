@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, Qt
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.ui.claim_drops import ClaimDrops
-from factcheck_gui.ui.models.claim_list import ID_ROLE
 
 if TYPE_CHECKING:
     from factcheck_gui.domain.reviews import ReviewedNote
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
     from factcheck_gui.ui.dropped import Dropped
     from factcheck_gui.ui.panels.claim_editor_form import ClaimForm
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
     from factcheck_gui.ui.session import Session
     from factcheck_gui.ui.text.kept_words import Refused, Why
     from factcheck_gui.ui.widgets.source_menu import SourceAsk
@@ -57,7 +57,7 @@ class SourceCommands(QObject):
         from factcheck_gui.ui.dialogs.sources_dialog import SourcesDialog
 
         session, view = self._workbench.session, self._workbench.view
-        if session is None or view is None or not view.claims.commit_pending():
+        if session is None or view is None or not view.commit_pending():
             return
         window = self._workbench.window
         self.dialog = SourcesDialog(session, window.keys, window)
@@ -72,7 +72,7 @@ class SourceCommands(QObject):
         if session is None or view is None:
             return
         claim = view.checking.claim_to_change_or_hint()
-        if claim is not None and view.claims.commit_pending():
+        if claim is not None and view.commit_pending():
             title = self.tr("Source note from a file")
             files = self.errands.ask_which(session, self._workbench.window, title, several=True)
             self._note_files(claim.claim.id, files)
@@ -141,10 +141,7 @@ class SourceCommands(QObject):
         return tuple(copies.values()), tuple(refused)
 
     def _claim_in_list(self, point: QPoint) -> str | None:
-        if self._workbench.view is None:
-            return None
-        found = self._workbench.view.claims.list.indexAt(point).data(ID_ROLE)
-        return found if isinstance(found, str) else None
+        return None if self._workbench.view is None else self._workbench.view.claims.list.claim_at(point)
 
     def _claim_in_page(self, point: QPoint) -> str | None:
         return None if self._workbench.view is None else self._workbench.view.page.claim_at(point)
@@ -153,15 +150,18 @@ class SourceCommands(QObject):
         view = self._workbench.view
         if view is None:
             return
-        view.claims.editor.in_time.tell(self._on_form_built)
-        listed = ClaimDrops(view.claims.list.viewport(), self._claim_in_list)
-        listed.dropped.connect(self._on_dropped)
-        listed.elsewhere.connect(self._on_dropped_beside)
+        view.claims_column.when_built(self._on_claims_built)
         # The page outlives the view of a workspace.
         if self._page_drops is None:
             self._page_drops = ClaimDrops(view.page.viewport(), self._claim_in_page)
             self._page_drops.dropped.connect(self._on_dropped)
             self._page_drops.elsewhere.connect(self._on_dropped_on_page)
+
+    def _on_claims_built(self, claims: ClaimsPanel) -> None:
+        claims.editor.in_time.tell(self._on_form_built)
+        listed = ClaimDrops(claims.list.viewport(), self._claim_in_list)
+        listed.dropped.connect(self._on_dropped)
+        listed.elsewhere.connect(self._on_dropped_beside)
 
     def _on_form_built(self, form: ClaimForm) -> None:
         form.notes.source_asked.connect(self._on_asked)
@@ -170,7 +170,7 @@ class SourceCommands(QObject):
 
     def _on_dropped(self, claim_id: str, found: Dropped) -> None:
         view = self._workbench.view
-        if view is not None and view.claims.commit_pending():
+        if view is not None and view.commit_pending():
             view.walking.go_to_claim(claim_id)
             view.claims.editor.form.notes.take(found)
 

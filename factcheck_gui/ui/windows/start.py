@@ -38,6 +38,7 @@ from factcheck_gui.ui.windows.window_commands import WindowCommands
 from factcheck_gui.ui.windows.workbench import Workbench
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from factcheck_gui.ui.opening import Opening
@@ -73,7 +74,7 @@ class WorkingWindow(QObject):
         settings: Settings,
         opening: Opening,
         folders: Folders,
-        system_user: str,
+        system_user: Callable[[], str],
     ) -> None:
         super().__init__(window)
         self.workbench = Workbench(window, theme, settings)

@@ -59,14 +59,14 @@ class WindowCommands(QObject):
     def toggle_articles(self) -> None:
         """Show or hide the articles."""
         if self._workbench.view is not None:
-            panel = self._workbench.view.articles
+            panel = self._workbench.view.articles_column
             panel.setVisible(panel.isHidden())
             self._show_panels()
 
     def toggle_claims(self) -> None:
         """Show or hide the claims."""
         if self._workbench.view is not None:
-            panel = self._workbench.view.claims
+            panel = self._workbench.view.claims_column
             panel.setVisible(panel.isHidden())
             self._show_panels()
 
@@ -203,8 +203,8 @@ class WindowCommands(QObject):
     def _show_panels(self) -> None:
         view, actions = self._workbench.view, self._workbench.window.actions_by_name
         if view is not None:
-            actions["toggle_articles"].setChecked(not view.articles.isHidden())
-            actions["toggle_claims"].setChecked(not view.claims.isHidden())
+            actions["toggle_articles"].setChecked(not view.articles_column.isHidden())
+            actions["toggle_claims"].setChecked(not view.claims_column.isHidden())
             settings = self._workbench.settings
-            settings.remember_shown("articles", is_shown=not view.articles.isHidden())
-            settings.remember_shown("claims", is_shown=not view.claims.isHidden())
+            settings.remember_shown("articles", is_shown=not view.articles_column.isHidden())
+            settings.remember_shown("claims", is_shown=not view.claims_column.isHidden())

@@ -1,10 +1,11 @@
 """Joins the window with the workspace that is open in it."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from factcheck_gui.domain.errors import ExpectedError
 from factcheck_gui.domain.verdicts import Question
@@ -27,6 +28,10 @@ from factcheck_gui.ui.windows.sketching import Sketching
 from factcheck_gui.ui.windows.unreachable import may_leave_behind, tell_read_only
 from factcheck_gui.ui.windows.verdict_menus import VerdictMenus
 from factcheck_gui.ui.windows.workspace_view import WorkspaceView
+
+if TYPE_CHECKING:
+    from factcheck_gui.ui.panels.articles_panel import ArticlesPanel
+    from factcheck_gui.ui.panels.claims_panel import ClaimsPanel
 
 _OF_A_CLAIM: Final = (
     *("edit_claim", "add_note", "link_claim", "split_claim", "merge_claims", "duplicate_claim"),
@@ -96,11 +101,13 @@ class Workbench(QObject):
         self._reading = PageReading(session, session)
         Sketching(session, session)
         FirstLook(session, self._page)
-        Complaints(session, self.view.claims.editor, self.window.messages)
+        Complaints(session, self.view.claims_column, self.window.messages)
         self.window.undo_group.addStack(session.undo_stack)
         self.window.undo_group.setActiveStack(session.undo_stack)
+        later = AfterPaint(self.view.claims_column, self.view.catch_up)
+        # The page comes first: whoever presses a key there looks there.
+        session.beside.wait(later.ask)
         self._connect(session, self.view)
-        self._offer(self.view)
         self._verdicts.follow(session)
         self.window.show_in_middle(self.view)
         self.settings.remember_recent(workspace.path)
@@ -111,8 +118,8 @@ class Workbench(QObject):
         if self.session is not session:
             # While a large article was read, it was closed again.
             return
-        # Told later, the lists would be laid out and painted twice.
-        session.beside.tell()
+        # Whether or not there was an article to open.
+        later.ask()
         self._show_present()
         self._show_state()
         tell_read_only(workspace, self.window.messages)
@@ -175,11 +182,10 @@ class Workbench(QObject):
         session.reached.connect(self._show_state)
         session.changed.connect(self._on_changed)
         session.article_opened.connect(self._on_changed)
-        # The page comes first: whoever presses a key there looks there.
-        session.beside.wait(AfterPaint(view.claims, session.beside.tell).ask)
         session.beside.changed.connect(self._show_counts)
         session.beside.article_opened.connect(self._show_counts)
-        view.claims.pending_changed.connect(self._on_pending)
+        view.articles_column.when_built(self._on_articles_built)
+        view.claims_column.when_built(self._on_claims_built)
 
     def _show_present(self) -> None:
         present: set[Needs] = set()
@@ -191,17 +197,22 @@ class Workbench(QObject):
             self._present = present
             self.window.set_present(present)
 
-    def _offer(self, view: WorkspaceView) -> None:
-        """Offer the lists' own actions by right click, and their keys while the list has the focus."""
-        actions = self.window.actions_by_name
-        for widget, names in ((view.claims.list, _OF_A_CLAIM), (view.articles.list, _OF_AN_ARTICLE)):
-            widget.addActions([actions[name] for name in names])
-            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    def _on_articles_built(self, articles: "ArticlesPanel") -> None:
+        self._offer_by_click(articles.list, _OF_AN_ARTICLE)
+
+    def _on_claims_built(self, claims: "ClaimsPanel") -> None:
+        claims.pending_changed.connect(self._on_pending)
+        self._offer_by_click(claims.list, _OF_A_CLAIM)
+
+    def _offer_by_click(self, widget: QWidget, names: Iterable[str]) -> None:
+        """Offer a list's own actions by right click, and their keys while the list has the focus."""
+        widget.addActions([self.window.actions_by_name[name] for name in names])
+        widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _on_menu_wanted(self, point: QPoint) -> None:
         if self.view is None:
             return
-        self.view.bar.hide()
+        self.view.pointing.hide_bar()
         menu = QMenu(self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group in _AT_THE_PLACE:
