@@ -100,7 +100,9 @@ def fields_of(thing: Thing) -> dict[str, Value]:
     found: dict[str, Value] = {}
     for name in _names(thing):
         value = getattr(thing, name)
-        if name == "details":
+        if value is None or type(value) is str:
+            found[name] = value
+        elif name == "details":
             found |= {inner: _plain(getattr(value, inner)) for inner in _names(value)}
         else:
             found[name] = _plain(value)

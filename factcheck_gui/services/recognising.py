@@ -9,6 +9,7 @@ from factcheck_gui.services.older_sketches import OlderSketches
 from factcheck_gui.services.waiting_sketches import WaitingSketches
 from factcheck_gui.storage.articles import find_article, find_by_text, find_version, latest_version, read_text
 from factcheck_gui.storage.likeness import (
+    any_may_be_known,
     articles_with_link,
     may_be_known,
     versions_like,
@@ -17,6 +18,8 @@ from factcheck_gui.storage.store import Store
 from factcheck_gui.text.canonical import sha256
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck_gui.domain.drafts import ArticleDraft
 
 # Less, and the link is that of a front page, or another article stands there now.
@@ -30,6 +33,20 @@ class Recognising:
         self._store = store
         self.waiting = WaitingSketches(store)
         self._older = OlderSketches(store)
+
+    def known_among(self, drafts: Sequence[ArticleDraft]) -> list[Known | None]:
+        """Return for each draft the article that `known` returns; none of the drafts may be like another.
+
+        Mostly none is known, which one question tells of all.
+        """
+        hashes = {number for draft in drafts for number in draft.sketch}
+        if self.waiting.are_needed_for(hashes):
+            self.waiting.write()
+        links = [draft.details.link for draft in drafts if draft.details.link]
+        with self._store.reading() as db:
+            if not any_may_be_known(db, [sha256(draft.text) for draft in drafts], links, hashes):
+                return [None] * len(drafts)
+        return [self.known(draft) for draft in drafts]
 
     def known(self, draft: ArticleDraft) -> Known | None:
         """Return the article of which a draft is a copy or probably a version; None where it is new."""

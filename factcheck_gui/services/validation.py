@@ -36,6 +36,7 @@ _NAMES: Final = frozenset(
         (Entity.PARTY, "name"),
     }
 )
+_NAMED: Final = frozenset(entity for entity, _ in _NAMES)
 _LINKS: Final = frozenset({"link", "archive_link", "identity"})
 _COLOUR: Final = re.compile("#[0-9a-f]{6}")
 # Where nothing is written as nothing, and not as unknown.
@@ -101,7 +102,10 @@ def adjustments(edit: Edit) -> Adjustments:
         (value, is_line(change.entity, name))
         for change in edit.changes
         for name, value in (change.new or {}).items()
-        if isinstance(value, str) and not value.isprintable() and not _is_verbatim(change.entity, name)
+        if value is not None
+        and isinstance(value, str)
+        and not value.isprintable()
+        and not _is_verbatim(change.entity, name)
     }
     # A name that is given to a thousand claims was typed once.
     found = (field_text(value, is_line=is_one_line)[1] for value, is_one_line in given)
@@ -111,6 +115,9 @@ def adjustments(edit: Edit) -> Adjustments:
 def _check_sizes(change: Change) -> None:
     """Refuse texts that are too long for their fields, and numbers beyond their range."""
     for name, value in (change.new or {}).items():
+        if value is None or (type(value) is str and len(value) <= _NEVER_TOO_LONG):
+            # Nearly all.
+            continue
         if isinstance(value, int):
             lowest, highest = _RANGES.get((change.entity, name), _STORABLE)
             if not lowest <= value <= highest:
@@ -123,6 +130,8 @@ def _check_sizes(change: Change) -> None:
 
 def _check_names(change: Change) -> None:
     """Refuse names of which nothing can be seen; signs that join letters stay within words."""
+    if change.entity not in _NAMED:
+        return
     for name, value in (change.new or {}).items():
         is_name = (change.entity, name) in _NAMES and isinstance(value, str) and value.strip()
         if is_name and not is_visible(str(value)):
@@ -133,7 +142,10 @@ def _prepared(change: Change, read_text: ReadText) -> Change:
     if change.new is None:
         return change
     entity = change.entity
-    new = {name: _value(entity, name, value) for name, value in change.new.items()}
+    new = {
+        name: value if value is None or type(value) is int else _value(entity, name, value)
+        for name, value in change.new.items()
+    }
     made = Change(entity=entity, entity_id=change.entity_id, old=change.old, new=new)
     _check(made, read_text)
     return made
@@ -152,7 +164,8 @@ def _check(change: Change, read_text: ReadText) -> None:
 def _value(entity: Entity, name: str, value: Value) -> Value:
     if not isinstance(value, str) or _is_verbatim(entity, name):
         return value
-    text, _ = field_text(value, is_line=is_line(entity, name))
+    # What can be printed whole is what it is on one line and on several.
+    text, _ = field_text(value, is_line=not value.isprintable() and is_line(entity, name))
     if text and (entity, name) not in _CHECKED and name not in _LINKS:
         return text
     if not text and (entity, name) in _NEVER_EMPTY:

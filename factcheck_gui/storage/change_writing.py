@@ -12,6 +12,7 @@ from factcheck_gui.storage.checksums import difference, field_sum, row_sum
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.driver import sqlite3
 from factcheck_gui.storage.likeness import note_links
+from factcheck_gui.storage.many_rows import places
 from factcheck_gui.storage.tables import TABLES
 
 # SQLite's own words: not every driver tells the extended result code, and the primary one covers CHECK too.
@@ -118,12 +119,30 @@ def _written(db: Database, changes: Sequence[Change], *, is_new: bool) -> int:
     if changes[0].old is not None:
         return _run(db, _updating(*shape), map(_values, changes))
     return (
-        (is_new and _run(db, _inserting(*shape), map(_new_row, changes)))
+        (is_new and _inserted(db, changes))
         # What undo or redo brings back is mostly as it was left.
         or _run(db, _restoring(*shape), map(_old_row, changes))
-        or _run(db, _inserting(*shape), map(_new_row, changes))
+        or _inserted(db, changes)
         or _run(db, _updating(*shape), map(_values, changes))
     )
+
+
+def _inserted(db: Database, changes: Sequence[Change]) -> int:
+    """Return how many things came into being; none where the place of one is taken."""
+    written = 0
+    # In their order: what was first in an edit stays so in its table.
+    for are_there, run in groupby(changes, _filled):
+        entity, names = changes[0].entity, tuple(changes[0].new or ())
+        found = _run(db, _inserting(entity, names, are_there), map(_new_row, run))
+        if not found:
+            return 0
+        written += found
+    return written
+
+
+def _filled(change: Change) -> tuple[bool, ...]:
+    """Tell of each field of what comes into being whether there is a value."""
+    return tuple([value is not None for value in (change.new or {}).values()])
 
 
 def _run(db: Database, sql: str, rows: Iterable[Sequence[object]]) -> int:
@@ -149,8 +168,9 @@ def _values(change: Change) -> list[object]:
 
 
 def _new_row(change: Change) -> list[object]:
-    """Return the values for `_inserting`."""
-    return [change.entity_id, *(change.new or {}).values(), _sum(change)]
+    """Return the values for `_inserting`: those that there are."""
+    new = change.new or {}
+    return [change.entity_id, *[value for value in new.values() if value is not None], _sum(change)]
 
 
 def _old_row(change: Change) -> list[object]:
@@ -182,11 +202,9 @@ def _restoring(entity: Entity, _: tuple[str, ...] | None, new: tuple[str, ...] |
 
 
 @lru_cache(maxsize=256)
-def _inserting(entity: Entity, _: tuple[str, ...] | None, new: tuple[str, ...] | None) -> str:
-    names = new or ()
+def _inserting(entity: Entity, names: tuple[str, ...], are_there: tuple[bool, ...]) -> str:
     columns = ", ".join(["id", *map(_quoted, names), "checksum"])
-    places = ", ".join("?" for _ in range(len(names) + 2))
-    return f"INSERT INTO {TABLES[entity]} ({columns}) VALUES ({places})"
+    return f"INSERT INTO {TABLES[entity]} ({columns}) VALUES {places((True, *are_there, True))}"
 
 
 def _quoted(name: str) -> str:

@@ -2,21 +2,25 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
+from json.encoder import encode_basestring
 from operator import itemgetter
 from typing import Any, Final
 
-from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fields
+from factcheck_gui.domain.edits import Action, Cause, Change, Edit, Entity, Fields, Value
 from factcheck_gui.domain.history import Event
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
 from factcheck_gui.storage.history_chain import COLUMNS, head, seal, sealed_step
+from factcheck_gui.storage.many_rows import places
 
 # What `json.loads` finds out anew each time is known: it is a text, and nothing is special about it.
 _FROM_JSON: Final = json.JSONDecoder().decode
-_FEW: Final = 4
-"""Fields that are put into words sooner one by one than as a mapping."""
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_TEXT_AS_JSON: Final = encode_basestring
+"""The same for a text."""
+_COLUMNS: Final = (*COLUMNS, "hash")
 # Each event with the seal that its own was made upon.
 _SEALED: Final = (
     "(SELECT e.*, (SELECT b.hash FROM events b WHERE b.number < e.number ORDER BY b.number DESC LIMIT 1)"
@@ -26,17 +30,15 @@ _SEALED: Final = (
 
 def append_events(db: Database, edit: Edit, *, edit_id: str, at: str, reviewer: str, cause: Cause) -> None:
     """Append one event for each change of an edit, in the transaction that applies it."""
-    db.conn.executemany(
-        "INSERT INTO events"
-        " (number, edit_id, at, reviewer, cause, action, detail, entity, entity_id, old, new, hash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    rows = sealed_step(
+        head(db),
         # The plain texts: drivers ask a while how to store what only looks like a text.
-        sealed_step(
-            head(db),
-            (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail),
-            map(_columns, edit.changes),
-        ),
+        (edit_id, at, reviewer, cause.value, edit.action.value, edit.detail),
+        map(_columns, edit.changes),
     )
+    for are_there, alike in groupby(rows, _filled):
+        sql = f"INSERT INTO events ({', '.join(_COLUMNS)}) VALUES {places(are_there)}"
+        db.conn.executemany(sql, ([value for value in row if value is not None] for row in alike))
 
 
 def list_events(db: Database, *, entity_id: str | None = None, newest: int | None = None) -> Iterator[Event]:
@@ -169,17 +171,30 @@ def list_events_of_article(db: Database, article_id: str) -> Iterator[Event]:
         yield _checked_event(row)
 
 
+def _filled(row: tuple[object, ...]) -> tuple[bool, ...]:
+    """Tell of each column of an event whether there is a value."""
+    return tuple([value is not None for value in row])
+
+
 def _columns(change: Change) -> tuple[str, str, str | None, str | None]:
     return change.entity.value, change.entity_id, _json(change.old), _json(change.new)
 
 
 def _json(fields: Fields | None) -> str | None:
-    if fields is None:
-        return None
-    if len(fields) > _FEW:
-        return _AS_JSON(dict(fields))
-    # For a text the encoder is ready at once, and for a mapping it makes itself ready anew each time.
-    return "{" + ",".join([f"{_AS_JSON(name)}:{_AS_JSON(value)}" for name, value in fields.items()]) + "}"
+    # Value by value: for a mapping the encoder makes itself ready anew each time.
+    return None if fields is None else _frame(tuple(fields)) % tuple(map(_word, fields.values()))
+
+
+@lru_cache(maxsize=256)
+def _frame(names: tuple[str, ...]) -> str:
+    """Return the JSON of fields with a place for each value."""
+    return "{" + ",".join([_TEXT_AS_JSON(name).replace("%", "%%") + ":%s" for name in names]) + "}"
+
+
+def _word(value: Value) -> str:
+    if type(value) is str:
+        return _TEXT_AS_JSON(value)
+    return "null" if value is None else _AS_JSON(value)
 
 
 def _fields(words: object) -> Fields:

@@ -7,6 +7,7 @@ makes them anew ends with another seal, which any older backup tells.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from json.encoder import encode_basestring
 from typing import Final
 
 from factcheck_gui.domain.light_dataclasses import dataclass
@@ -19,6 +20,8 @@ COLUMNS: Final = (
 """What of an event is sealed, in this order."""
 
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_TEXT_AS_JSON: Final = encode_basestring
+"""The same for a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ def sealed_step(
     words = ",".join(map(_AS_JSON, shared))
     for columns in events:
         number += 1
-        own = ",".join(["null" if one is None else _AS_JSON(one) for one in columns])
+        own = ",".join(["null" if one is None else _TEXT_AS_JSON(one) for one in columns])
         before = hashlib.sha256(f"[{_AS_JSON(before)},{number},{words},{own}]".encode()).hexdigest()
         yield (number, *shared, *columns, before)
 

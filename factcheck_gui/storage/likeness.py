@@ -5,11 +5,13 @@ What it looks up can be worked out again from links and texts, so it stands outs
 
 import json
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from factcheck_gui.domain.addresses import link_key
 from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.storage.database import Database
+from factcheck_gui.storage.many_rows import insert_many
 
 _LEAST_SHARED: Final = 6
 """Hashes of a sketch that two texts must share before anybody compares them word by word."""
@@ -63,7 +65,8 @@ def add_sketch(db: Database, version_id: str, sketch: Iterable[int]) -> None:
 
 def add_hashes(db: Database, rows: Iterable[tuple[int, str]]) -> None:
     """Add hashes with their versions; those in order are added fastest."""
-    db.conn.executemany("INSERT OR IGNORE INTO sketches (hash, version_id) VALUES (?, ?)", rows)
+    sql = "INSERT OR IGNORE INTO sketches (hash, version_id) VALUES"
+    insert_many(db, sql, 2, list(chain.from_iterable(rows)))
 
 
 def mark_sketched(db: Database, version_ids: Iterable[str]) -> None:
@@ -93,6 +96,24 @@ def may_be_known(db: Database, sha256: str, link: str | None, sketch: Iterable[i
         " OR EXISTS (SELECT 1 FROM article_links WHERE key = ?)"
         f" OR {_MET} >= ?",
         [sha256, link and link_key(link), json.dumps(list(sketch)), _LEAST_SHARED],
+    ).fetchone()
+    return bool(row[0])
+
+
+def any_may_be_known(
+    db: Database, sha256s: Iterable[str], links: Iterable[str], hashes: Iterable[int]
+) -> bool:
+    """Tell the same of several at once, by all of their hashes together: False means that none has."""
+    row = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM versions WHERE sha256 IN (SELECT value FROM json_each(?)))"
+        " OR EXISTS (SELECT 1 FROM article_links WHERE key IN (SELECT value FROM json_each(?)))"
+        f" OR {_MET} >= ?",
+        [
+            json.dumps(list(sha256s)),
+            json.dumps([link_key(link) for link in links]),
+            json.dumps(list(hashes)),
+            _LEAST_SHARED,
+        ],
     ).fetchone()
     return bool(row[0])
 

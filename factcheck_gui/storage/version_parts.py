@@ -1,7 +1,7 @@
 """The blocks and statements of a version: frozen like its text, and guarded by one checksum."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, repeat
 from typing import Final
 
@@ -11,13 +11,13 @@ from factcheck_gui.domain.span_list import SpanList
 from factcheck_gui.storage.checksums import parts_sum
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.failures import DamagedRowError
+from factcheck_gui.storage.many_rows import insert_many
 
 _PORTION: Final = 50_000
-_ROW: Final = ("version_id", "position", '"start"', '"end"')
-_ROWS_TOGETHER: Final = 16
-"""Statements that are stored at once: to hand one more row over takes as long as to store it."""
-_STATEMENTS: Final = f"INSERT INTO statements ({', '.join(_ROW)}) VALUES "
-_PLACES: Final = f"({', '.join('?' * len(_ROW))})"
+_STATEMENTS: Final = 'INSERT INTO statements (version_id, position, "start", "end") VALUES'
+_BLOCKS: Final = 'INSERT INTO blocks (version_id, position, kind, "start", "end") VALUES'
+_SAID: Final = 'INSERT INTO blocks (version_id, position, kind, "start", "end", speaker, time) VALUES'
+"""Blocks of a transcript: who says them, and when."""
 
 
 def add_parts(db: Database, version_id: str, text: VersionText) -> None:
@@ -31,11 +31,7 @@ def add_many_parts(db: Database, texts: Iterable[tuple[str, VersionText]]) -> No
         (version_id, BlockList.of(text.blocks).rows, SpanList.of(text.statements))
         for version_id, text in texts
     ]
-    db.conn.executemany(
-        'INSERT INTO blocks (version_id, position, kind, "start", "end", speaker, time)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((version_id, n, *block) for version_id, blocks, _ in parts for n, block in enumerate(blocks)),
-    )
+    _add_blocks(db, [(version_id, blocks) for version_id, blocks, _ in parts])
     _add_statements(db, [(version_id, spans) for version_id, _, spans in parts])
     db.conn.executemany(
         "INSERT INTO version_parts (version_id, checksum) VALUES (?, ?)",
@@ -43,22 +39,25 @@ def add_many_parts(db: Database, texts: Iterable[tuple[str, VersionText]]) -> No
     )
 
 
+def _add_blocks(db: Database, texts: Iterable[tuple[str, Sequence[BlockRow]]]) -> None:
+    plain: list[object] = []
+    said: list[object] = []
+    for version_id, blocks in texts:
+        for position, (kind, start, end, speaker, time) in enumerate(blocks):
+            if speaker is None and time is None:
+                plain += (version_id, position, kind, start, end)
+            else:
+                said += (version_id, position, kind, start, end, speaker, time)
+    insert_many(db, _BLOCKS, 5, plain)
+    insert_many(db, _SAID, 7, said)
+
+
 def _add_statements(db: Database, texts: Iterable[tuple[str, SpanList]]) -> None:
     rows = (
         zip(repeat(version_id), count(), spans.starts, spans.ends, strict=False)
         for version_id, spans in texts
     )
-    values = list(chain.from_iterable(chain.from_iterable(rows)))
-    size = len(_ROW) * _ROWS_TOGETHER
-    single = len(values) - len(values) % size
-    db.conn.executemany(
-        _STATEMENTS + ", ".join([_PLACES] * _ROWS_TOGETHER),
-        (values[first : first + size] for first in range(0, single, size)),
-    )
-    db.conn.executemany(
-        _STATEMENTS + _PLACES,
-        (values[first : first + len(_ROW)] for first in range(single, len(values), len(_ROW))),
-    )
+    insert_many(db, _STATEMENTS, 4, list(chain.from_iterable(chain.from_iterable(rows))))
 
 
 def read_parts(db: Database, version_id: str) -> tuple[BlockList, SpanList]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 _ASCII: Final = bytes(range(128))
+_BEGINNING: Final = 64  # bytes
 _NO_LETTERS: Final = bytes(sign for sign in range(256) if not bytes((sign,)).isalpha())
 
 
@@ -18,9 +19,12 @@ def beyond_ascii(text: str) -> str:
 def is_mostly_ascii(text: str) -> bool:
     """Tell whether of the letters of a text more than half, and two at least, are ASCII."""
     encoded = text.encode("utf-8", "surrogatepass")
-    letters = len(encoded.translate(None, _NO_LETTERS))
-    others = encoded.translate(None, _ASCII)
-    # Each of them takes two bytes at least, and most texts have too few for their letters to count.
-    if letters > max(1, len(others) // 2):
+    # Each sign that is not ASCII takes one to three bytes more than its place in the text.
+    most_others = len(encoded) - len(text)
+    # The beginning of most texts has more letters than all of the text has others.
+    beginning = encoded[: _BEGINNING + 2 * most_others]
+    if len(beginning.translate(None, _NO_LETTERS)) > max(1, most_others):
         return True
-    return letters > max(1, sum(map(str.isalpha, others.decode("utf-8", "surrogatepass"))))
+    letters = len(encoded.translate(None, _NO_LETTERS))
+    others = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return letters > max(1, sum(map(str.isalpha, others)))

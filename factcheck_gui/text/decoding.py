@@ -1,9 +1,9 @@
 """Turns the bytes of a file into text: by its mark, by its pattern, by what makes sense."""
 
 import codecs
-from dataclasses import dataclass
 
 from factcheck_gui.domain.errors import BinaryInputError, EmptyInputError
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.text.binary import has_many_controls, has_signature
 from factcheck_gui.text.western import reads_as_western
 
@@ -76,10 +76,11 @@ def _by_pattern(data: bytes, name: str) -> Decoded | None:
             return Decoded(text=data.decode("iso2022_jp"), encoding="iso2022_jp")
         except UnicodeDecodeError:
             pass
-    text = data.decode("utf-8", errors="replace")
+    try:
+        return Decoded(text=data.decode("utf-8"), encoding="utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    if not broken:
-        return Decoded(text=text, encoding="utf-8")
     if (paired := with_surrogates(data)) is not None:
         return Decoded(text=paired, encoding="utf-8")
     # One bad byte does not make it another encoding, where sound sequences hardly come about by chance.

@@ -5,9 +5,9 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.text.beyond_ascii import beyond_ascii, is_mostly_ascii
 from factcheck_gui.text.language_table import COMMON_WORDS, SCRIPTS, TELLING_LATIN, TELLING_LETTERS
 from factcheck_gui.text.plain_words import PlainWords

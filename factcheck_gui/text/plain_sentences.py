@@ -13,7 +13,10 @@ from factcheck_gui.text.sentence_shortcuts import certainly_ends
 
 # A stop that is not between a word of letters only and a blank with a letter, or that is behind one of the
 # words that are no abbreviations; a list, a note and an end that sentencex does not see need one of these.
-_ODD: Final = r"(?:(?<![^\W\d_]{2}.)|(?!\Z| [^\W\d_])|(?<=\bno\.)|(?<=\bill\.)|(?<=\bart\.)|(?<=\bmay\.))"
+_ODD: Final = (
+    r"(?:(?<![^\W\d_]{2}.)|(?!\Z| [^\W\d_])"
+    r"|(?<=[olty]\.)(?:(?<=\bno\.)|(?<=\bill\.)|(?<=\bart\.)|(?<=\bmay\.)))"
+)
 _ODD_STOP: Final = re.compile(rf"[.!?]{_ODD}")
 # One sign is found faster than one of several, and most blocks have no other.
 _ODD_FULL_STOP: Final = re.compile(rf"\.{_ODD}")
@@ -22,16 +25,13 @@ _MARKS: Final = bytes(sign for sign in range(128) if HIDDEN.fullmatch(chr(sign))
 
 def is_plain(text: str) -> bool:
     """Tell whether nothing in a block but its words says where sentences end."""
-    if not text[:1].isalnum() or text[-1].isspace() or _has_marks(text):
+    if not text[:1].isalnum() or text[-1].isspace():
+        return False
+    is_free = text.isascii() and len(text.encode("ascii").translate(None, _MARKS)) == len(text)
+    if not is_free and HIDDEN.search(text):
         return False
     odd = _ODD_STOP if "!" in text or "?" in text else _ODD_FULL_STOP
     return odd.search(text) is None
-
-
-def _has_marks(text: str) -> bool:
-    if text.isascii() and len(text.encode("ascii").translate(None, _MARKS)) == len(text):
-        return False
-    return HIDDEN.search(text) is not None
 
 
 def divide_plainly(text: str, language: str, behind: Iterable[int]) -> tuple[tuple[int, int], ...] | None:

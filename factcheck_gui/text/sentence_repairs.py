@@ -1,7 +1,6 @@
 """The rules that tell a full stop at which the sentence goes on from one that ends it."""
 
-from dataclasses import dataclass
-
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.text import sentence_marks as marks
 
 _NEAR = 40  # characters before an end that decide about it; a bound, so that a long text stays linear

@@ -1,7 +1,7 @@
 """Divides running text into sentences: sentencex finds the ends, our rules put right what it gets wrong."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
 from operator import itemgetter
@@ -23,6 +23,7 @@ from factcheck_gui.text.sentence_repairs import Boundary, goes_on
 from factcheck_gui.text.sentence_shortcuts import certainly_ends, has_brackets
 
 _DEFAULT_LANGUAGE = "en"
+_LANGUAGES = 64  # that are kept in mind; a block is divided after the other
 _TRAILING = frozenset(TRAILING)
 _END_OF = itemgetter("end_index")
 _GAP = 100  # characters between a full stop and the next word that are looked at
@@ -40,12 +41,17 @@ def find_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     Line breaks within the block are soft. `language` is a BCP 47 tag; only its first part counts, and an
     unknown or empty one is read as English.
     """
-    primary = language.replace("_", "-").partition("-")[0].lower() or _DEFAULT_LANGUAGE
+    primary = _primary(language)
     if is_plain(text):
         behind = map(_END_OF, _sentencex()(primary, text))
         if (sentences := divide_plainly(text, primary, behind)) is not None:
             return sentences
     return divide_by_rules(text, primary)
+
+
+@lru_cache(maxsize=_LANGUAGES)
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower() or _DEFAULT_LANGUAGE
 
 
 def divide_by_rules(text: str, primary: str) -> tuple[tuple[int, int], ...]:

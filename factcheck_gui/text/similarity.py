@@ -5,18 +5,17 @@ import unicodedata
 from collections.abc import Generator
 from typing import Final
 
-from factcheck_gui.text.group_numbers import GROUP, group_numbers
+from factcheck_gui.text.group_numbers import GROUP, group_numbers, small_numbers
 from factcheck_gui.text.plain_words import PlainWords
-from factcheck_gui.text.word_tokens import UNSPACED
+from factcheck_gui.text.unspaced import UNSPACED
 
 NEAR_DUPLICATE: Final = 0.2
 """Resemblance from which two texts are taken for versions of one article."""
 
 _KEPT = 24  # numbers of a sketch
-_RANGE = 1 << 64
 _PART = 30_000  # letters that are sketched in a few milliseconds
 _BLANK = re.compile(r"[ \n]")
-_LOOKED_AT = 64  # numbers that are put in order, where as many are below a bound as should be
+_LOOKED_AT = 40  # numbers that are put in order, where as many are below a bound as should be
 _UNITS = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 
 
@@ -62,8 +61,7 @@ def _smallest(units: list[bytes]) -> tuple[int, ...]:
         units = [b""] * (GROUP - len(units)) + units
     numbers = group_numbers(units)
     # Most are far too large, and need not be put in order. Without the last bit they fit SQLite's integers.
-    bound = _RANGE * _LOOKED_AT // max(_LOOKED_AT, len(numbers))
-    smallest = {number >> 1 for number in numbers if number < bound}
+    smallest = {number >> 1 for number in small_numbers(numbers, _LOOKED_AT)}
     if len(smallest) < _KEPT:
         smallest = {number >> 1 for number in numbers}
     return tuple(sorted(smallest)[:_KEPT])

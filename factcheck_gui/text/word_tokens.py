@@ -5,12 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from factcheck_gui.domain.light_dataclasses import dataclass
+from factcheck_gui.text.unspaced import UNSPACED
 
-# Letters of scripts written without spaces count one by one; marks stay with their letters.
-UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
+# Marks stay with their letters.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0966-\u0dff"

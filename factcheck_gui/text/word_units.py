@@ -4,12 +4,10 @@ import re
 import unicodedata
 
 from factcheck_gui.text.graphemes import boundary_at_or_after, boundary_at_or_before, extends
+from factcheck_gui.text.unspaced import UNSPACED
 
 # Scripts written without spaces: each visible character is a step of its own.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
-)
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 _BETWEEN_LETTERS = frozenset("'’‘-‐‑.·:_@&/״׳")
 _BETWEEN_DIGITS = frozenset(".,:/-'’٫٬")

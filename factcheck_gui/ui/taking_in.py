@@ -21,13 +21,15 @@ from factcheck_gui.ui.undoing_imports import UndoingImports
 LabelsOf = Callable[[ArticleDraft], LabelMapping]
 """Returns what the labels become that another program has put on the claims of a draft."""
 
-_Gathered = tuple[ArticleDraft, Known | None, int]
-"""A draft with what it is like, and the place that the report keeps for it."""
+_Gathered = tuple[ArticleDraft, int]
+"""A draft, and the place that the report keeps for it."""
+_Recognised = tuple[ArticleDraft, Known | None, int]
+"""The same, with the article that the draft is like."""
 
 _LONGEST_SECONDS: Final = 0.028
 """A part that takes longer to write is too large: the window would be felt to stand still."""
 _SHORTEST_SECONDS: Final = 0.02
-_LARGEST_PART: Final = 48
+_LARGEST_PART: Final = 96
 _SMALLEST_PART: Final = 8
 """Below that, most of the time goes into waiting for the disk, which smaller parts do the more often."""
 _USUAL_LENGTH: Final = 8_000
@@ -67,7 +69,7 @@ class TakingIn:
         self._edits: list[Edit] = []
 
     def receive(self, item: Item) -> None:
-        """Take an article, unless it could not be read or is here already.
+        """Take an article, unless it could not be read.
 
         What is raised is raised before it is taken.
 
@@ -83,18 +85,14 @@ class TakingIn:
         if not self._part_signs.isdisjoint(signs):
             # It may be like one that is not in the workspace yet, where alone it can be recognised.
             self.write()
-        known = self._session.workspace.recognising.known(item)
-        if known is not None and known.by is KnownBy.TEXT:
-            self._report.add_draft(item, Became.HERE_ALREADY, known=known)
-            return
-        self._part.append((item, known, self._report.keep_place()))
+        self._part.append((item, self._report.keep_place()))
         self._part_signs |= signs
         if len(self._part) >= self._part_size:
             with suppress(LockedError):
                 self.write()
 
     def write(self) -> None:
-        """Write what has been gathered.
+        """Write what has been gathered and is not here already.
 
         Raises:
             LockedError: what was not written is gathered still.
@@ -104,17 +102,21 @@ class TakingIn:
         self._part_signs.clear()
         if not part:
             return
+        left = part
         begun = time.monotonic()
         try:
-            self._write(part)
+            fresh = self._fresh(part)
+            left = _gathered(fresh)
+            if fresh:
+                self._write(fresh)
         except LockedError:
             # It is tried again with whatever of it did not come in.
-            self._part = self._part or part
-            self._part_signs.update(*(draft.signs for draft, _, _ in self._part))
+            self._part = self._part or left
+            self._part_signs.update(*(draft.signs for draft, _ in self._part))
             raise
         took = time.monotonic() - begun
         if took > _LONGEST_SECONDS:
-            is_usual = sum(len(draft.text) for draft, _, _ in part) <= _USUAL_LENGTH * len(part)
+            is_usual = sum(len(draft.text) for draft, _ in part) <= _USUAL_LENGTH * len(part)
             self._part_size = max(_SMALLEST_PART if is_usual else 1, self._part_size // 2)
         elif took < _SHORTEST_SECONDS and len(part) >= self._part_size:
             # Far from the limit it is doubled: each of many small parts would wait for the disk.
@@ -181,7 +183,18 @@ class TakingIn:
         self._unindexed = 0
         self._searching.catch_up()
 
-    def _write(self, part: list[_Gathered]) -> None:
+    def _fresh(self, part: list[_Gathered]) -> list[_Recognised]:
+        """Return what is not here already, and tell of what is."""
+        fresh: list[_Recognised] = []
+        all_known = self._session.workspace.recognising.known_among([draft for draft, _ in part])
+        for (draft, kept), known in zip(part, all_known, strict=True):
+            if known is not None and known.by is KnownBy.TEXT:
+                self._report.add_draft(draft, Became.HERE_ALREADY, known=known, place=kept)
+            else:
+                fresh.append((draft, known, kept))
+        return fresh
+
+    def _write(self, part: list[_Recognised]) -> None:
         importing = self._session.workspace.importing
         try:
             drafts, mapping = [draft for draft, _, _ in part], self._mapping(part)
@@ -203,7 +216,7 @@ class TakingIn:
                 return
             # One of them cannot be kept; the others can.
             for place, one in enumerate(part):
-                self._part = part[place:]
+                self._part = _gathered(part[place:])
                 self._write([one])
             self._part = []
             return
@@ -219,10 +232,14 @@ class TakingIn:
         self._edits.append(submission.edit)
         self._session.accept_part(submission)
 
-    def _mapping(self, part: list[_Gathered]) -> LabelMapping | None:
+    def _mapping(self, part: list[_Recognised]) -> LabelMapping | None:
         if self._labels is None:
             return None
         mapping = LabelMapping()
         for draft, _, _ in part:
             mapping = mapping.with_all(self._labels(draft)) if draft.found.has_marks else mapping
         return mapping
+
+
+def _gathered(part: list[_Recognised]) -> list[_Gathered]:
+    return [(draft, kept) for draft, _, kept in part]

@@ -88,3 +88,33 @@ def test_articles_from_before_there_were_sketches_are_found(workspace: Workspace
     workspace.recognising.sketch_older()
 
     assert workspace.recognising.known(draft(workspace, REVISED)) is not None
+
+
+def test_of_several_each_is_recognised_by_itself(workspace: Workspace) -> None:
+    workspace.importing.take_in(draft(workspace, ARTICLE))
+
+    known = workspace.recognising.known_among([draft(workspace, OTHER), draft(workspace, ARTICLE)])
+
+    assert known[0] is None
+    assert known[1] is not None
+    assert known[1].by is KnownBy.TEXT
+
+
+def test_one_of_several_is_recognised_by_its_link(workspace: Workspace) -> None:
+    workspace.importing.take_in(draft(workspace, ARTICLE, LINK))
+
+    known = workspace.recognising.known_among([draft(workspace, REVISED, LINK)])
+
+    assert known[0] is not None
+    assert known[0].by is KnownBy.LINK
+
+
+def test_several_may_be_like_what_still_waits_to_be_sketched(workspace: Workspace) -> None:
+    importing, recognising = workspace.importing, workspace.recognising
+    intake = importing.compose(draft(workspace, ARTICLE))
+    importing.submit(intake, indexes_now=False)
+    recognising.waiting.add(intake.incoming)
+
+    known = recognising.known_among([draft(workspace, OTHER), draft(workspace, REVISED)])
+
+    assert [one and one.by for one in known] == [None, KnownBy.WORDS]

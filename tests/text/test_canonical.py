@@ -58,11 +58,11 @@ def test_the_result_can_always_be_stored(raw: str) -> None:
 
 def test_ten_megabytes_take_no_time_worth_naming() -> None:
     raw = "Ein Satz – mit Strich.\r\n" * 400_000
-    started = time.perf_counter()
+    started = time.process_time()
 
     canonicalise(raw)
 
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_sha256_is_that_of_the_utf_8_bytes() -> None:

@@ -17,7 +17,9 @@ def test_they_are_the_sums_of_each_five_neighbours(words: list[bytes]) -> None:
         for place in range(len(words) - 4)
     ]
 
-    assert group_numbers(words) == tuple(int.from_bytes(one.to_bytes(8, "little"), "big") for one in sums)
+    assert tuple(group_numbers(words)) == tuple(
+        int.from_bytes(one.to_bytes(8, "little"), "big") for one in sums
+    )
 
 
 def test_the_largest_fit_their_places() -> None:

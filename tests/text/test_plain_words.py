@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck_gui.text.beyond_ascii import beyond_ascii, is_mostly_ascii
 from factcheck_gui.text.plain_words import PlainWords
-from factcheck_gui.text.word_tokens import UNSPACED
+from factcheck_gui.text.unspaced import UNSPACED
 
 _UNITS = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -144,11 +144,11 @@ def test_sentences_are_trimmed_in_order_and_cover_all_that_shows(text: str, lang
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
     find_sentences("Warm up. It is.", "en")
-    started = time.perf_counter()
+    started = time.process_time()
 
     find_sentences(piece * (200_000 // len(piece)), "en")
 
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
 
 
 @pytest.mark.parametrize("word", ["ill", "art", "no"])

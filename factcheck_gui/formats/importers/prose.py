@@ -21,7 +21,7 @@ _WORDS: Final = re.compile(rb"(?!WARC/|PK|\xd0\xcf)[\w\xc2-\xf4][^\n]*+")
 # A mail has one of these headers at least; headlines have a colon too.
 _HEADER: Final = re.compile(rb"(?:From [^\n]*\n)?[!-9;-~]+:")
 _OF_MAIL: Final = re.compile(rb"^(?:mime-version|content-type|from):", re.IGNORECASE | re.MULTILINE)
-_MARKS: Final = re.compile(rb"[<\0]|%PDF-")
+_MARKS: Final = (b"<", b"\0", b"%PDF-")
 _OF_TABLES: Final = re.compile(rb"article_id|claim_id")
 
 
@@ -37,4 +37,5 @@ def is_prose(source: Source) -> bool:
         return False
     if _HEADER.match(data, start) and _OF_MAIL.search(data, 0, _LONGEST_HEAD):
         return False
-    return _MARKS.search(data, 0, _LOOKED_AT) is None
+    # To look for each takes a tenth of the time that one pattern for all of them takes.
+    return all(data.find(mark, 0, _LOOKED_AT) < 0 for mark in _MARKS)

@@ -31,6 +31,7 @@ from factcheck_gui.domain.originals import Original
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
 from factcheck_gui.domain.span_list import SpanList
+from factcheck_gui.services.reading.draft_bytes import read_bytes_of, written_bytes
 from factcheck_gui.services.reading.found_values import (
     found_values,
     quoted_values,
@@ -92,12 +93,13 @@ def failures(name: str, error: ExpectedError, read: int) -> Iterator[Failure]:
 
 
 def write_answer(answer: AnyAnswer) -> bytes:
-    """Return an answer as a line of JSON, with the packed original behind it."""
+    """Return an answer as a line of JSON, with a draft's text, its numbers and its original behind it."""
     if answer is None:
         return _LAST_LINE
-    packed = b""
+    behind = packed = b""
     if isinstance(answer, ArticleDraft):
-        values = _draft_values(answer)
+        lengths, behind = written_bytes(answer)
+        values = _draft_values(answer, lengths)
         if answer.original is not None:
             packed = answer.original.packed
             values["original"]["packed"] = len(packed)
@@ -111,7 +113,7 @@ def write_answer(answer: AnyAnswer) -> bytes:
         line = {"bug": answer.text}
     else:
         line = {"failure": {"name": answer.name, "error": _error_values(answer.error)}}
-    return _ENCODER.encode(line).encode("ascii") + b"\n" + packed
+    return _ENCODER.encode(line).encode("ascii") + b"\n" + behind + packed
 
 
 def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
@@ -138,21 +140,19 @@ def read_answer(line: bytes, read_bytes: Callable[[int], bytes]) -> AnyAnswer:
     return None
 
 
-def _draft_values(draft: ArticleDraft) -> dict[str, Any]:
+def _draft_values(draft: ArticleDraft, lengths: list[int]) -> dict[str, Any]:
     details = {name: getattr(draft.details, name) for name in _DETAILS}
-    original, statements = draft.original, SpanList.of(draft.statements)
+    original = draft.original
     return {
         "details": details,
-        "text": draft.text,
+        "lengths": lengths,
         "blocks": [[one.kind, one.start, one.end, one.speaker, one.time] for one in draft.blocks],
-        "statements": [statements.starts, statements.ends],
         "origin": draft.origin,
         "format": draft.format,
         "encoding": draft.encoding,
         "replaced": draft.replaced,
         "provenance": dict(draft.provenance),
         "remarks": [[one.kind, one.count, one.detail] for one in draft.remarks],
-        "sketch": draft.sketch,
         "original": original and _original_values(original),
         # Most texts hold none, and this is written and read for each of thousands.
         "found": None if draft.found == NOTHING_FOUND else found_values(draft.found),
@@ -174,12 +174,13 @@ def _original(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Ori
 
 def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> ArticleDraft:
     details, original = dict(values["details"]), values["original"]
+    known = read_bytes_of(values["lengths"], read_bytes)
     details["direction"] = Direction(details["direction"])
     return ArticleDraft(
         details=ArticleDetails(**details),
-        text=values["text"],
+        text=known.text,
         blocks=_blocks(values["blocks"]),
-        statements=_statements(*values["statements"]),
+        statements=_statements(known.starts, known.ends),
         origin=values["origin"],
         format=values["format"],
         encoding=values["encoding"],
@@ -189,9 +190,9 @@ def _draft(values: dict[str, Any], read_bytes: Callable[[int], bytes]) -> Articl
             Remark(kind=RemarkKind(kind), count=count, detail=detail)
             for kind, count, detail in values["remarks"]
         ),
-        sketch=tuple(values["sketch"]),
+        sketch=known.sketch,
         original=None if original is None else _original(original, read_bytes),
-        found=NOTHING_FOUND if values["found"] is None else read_found(values["found"], len(values["text"])),
+        found=NOTHING_FOUND if values["found"] is None else read_found(values["found"], len(known.text)),
     )
 
 
@@ -204,8 +205,7 @@ def _blocks(values: list[Any]) -> BlockList:
 
 
 def _statements(starts: list[int], ends: list[int]) -> SpanList:
-    are_spans = len(starts) == len(ends) and all(map(lt, starts, ends))
-    if not are_spans or min(starts, default=0) < 0:
+    if len(starts) != len(ends) or not all(map(lt, starts, ends)):
         msg = "not a span"
         raise ValueError(msg)
     return SpanList(starts, ends)

@@ -43,8 +43,9 @@ _NAMES: Final = tuple(field.name for field in fields(Request))
 
 def write_request(request: Request) -> bytes:
     """Return a request as a line."""
-    values = {name: getattr(request, name) for name in _NAMES}
-    values["path"] = None if request.path is None else str(request.path)
+    values = {name: value for name in _NAMES if (value := getattr(request, name)) not in (None, False)}
+    if request.path is not None:
+        values["path"] = str(request.path)
     # Escaped to ASCII: a file name may hold bytes that are no UTF-8.
     return json.dumps(values).encode("ascii") + b"\n"
 
@@ -52,5 +53,6 @@ def write_request(request: Request) -> bytes:
 def read_request(line: bytes) -> Request:
     """Return the request that `write_request` has written."""
     values = json.loads(line)
-    path = values.pop("path")
-    return Request(path=None if path is None else Path(path), **values)
+    if "path" in values:
+        values["path"] = Path(values["path"])
+    return Request(**values)

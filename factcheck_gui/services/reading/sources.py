@@ -36,7 +36,9 @@ LARGEST_FILE: Final = 200_000_000
 LARGEST_TEXT: Final = 20_000_000
 """Bytes of a plain text; a book has one million."""
 
-_TEXTS: Final = frozenset(name for name, _ in TEXT_ENDINGS)
+TEXTS: Final = frozenset(name for name, _ in TEXT_ENDINGS)
+"""The formats of texts, of which a file holds one."""
+
 _TABLES: Final = frozenset({"csv", "jsonl"})
 
 
@@ -174,7 +176,7 @@ def _text_of(source: Source) -> Decoded:
     except BinaryInputError as error:
         if promised is None:
             raise UnknownFormatError(name=source.name) from error
-        if promised in _TEXTS:
+        if promised in TEXTS:
             raise
         raise WrongTypeError(name=source.name, promised=promised) from error
 
@@ -221,7 +223,7 @@ def _of_row(error: ExpectedError) -> ExpectedError:
 def _odd_type(name: str, importer: FileImporter | TextImporter) -> tuple[Remark, ...]:
     """Return a remark where the name promises another format than the bytes hold."""
     promised = format_promised_by(name)
-    is_text_in_text = promised in _TEXTS and importer.name in _TEXTS
+    is_text_in_text = promised in TEXTS and importer.name in TEXTS
     # Several formats may share an ending, and some have none of their own.
     is_its_own = not importer.suffixes or name.lower().endswith(importer.suffixes)
     if promised is None or is_its_own or is_text_in_text:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.formats.importers.block_elements import BLOCKS
 from factcheck_gui.formats.importers.documents.passages import Cell, Part, Passage, table_passages
 from factcheck_gui.formats.importers.documents.safe_xml import attribute, local_name
 from factcheck_gui.formats.importers.rebuilding import LINE_BREAK
@@ -55,53 +56,7 @@ _SKIPPED: Final = frozenset(
         ),
     }
 )
-_BLOCKS: Final = frozenset(
-    {
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-        ),
-        *(
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-        ),
-        *("h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre"),
-        *(
-            "section",
-            "summary",
-            "table",
-            "ul",
-            "noscript",
-            "tbody",
-            "thead",
-            "tfoot",
-            "tr",
-            "td",
-            "th",
-            "listing",
-        ),
-    }
-)
+_BLOCKS: Final = BLOCKS | {"listing", "noscript"}
 _PARTS: Final = {
     "h1": Part.TOP_HEADING,
     "h2": Part.HEADING,

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.formats.importers.page.sentences import BLOCKS, NO_WORDS, is_hidden, letters_of
+from factcheck_gui.formats.importers.block_elements import BLOCKS
+from factcheck_gui.formats.importers.page.sentences import NO_WORDS, is_hidden, letters_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -5,42 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from factcheck_gui.formats.importers.block_elements import BLOCKS
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-BLOCKS: Final = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-    }
-    | {"div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"}
-    | {
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-    }
-    | {"summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
-)
 _OF_WORDS: Final = frozenset(
     {
         "blockquote",

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.formats.importers.page.sentences import BLOCKS, NO_WORDS, is_hidden
+from factcheck_gui.formats.importers.block_elements import BLOCKS
+from factcheck_gui.formats.importers.page.sentences import NO_WORDS, is_hidden
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

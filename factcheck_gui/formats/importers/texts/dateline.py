@@ -1,10 +1,10 @@
 """Recognises the first line of a sample article: `date 2026-02-23 Headline`."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.clock import is_date
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.formats.importers.texts.lines import is_visible
 
 _DATELINE: Final = re.compile(r"date:?[^\S\n]+(\d{4}-\d{2}-\d{2})[^\S\n]+(?=\S)", re.IGNORECASE)

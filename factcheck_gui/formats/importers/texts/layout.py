@@ -27,8 +27,10 @@ def lay_out(pieces: Sequence[Piece], *, headed: bool) -> list[BlockKind]:
     """
     headings = [*starmap(_is_heading, pairwise(pieces)), False, False]
     kinds = [
-        _kind(piece, is_heading=headings[place], is_above_heading=headings[place + 1])
-        for place, piece in enumerate(pieces)
+        _kind(piece, is_heading=is_heading, is_above_heading=is_above)
+        if is_heading or is_above
+        else piece.kind
+        for piece, (is_heading, is_above) in zip(pieces, pairwise(headings), strict=False)
     ]
     if not pieces:
         return kinds

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.domain.articles import BlockKind
+from factcheck_gui.domain.light_dataclasses import dataclass
 
 _RULE: Final = re.compile(r"[\s\-*_=~#·•.–—>]+")
 _BULLET: Final = re.compile(r"[-*•]\s+(?=\S)")
@@ -62,7 +63,9 @@ def _line(raw: str, offset: int, *, after_blank: bool) -> Line | None:
             kind, marker = BlockKind.QUOTE, found.end()
         elif found := _BULLET.match(stripped):
             kind, marker = BlockKind.LIST_ITEM, found.end()
-    start = offset + len(raw) - len(raw.lstrip())
+    # Most lines have no white space around them.
+    is_bare = len(stripped) == len(raw)
+    start = offset if is_bare else offset + len(raw) - len(raw.lstrip())
     words = stripped[marker:]
     if marker and not is_visible(words):
         return None
@@ -70,10 +73,10 @@ def _line(raw: str, offset: int, *, after_blank: bool) -> Line | None:
         kind=kind,
         start=start + marker,
         end=start + len(stripped),
-        length=len(raw.rstrip()),
+        length=len(raw) if is_bare else len(raw.rstrip()),
         words=words,
         after_blank=after_blank,
-        indented=raw[:2].isspace(),
+        indented=not is_bare and raw[:2].isspace(),
     )
 
 
@@ -82,7 +85,9 @@ def _numbered(lines: list[Line]) -> list[Line]:
     found = [
         (place, number)
         for place, line in enumerate(lines)
-        if line.kind is BlockKind.PARAGRAPH and (number := _NUMBER.match(line.words))
+        if line.kind is BlockKind.PARAGRAPH
+        and line.words[0].isdecimal()
+        and (number := _NUMBER.match(line.words))
     ]
     values = [int(number[1]) for _, number in found]
     for index, (place, number) in enumerate(found):

@@ -1,10 +1,10 @@
 """Puts the lines of a plain text together to paragraphs, list items and quotations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.articles import BlockKind
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.formats.importers.texts.bylines import author_of
 from factcheck_gui.formats.importers.texts.dateline import find_dateline
 from factcheck_gui.formats.importers.texts.lines import Line
@@ -62,7 +62,8 @@ def _piece(text: str, group: Sequence[Line]) -> Piece:
         kind=group[0].kind,
         start=start,
         end=end,
-        words=text[start:end],
+        # To cut a text that is not all ASCII means to look at each of its signs.
+        words=text[start:end] if len(group) > 1 else group[0].words,
         lines=len(group),
         after_blank=group[0].after_blank,
     )

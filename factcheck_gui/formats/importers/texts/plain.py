@@ -1,9 +1,10 @@
 """Plain text: paragraphs, with a headline, a byline and headings where the layout shows them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from factcheck_gui.domain.articles import Block, BlockKind
+from factcheck_gui.domain.light_dataclasses import dataclass
 from factcheck_gui.formats.importers.parsed import FoundDetails, ParsedArticle, TextImporter
 from factcheck_gui.formats.importers.texts.bylines import author_of
 from factcheck_gui.formats.importers.texts.dateline import find_dateline
