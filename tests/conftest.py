@@ -17,6 +17,9 @@ from factcheck_gui.paths import HOME_VARIABLE
 from factcheck_gui.services.desk import Desk
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
     from factcheck_gui.domain.drafts import ArticleDraft
     from factcheck_gui.services.workspace import Workspace
 
@@ -202,6 +205,14 @@ def _garbage_is_collected_between_tests() -> Iterator[None]:
     yield
     if gc.get_count()[0] > _MANY:
         gc.collect()
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """The bot of pytest-qt, whose waits end with what they wait for, and not because a machine is slow."""
+    from tests.patient_bot import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,11 @@
 """How wide the columns of a table in a document are, by what stands in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
-from factcheck_gui.domain.documents import Block, Group, Listing, Paragraph, Table
+from factcheck_gui.domain.documents import Table
+from factcheck_gui.domain.paragraphs import paragraphs
 
 _NARROWEST: Final = 6
 _WIDEST: Final = 64
@@ -31,7 +32,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
         at = 0
         for cell in row:
             if cell.span == 1:
-                lines = [paragraph.text for paragraph in _paragraphs(cell.blocks)]
+                lines = [paragraph.text for paragraph in paragraphs(cell.blocks)]
                 lengths[at].append(max(map(len, lines), default=0))
                 words[at] = max(words[at], _longest_word(lines))
             at += cell.span
@@ -64,18 +65,3 @@ def _parted(least: Sequence[float], wanted: Sequence[float]) -> tuple[float, ...
 
 def _longest_word(lines: Iterable[str]) -> int:
     return min(max((len(word) for line in lines for word in line.split()), default=1), _LONGEST_WORD)
-
-
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Group):
-            yield from _paragraphs(block.blocks)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from _paragraphs(item)
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    yield from _paragraphs(cell.blocks)

@@ -1,19 +1,15 @@
 """Founds a workspace: the file comes into being whole, with the preset scales, or not at all."""
 
-import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck_gui.domain.edits import Action, Edit
-from factcheck_gui.domain.errors import DiskError, FileExistsAlreadyError
 from factcheck_gui.services.composing import Composer
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing
+from factcheck_gui.services.new_workspaces import whole_or_not_at_all
 from factcheck_gui.services.scales import first_scales
-from factcheck_gui.services.whole_files import part_of, place_new
-from factcheck_gui.storage.store import Store, files_of
+from factcheck_gui.storage.store import Store
 
 Filler = Callable[[Store], object]
 """Puts something into a workspace that nobody can see yet."""
@@ -32,19 +28,8 @@ def found(path: Path, desk: Desk, *fillers: Filler) -> Store:
     Raises:
         FileExistsAlreadyError, DiskError: nothing is left behind.
     """
-    if os.path.lexists(path):
-        raise FileExistsAlreadyError(path=path)
-    part = part_of(path)
-    try:
+    with whole_or_not_at_all(path) as part:
         _fill(part, path.stem, desk, fillers)
-        place_new(part, path)
-    except DiskError as error:
-        raise replace(error, path=path) from error
-    finally:
-        for leftover in files_of(part):
-            # A disk that can only be read refuses that too, and the first error says more.
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
     return Store.open(path, desk.backups)
 
 

@@ -1,28 +1,20 @@
 """Makes a new workspace from the lossless JSON of another."""
 
 import json
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from factcheck_gui.domain.edits import Action, Entity
-from factcheck_gui.domain.errors import (
-    DiskError,
-    FileExistsAlreadyError,
-    FileMissingError,
-    UnreadableInputError,
-)
+from factcheck_gui.domain.errors import DiskError, FileMissingError, UnreadableInputError
 from factcheck_gui.formats.workspace_json import read_tables
 from factcheck_gui.services.desk import Desk
-from factcheck_gui.services.whole_files import part_of, place_new
+from factcheck_gui.services.new_workspaces import whole_or_not_at_all
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage.dump import DUMPED, dump_tables, load_tables
 from factcheck_gui.storage.likeness import note_all_links
 from factcheck_gui.storage.search_index import index_waiting
-from factcheck_gui.storage.store import Store, files_of
+from factcheck_gui.storage.store import Store
 from factcheck_gui.storage.verification import verify
 
 Tables = Mapping[str, list[dict[str, Any]]]
@@ -45,19 +37,8 @@ def restore(source: Path, target: Path, desk: Desk) -> Workspace:
     unknown = sorted(tables.keys() - set(DUMPED))
     if unknown:
         raise UnreadableInputError(name=source.name, line=None, finding=f"unknown table {unknown[0]}")
-    if os.path.lexists(target):
-        raise FileExistsAlreadyError(path=target)
-    part = part_of(target)
-    try:
+    with whole_or_not_at_all(target) as part:
         _fill(part, schema, tables, source, desk)
-        place_new(part, target)
-    except DiskError as error:
-        raise replace(error, path=target) from error
-    finally:
-        for leftover in files_of(part):
-            # A disk that can only be read refuses that too, and the first error says more.
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
     return Workspace.open(target, desk)
 
 

@@ -4,12 +4,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Factcheck
+from tests.cli.plain_lines import is_one_plain_line
 from tests.conftest import ROOT
 from tests.faults.real_disks import only_read, small_disk
 
@@ -26,10 +26,6 @@ COMMANDS_ON_A_WORKSPACE = (
     ("tag", "x", "--quote", "x", "--kind", "fact"),
     ("batch",),
 )
-
-
-def _is_one_plain_line(text: str) -> bool:
-    return text.endswith("\n") and text.count("\n") == 1 and "Error" not in text and "Traceback" not in text
 
 
 @pytest.mark.parametrize("command", COMMANDS_ON_A_WORKSPACE, ids=lambda command: command[0])
@@ -51,7 +47,7 @@ def test_what_is_no_workspace_is_refused_and_left_alone(
     answer = factcheck(command[0], place, *command[1:], "--json")
 
     assert (answer.code, answer.out) == (2, "")
-    assert _is_one_plain_line(answer.err)
+    assert is_one_plain_line(answer.err)
     assert (place.read_bytes() if place.is_file() else None) == before
 
 
@@ -69,7 +65,7 @@ def test_a_damaged_file_is_told_from_a_foreign_one(factcheck: Factcheck, desk_fi
     answer = factcheck("verify", desk_file)
 
     assert answer.code == 3
-    assert _is_one_plain_line(answer.err)
+    assert is_one_plain_line(answer.err)
 
 
 def test_an_older_workspace_that_cannot_be_written_says_what_to_do(
@@ -119,7 +115,7 @@ def test_a_workspace_of_a_newer_version_is_not_touched(factcheck: Factcheck, des
     answer = factcheck("articles", desk_file)
 
     assert answer.code == 4
-    assert _is_one_plain_line(answer.err)
+    assert is_one_plain_line(answer.err)
 
 
 def test_a_folder_that_is_not_there_is_a_matter_of_the_disk(factcheck: Factcheck, tmp_path: Path) -> None:
@@ -132,103 +128,7 @@ def test_an_export_into_nowhere_is_a_matter_of_the_disk(
     answer = factcheck("export", desk_file, "--format", "html", "--output", tmp_path / "nowhere" / "x.html")
 
     assert answer.code == 5
-    assert _is_one_plain_line(answer.err)
-
-
-@pytest.fixture
-def locked(desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A workspace that another process is writing to."""
-    monkeypatch.setattr("factcheck_gui.cli.waiting._TOLD_AFTER", 0.15)
-    monkeypatch.setattr("factcheck_gui.cli.waiting._GIVEN_UP_AFTER", 0.3)
-    # The program's own SQLite, and in a process of its own: locks are the process's.
-    holder = (
-        "import sys; from factcheck_gui.storage.driver import sqlite3\n"
-        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-        "connection.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()\n"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", holder, str(desk_file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdin is not None
-        assert process.stdout.readline() == b"held\n"
-        yield desk_file
-        process.stdin.close()
-
-
-def test_a_workspace_that_another_program_writes_to_is_told(factcheck: Factcheck, locked: Path) -> None:
-    answer = factcheck("tag", locked, "Council", "--quote", "An engineer", "--kind", "fact")
-
-    waiting, given_up = answer.err.splitlines(keepends=True)
-    assert answer.code == 6
-    assert "Waiting for it…" in waiting
-    assert _is_one_plain_line(given_up)
-
-
-def test_a_batch_stops_where_the_next_line_would_fail_as_well(factcheck: Factcheck, locked: Path) -> None:
-    order = '{"do": "mark", "article": "Council", "quote": "An engineer"}\n'
-
-    answer = factcheck("batch", locked, stdin=order * 3)
-
-    assert answer.code == 6
-    assert [line["ok"] for line in answer.lines] == [False]
-
-
-def test_a_workspace_can_be_read_while_another_program_writes(factcheck: Factcheck, locked: Path) -> None:
-    assert factcheck("articles", locked).code == 0
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        (),
-        ("frobnicate",),
-        ("--frobnicate",),
-        ("articles",),
-        ("show", "w"),
-        ("import", "w"),
-        ("tag", "w", "a", "--quote", "x"),
-        ("tag", "w", "a", "--quote", "x", "--kind", "lie"),
-        ("history", "w", "--newest", "0"),
-        ("history", "w", "--newest", "x"),
-        ("screenshot", "w", "--output", "x.png", "--size", "large"),
-        ("export", "w", "--format", "html"),
-        ("articles", "w", "--jso"),
-    ],
-    ids=" ".join,
-)
-def test_wrong_use_is_told_in_one_line(factcheck: Factcheck, arguments: tuple[str, ...]) -> None:
-    answer = factcheck(*arguments)
-
-    assert (answer.code, answer.out) == (2, "")
-    assert _is_one_plain_line(answer.err)
-
-
-def test_an_unknown_format_is_told_with_those_there_are(factcheck: Factcheck, desk_file: Path) -> None:
-    answer = factcheck("export", desk_file, "--format", "abacus", "--output", "-")
-
-    assert answer.code == 2
-    assert "html" in answer.err
-
-
-@pytest.mark.parametrize("name", ["", "  ", "Ada\x1b[31m", "Ada\u202egpj", "Ada\nBob"])
-def test_a_reviewer_without_a_visible_name_is_refused(
-    factcheck: Factcheck, desk_file: Path, name: str
-) -> None:
-    command = ("tag", desk_file, "Council", "--quote", "An engineer", "--kind", "fact")
-
-    answer = factcheck(*command, "--reviewer", name)
-
-    assert answer.code == 2
-    assert _is_one_plain_line(answer.err)
-
-
-def test_the_reviewer_can_be_named(factcheck: Factcheck, desk_file: Path) -> None:
-    command = ("tag", desk_file, "Council", "--quote", "An engineer", "--kind", "fact")
-
-    assert factcheck(*command, "--reviewer", "Zoë بانو").code == 0
-
-    assert factcheck("claims", desk_file, "--json").data[0]["reviewer"] == "Zoë بانو"
+    assert is_one_plain_line(answer.err)
 
 
 def test_an_interrupted_command_ends_quietly(
@@ -255,47 +155,6 @@ def test_a_bug_does_not_end_with_a_code_that_means_something_else(desk_file: Pat
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
 
     assert done.returncode == 70
-    assert _is_one_plain_line(done.stderr.decode())
+    assert is_one_plain_line(done.stderr.decode())
     log = Path(done.stderr.decode().split("written down in ")[1].rstrip(".\n"))
     assert "TypeError at factcheck_gui/cli/reading.py" in log.read_text(encoding="utf-8")
-
-
-def test_a_name_that_is_no_utf8_is_no_trouble(factcheck: Factcheck, tmp_path: Path, desk_file: Path) -> None:
-    odd = tmp_path / "odd-\udcff.factcheck"
-    try:
-        shutil.copy(desk_file, odd)
-    except OSError:
-        pytest.skip("the file system takes no such names")
-
-    listed = factcheck("articles", odd)
-    made = factcheck("backup", odd, "--json")
-    checked = factcheck("verify", odd)
-
-    assert (listed.code, made.code, checked.code) == (0, 0, 0)
-    assert "\\udcff" in made.out
-
-
-@pytest.mark.parametrize("trouble", [KeyError("uid"), OSError("no user name")])
-def test_a_user_without_a_name_can_work_all_the_same(
-    factcheck: Factcheck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception
-) -> None:
-    def nameless() -> str:
-        raise trouble
-
-    monkeypatch.delenv("FACTCHECK_REVIEWER")
-    monkeypatch.setattr("getpass.getuser", nameless)
-
-    assert factcheck("new", tmp_path / "w.factcheck").code == 0
-
-
-@pytest.mark.parametrize("place", ["missing.txt", "folder"])
-def test_a_note_that_cannot_be_read_is_told(
-    factcheck: Factcheck, tmp_path: Path, desk_file: Path, place: str
-) -> None:
-    (tmp_path / "folder").mkdir()
-    command = ("tag", desk_file, "Council", "--quote", "An engineer", "--kind", "fact")
-
-    answer = factcheck(*command, "--note-file", tmp_path / place)
-
-    assert answer.code == (2 if place == "missing.txt" else 5)
-    assert _is_one_plain_line(answer.err)

@@ -99,7 +99,7 @@ def test_an_import_that_the_disk_ends_leaves_whole_articles(
             report = ImportReport(None)
             running = BackgroundImport(session, _stream(session, stories), report)
             faults.fail(Fault(kind=kind, code=code, at=at, lasts=True))
-            with qtbot.waitSignal(running.ended, timeout=20_000):
+            with qtbot.waitSignal(running.ended):
                 pass
             faults.heal()
             assert len(titles(shaken)) == len(before) + report.came_in

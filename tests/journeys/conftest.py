@@ -18,6 +18,7 @@ from factcheck_gui.bugs import BugCatcher
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.theme.theme import Appearance
 from factcheck_gui.ui.windows.troubles import Troubles
+from tests.journeys.many_articles import MANY, story
 from tests.journeys.user import ARTICLE, User
 
 Start = Callable[[], User]
@@ -78,6 +79,16 @@ def reader(user: User) -> User:
     """A user with the quarry's article open and nothing tagged."""
     user.paste(ARTICLE)
     return user
+
+
+@pytest.fixture
+def many_files(tmp_path: Path) -> Path:
+    """A folder of many articles, none of which is in the workspace."""
+    found = tmp_path / "many"
+    found.mkdir()
+    for number in range(MANY):
+        (found / f"{number:03}.txt").write_text(story(number), encoding="utf-8")
+    return found
 
 
 @pytest.fixture

@@ -176,7 +176,7 @@ def test_a_damaged_workspace_is_recovered_into_a_new_one(
     def is_told() -> bool:
         return any(one.isVisible() for one in user.window.findChildren(RecoveredDialog))
 
-    qtbot.waitUntil(is_told, timeout=30_000)
+    qtbot.waitUntil(is_told)
     (dialog,) = user.window.findChildren(RecoveredDialog)
     assert dialog.outcome.text() == "Everything came back."
     dialog.open_button.click()

@@ -59,7 +59,7 @@ def tear_out(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 
 def seen(user: User, qtbot: QtBot) -> QImage:
     """Return what the screen shows of the page once nobody waits any more."""
-    qtbot.wait(60)
+    user.rest(qtbot)
     page = user.view.page
     shown = QApplication.primaryScreen().grabWindow(user.window.winId()).toImage()
     return shown.copy(page.rect().translated(page.mapTo(user.window, QPoint(0, 0))))

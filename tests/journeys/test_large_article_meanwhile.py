@@ -187,4 +187,4 @@ def test_a_filter_that_is_waited_for_is_still_told_after_an_edit(
 
     assert claims.shown_line.words == reading
     assert not claims.shown_line.isHidden()
-    qtbot.waitUntil(lambda: claims.shown_line.words.startswith("0 of"), timeout=2000)
+    qtbot.waitUntil(lambda: claims.shown_line.words.startswith("0 of"))

@@ -14,7 +14,7 @@ from tests.journeys.user import User
 
 def seen(user: User, qtbot: QtBot) -> QImage:
     """Return what the screen shows once nobody waits any more."""
-    qtbot.wait(60)
+    user.rest(qtbot)
     return QApplication.primaryScreen().grabWindow(user.window.winId()).toImage()
 
 

@@ -44,7 +44,7 @@ def test_import_all_asks_once_and_leaves_new_labels_out(user: User, qtbot: QtBot
 
     user.answer(ImportDialog, all_of_them)
     user.working.imports.import_files([first, other])
-    qtbot.waitUntil(lambda: not user.window.imports.list_button.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not user.window.imports.list_button.isHidden())
 
     flow = user.working.imports._flow
     assert flow is not None
@@ -68,7 +68,7 @@ def test_many_files_ask_before_they_come_in_alone(user: User, qtbot: QtBot, tmp_
 
     user.answer(QMessageBox, agree)
     user.working.imports.import_files([folder])
-    qtbot.waitUntil(lambda: not user.window.imports.list_button.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not user.window.imports.list_button.isHidden())
 
     assert {one.claims for one in user.session.workspace.browsing.articles()} == {2}
     kinds = user.working.workbench.settings.labels.kinds

@@ -14,12 +14,10 @@ from factcheck_gui.storage import connection
 from factcheck_gui.ui import held_file
 from factcheck_gui.ui.held_file import HeldFileDialog
 from tests.journeys.conftest import Start
-from tests.journeys.test_importing_many import begin, folder, wait
+from tests.journeys.many_articles import begin, wait
 from tests.journeys.user import User
 from tests.ui.holding import Holder, held
 from tests.ui.said import Said
-
-__all__ = ["folder"]
 
 _DENIAL = ("denial", "The quarry denies that it blasted at night.")
 
@@ -30,10 +28,25 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(held_file, "ASKED_SECONDS", 0.1)
 
 
-def later(user: User, *what: Callable[[], object]) -> None:
-    """Do something while the window waits."""
-    for number, one in enumerate(what, start=1):
-        QTimer.singleShot(450 * number, user.window, one)
+def once(user: User, is_so: Callable[[User], bool], *what: Callable[[], object]) -> None:
+    """Do something as soon as something is so, which happens while the window waits."""
+
+    def look() -> None:
+        if is_so(user):
+            for one in what:
+                one()
+        else:
+            QTimer.singleShot(10, user.window, look)
+
+    QTimer.singleShot(10, user.window, look)
+
+
+def is_told(user: User) -> bool:
+    return user.window.messages.words.startswith("Another program is writing to “desk.factcheck”.")
+
+
+def is_asked(_: User) -> bool:
+    return isinstance(QApplication.activeModalWidget(), HeldFileDialog)
 
 
 def path_of(user: User) -> Path:
@@ -50,8 +63,9 @@ def test_a_step_waits_for_the_other_program_and_is_saved(reader: User) -> None:
     reader.go_to("The quarry denies")
     said, seen = Said(reader.session), list[str]()
     with held(path_of(reader)) as holder:
-        later(
+        once(
             reader,
+            is_told,
             lambda: seen.extend((reader.window.status.saved_words, reader.window.messages.words)),
             holder.let_go,
         )
@@ -70,11 +84,11 @@ def test_undo_and_redo_wait_for_the_other_program(reader: User) -> None:
     reader.go_to("The quarry denies")
     reader.press("D")
     with held(path_of(reader)) as holder:
-        later(reader, holder.let_go)
+        once(reader, is_told, holder.let_go)
         reader.press("Ctrl+Z")
     assert reader.claims() == []
     with held(path_of(reader)) as holder:
-        later(reader, holder.let_go)
+        once(reader, is_told, holder.let_go)
         reader.press("Ctrl+Shift+Z")
 
     assert reader.claims() == [_DENIAL]
@@ -85,7 +99,7 @@ def test_undo_and_redo_wait_for_the_other_program(reader: User) -> None:
 def test_who_gives_up_is_told_that_it_is_not_saved_and_can_do_it_again(reader: User) -> None:
     reader.go_to("The quarry denies")
     with held(path_of(reader)):
-        later(reader, give_up)
+        once(reader, is_asked, give_up)
         reader.press("D")
         assert reader.window.status.saved_words == "✗ Last change not saved"
         assert "Try again when it has finished" in reader.window.messages.words
@@ -102,7 +116,7 @@ def test_an_undo_that_was_given_up_stays_on_the_stack(reader: User) -> None:
     reader.go_to("The quarry denies")
     reader.press("D")
     with held(path_of(reader)):
-        later(reader, give_up)
+        once(reader, is_asked, give_up)
         reader.press("Ctrl+Z")
     reader.come_back()
     assert reader.claims() == [_DENIAL]
@@ -115,7 +129,7 @@ def test_an_undo_that_was_given_up_stays_on_the_stack(reader: User) -> None:
 def test_nobody_waits_for_a_dialog_that_goes_by_itself(reader: User) -> None:
     reader.go_to("The quarry denies")
     with held(path_of(reader)) as holder:
-        later(reader, holder.let_go)
+        once(reader, is_asked, holder.let_go)
         reader.press("D")
 
     assert reader.claims() == [_DENIAL]
@@ -150,10 +164,10 @@ def test_words_that_could_not_be_saved_stay_and_hold_the_window_back(reader: Use
     reader.write("asked the mayor")
     field = reader.view.claims.editor.form.truth.saved
     with held(path_of(reader)):
-        later(reader, give_up)
+        once(reader, is_asked, give_up)
         reader.press("Ctrl+Return")
         assert field.text == "asked the mayor"
-        later(reader, give_up)
+        once(reader, is_asked, give_up)
         reader.answer(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Cancel).click())
         reader.window.close()
         assert reader.window.isVisible()
@@ -176,7 +190,7 @@ def test_opening_waits_for_a_program_that_lets_nobody_read(
     Workspace.open(path, make_desk("Reviewer 1")).close()
     again = start()
     with held(path, "EXCLUSIVE") as holder:
-        later(again, holder.let_go)
+        QTimer.singleShot(450, again.window, holder.let_go)
         assert again.working.files.open_path(path)
 
     assert again.session.review is not None
@@ -192,7 +206,7 @@ def test_an_opening_that_was_given_up_is_said(
     Workspace.open(path, make_desk("Reviewer 1")).close()
     again = start()
     with held(path, "EXCLUSIVE"):
-        later(again, give_up)
+        once(again, is_asked, give_up)
         assert not again.working.files.open_path(path)
 
     assert "Another program is writing" in again.window.messages.words
@@ -200,12 +214,12 @@ def test_an_opening_that_was_given_up_is_said(
 
 
 def test_an_import_goes_on_when_the_other_program_has_finished(
-    user: User, folder: Path, qtbot: QtBot
+    user: User, many_files: Path, qtbot: QtBot
 ) -> None:
     holders: list[Holder] = []
     with held(path_of(user)) as holder:
         holders.append(holder)
-        begin(user, folder)
+        begin(user, many_files)
         qtbot.wait(600)
         assert user.session.workspace.browsing.articles() == ()
         holder.let_go()

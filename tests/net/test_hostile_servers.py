@@ -17,8 +17,10 @@ from factcheck_gui.net.fetching import FetchLimits, fetch
 from tests.net.conftest import Conversation, Server, page, redirect
 
 LIMITS: Final = FetchLimits(seconds=0.25, received=1_000_000, unpacked=2_000_000)
-PATIENT: Final = FetchLimits(seconds=5, received=1_000_000, unpacked=2_000_000)
-_LATE: Final = 1.0
+PATIENT: Final = FetchLimits(seconds=60, received=1_000_000, unpacked=2_000_000)
+_LATE: Final = 4.0
+"""Less than the patience of our servers, which end a conversation themselves after that."""
+
 WORDS: Final = b"<p>The mayor says the bridge is safe.</p>"
 BOMB: Final = zlib.compress(bytes(8_000_000), 9)
 GZIP_BOMB: Final = gzip.compress(bytes(8_000_000), 9)

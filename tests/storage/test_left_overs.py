@@ -107,7 +107,7 @@ def test_nothing_is_left_of_a_workspace_that_cannot_be_founded(
     tmp_path: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "folder").mkdir()
-    monkeypatch.setattr("factcheck_gui.services.founding.place_new", _fail)
+    monkeypatch.setattr("factcheck_gui.services.new_workspaces.place_new", _fail)
 
     with pytest.raises(KeyboardInterrupt):
         Workspace.create(tmp_path / "folder" / "desk.factcheck", desk)

@@ -24,7 +24,7 @@ def _import(qtbot: QtBot, session: Session, folder: Path, count: int, total: int
     stream = DraftStream(session.workspace.importing.reader(), requests)
     report = ImportReport(total)
     running = BackgroundImport(session, stream, report)
-    with qtbot.waitSignal(running.ended, timeout=20_000):
+    with qtbot.waitSignal(running.ended):
         pass
     running.deleteLater()
     return report

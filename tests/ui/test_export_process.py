@@ -20,7 +20,7 @@ def run(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, program: 
     """Return an export whose process has done something else instead."""
     monkeypatch.setattr(export_process, "_PROGRAM", ("-c", program))
     process = ExportProcess(tmp_path / "a.factcheck", ExportOrder(format_name="md"), tmp_path / "a.md")
-    with qtbot.waitSignal(process.ended, timeout=20_000):
+    with qtbot.waitSignal(process.ended):
         process.start()
     process.deleteLater()
     return process
@@ -73,7 +73,7 @@ def test_a_process_that_hangs_is_ended_when_it_is_stopped(
     assert process._process.waitForStarted()
     os.kill(process._process.processId(), signal.SIGSTOP)
 
-    with qtbot.waitSignal(process.ended, timeout=20_000):
+    with qtbot.waitSignal(process.ended):
         process.stop()
 
     assert not process.is_running

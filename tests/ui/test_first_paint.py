@@ -44,7 +44,7 @@ def test_a_window_that_nobody_sees_does_not_keep_it_waiting(qtbot: QtBot) -> Non
     first = FirstPaint(window)
     first.done.connect(window.hear)
 
-    with qtbot.waitSignal(first.done, timeout=5_000):
+    with qtbot.waitSignal(first.done):
         QTimer.singleShot(0, window.showMinimized)
 
     assert window.story.count("told") == 1

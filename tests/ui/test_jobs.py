@@ -1,7 +1,6 @@
 """Long work leaves the window alive, gives back what it found, and can be cancelled."""
 
 import threading
-import time
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -28,16 +27,18 @@ def test_the_work_runs_in_a_thread_of_its_own_and_its_result_comes_back(window: 
 def test_the_window_lives_while_the_work_runs(window: QWidget) -> None:
     timer = QTimer()
     timer.setInterval(5)
-    beats = 0
+    beats, is_alive = 0, threading.Event()
 
     def beat() -> None:
         nonlocal beats
         beats += 1
+        if beats > 5:
+            is_alive.set()
 
     timer.timeout.connect(beat)
     timer.start()
-    in_background(lambda: time.sleep(0.2), "Working…", window)
-    assert beats > 5
+
+    assert in_background(lambda: is_alive.wait(20), "Working…", window)
 
 
 def test_what_the_work_raises_is_raised_here(window: QWidget) -> None:

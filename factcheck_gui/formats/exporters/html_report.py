@@ -3,30 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.documents.report_format import ReportFormat
+from factcheck_gui.formats.exporters.exporter import Material
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HtmlReport:
+class HtmlReport(ReportFormat):
     """Writes the chosen articles one after another."""
 
     name: str = "html"
     suffix: str = ".html"
     media_type: str = "text/html"
-    scope: Scope = Scope.ARTICLES
-    group: Group = Group.DOCUMENT
-    back: Back = Back.TEXT
-    audience: Audience | None = None
-    left_out: frozenset[Part] = frozenset()
-
-    def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return the characters that are replaced; what else a report shows is chosen by its kind."""
-        from factcheck_gui.formats.exporters.report.characters import count_unfit
-
-        count = count_unfit(material.reviews)
-        return (Loss(part=Part.CHARACTERS, count=count),) if count else ()
 
     def render(self, material: Material) -> bytes:
         """Return the report as UTF-8; every text in it is escaped.

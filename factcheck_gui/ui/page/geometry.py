@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
 # The widest gap between words of one range; spaces leave no ink.
@@ -20,7 +20,10 @@ class BlockLines:
         """Measure a block whose top left corner stands at `origin` on the page."""
         layout, words = block.layout(), block.text()
         self._left, self._top = origin.x(), origin.y()
-        self._bidirectional = not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
+        # In a block from right to left Qt misplaces what runs to the right, by the blanks that end a line.
+        self._bidirectional = block.textDirection() is Qt.LayoutDirection.RightToLeft or (
+            not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
+        )
         # Two bytes for each unit that Qt counts; Python counts code points.
         self._units = words.encode("utf-16-le", "surrogatepass")
         lines = (layout.lineAt(index) for index in range(layout.lineCount()))

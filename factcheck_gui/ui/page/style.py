@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QPalette, QTextBlockFormat, QTextCharFormat
 
 from factcheck_gui.domain.articles import BlockKind, Direction
 from factcheck_gui.domain.light_dataclasses import dataclass
@@ -47,6 +47,16 @@ _SETTINGS: Final = {
 }
 _TURN_SIZE: Final = 12
 _TURN_ABOVE: Final = 12
+
+
+def paper_palette(palette: QPalette, colours: Colours) -> QPalette:
+    """Return a palette for what is written on paper."""
+    found = QPalette(palette)
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        found.setColor(role, QColor(colours.paper))
+    # Qt draws the rule under the byline in this colour.
+    found.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.WindowText, QColor(colours.line))
+    return found
 
 
 class PageStyle:

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QRegion,
     QResizeEvent,
 )
@@ -24,7 +23,7 @@ from factcheck_gui.ui.page.find_marks import FindMarks
 from factcheck_gui.ui.page.link_arrows import LinkArrows, tips_at
 from factcheck_gui.ui.page.painting import PagePainter, Scene
 from factcheck_gui.ui.page.shown import ShownBlocks
-from factcheck_gui.ui.page.style import GUTTER, MARGIN, PageStyle
+from factcheck_gui.ui.page.style import GUTTER, MARGIN, PageStyle, paper_palette
 from factcheck_gui.ui.page.text import PageText
 from factcheck_gui.ui.text.revealing import revealed
 from factcheck_gui.ui.theme.fonts import load_reading_fonts
@@ -272,15 +271,16 @@ class PageView(PageText):
         self.setViewportMargins(left, 0, max(0, room - column - left), 0)
 
     def _set_paper(self) -> None:
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, QColor(self._theme.colours.paper))
-        # Qt draws the rule under the byline in this colour.
-        palette.setColor(
-            QPalette.ColorGroup.Inactive, QPalette.ColorRole.WindowText, QColor(self._theme.colours.line)
-        )
-        self.setPalette(palette)
-        self.viewport().setPalette(palette)
+        palette = paper_palette(self.palette(), self._theme.colours)
+        if palette != self.palette():
+            self.setPalette(palette)
+            self.viewport().setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay in the colours of the theme: when it dresses widgets, Qt's style brings older ones back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._set_paper()
 
     def _on_theme_changed(self) -> None:
         self._set_paper()

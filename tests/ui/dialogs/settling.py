@@ -11,4 +11,4 @@ def settle(qtbot: QtBot, dialog: ExportDialog) -> None:
     def is_settled() -> bool:
         return not dialog.is_busy
 
-    qtbot.waitUntil(is_settled, timeout=30_000)
+    qtbot.waitUntil(is_settled)

@@ -35,7 +35,7 @@ def export(qtbot: QtBot, dialog: ExportDialog) -> Export:
 
     def exported(target: Path) -> ExportProcess:
         process = dialog.export_to(target)
-        with qtbot.waitSignal(process.ended, timeout=30_000):
+        with qtbot.waitSignal(process.ended):
             assert not dialog.export_button.isEnabled()
         return process
 
@@ -163,7 +163,7 @@ def test_exporting_writes_the_file_and_remembers_the_folder(
     monkeypatch.setattr("factcheck_gui.ui.dialogs.export_dialog.ask_where", answer)
     dialog.export_button.click()
     assert not dialog.progress.isHidden()
-    qtbot.waitUntil(dialog.export_button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(dialog.export_button.isEnabled)
 
     assert target.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
     assert asked[0].endswith("tram-operator-rejects-charges-of-late-cars-and-loud-nights-on-line-2.html")
@@ -196,7 +196,7 @@ def test_a_stopped_export_leaves_nothing_behind(qtbot: QtBot, dialog: ExportDial
     folder = tmp_path / "out"
     folder.mkdir()
     process = dialog.export_to(folder / "report.html")
-    with qtbot.waitSignal(process.ended, timeout=30_000):
+    with qtbot.waitSignal(process.ended):
         dialog.progress.stop_button.click()
 
     assert list(folder.iterdir()) == []

@@ -34,7 +34,7 @@ def export(qtbot: QtBot, dialog: ExportDialog) -> Export:
 
     def exported(target: Path) -> ExportProcess:
         process = dialog.export_to(target)
-        with qtbot.waitSignal(process.ended, timeout=30_000):
+        with qtbot.waitSignal(process.ended):
             assert not dialog.export_button.isEnabled()
         return process
 

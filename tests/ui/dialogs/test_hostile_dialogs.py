@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.errors import DamagedError
@@ -130,7 +130,9 @@ def test_nothing_in_it_is_disguised(
     qtbot.addWidget(shown)
     with painted_words(monkeypatch) as painted:
         shown.show()
-        qtbot.wait(200 if isinstance(shown, QDialog) and make is _search else 1)
+        qtbot.wait(1)
+        if isinstance(shown, SearchDialog):
+            qtbot.waitUntil(lambda: shown.model.rowCount() > 0)
         shown.grab()
 
     assert disguised_widgets() == []

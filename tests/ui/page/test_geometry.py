@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 
+from factcheck_gui.domain.articles import Direction
 from factcheck_gui.ui.page.document import PageDocument
 from factcheck_gui.ui.page.geometry import BlockLines
 from tests.ui.page.conftest import NASTY, document_of, one_block
@@ -13,9 +14,11 @@ from tests.ui.page.conftest import NASTY, document_of, one_block
 MIXED = "The mayor میئر نے کہا said 123 on 😀 دن Monday."
 
 
-def laid_out(words: str, width: int = 300) -> tuple[PageDocument, QTextBlock]:
+def laid_out(
+    words: str, width: int = 300, direction: Direction = Direction.LTR
+) -> tuple[PageDocument, QTextBlock]:
     # The document must outlive its blocks.
-    page = document_of(one_block(words))
+    page = document_of(one_block(words), direction)
     page.document.setTextWidth(width)
     page.document.size()
     return page, page.document.lastBlock()
@@ -100,6 +103,22 @@ def test_a_word_that_runs_to_the_left_has_a_width() -> None:
     start = units(MIXED[: MIXED.index("میئر")])
 
     assert sum(rect.width() for rect in rects(block, start, start + 4)) > 10
+    assert page.document is not None
+
+
+def test_words_that_run_against_their_article_are_covered_to_the_ends_of_its_lines() -> None:
+    page, block = laid_out("The mayor says so. " * 6 + "No end.", direction=Direction.RTL)
+    lines = [block.layout().lineAt(index) for index in range(block.layout().lineCount())]
+
+    whole = rects(block, 0, block.length() - 1)
+    first_words = [rects(block, line.textStart(), line.textStart() + 3)[-1] for line in lines[:-1]]
+
+    assert len(lines) > 2
+    for line, rect in zip(lines, whole, strict=True):
+        natural = line.naturalTextRect()
+        assert (rect.left(), rect.right()) == pytest.approx((natural.left(), natural.right()), abs=0.1)
+    for line, rect in zip(lines, first_words, strict=False):
+        assert rect.left() == pytest.approx(line.naturalTextRect().left(), abs=0.1)
     assert page.document is not None
 
 

@@ -64,7 +64,7 @@ def is_seen(page: ArticlePage, span: Span) -> bool:
 
 
 def grow(qtbot: QtBot, page: ArticlePage) -> None:
-    qtbot.waitUntil(lambda: page.is_whole, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_whole)
 
 
 def turn_wheel(page: ArticlePage, by: int) -> None:

@@ -35,7 +35,7 @@ def test_a_reason_is_saved_after_a_pause_and_typing_goes_on(
     editor.focus_first()
     reason = editor.form.truth.reason
     QTest.keyClicks(reason, "They say so ")
-    with qtbot.waitSignal(sample_session.saved, timeout=2000):
+    with qtbot.waitSignal(sample_session.saved):
         pass
     QTest.keyClicks(reason, "twice")
 

@@ -94,7 +94,7 @@ def test_a_reason_given_elsewhere_is_not_written_over_after_the_pause(
     other.close()
     sample_session.look_elsewhere()
 
-    with qtbot.waitSignal(sample_session.failed, timeout=2000):
+    with qtbot.waitSignal(sample_session.failed):
         pass
 
     assert stored(sample_session, number).reason(Question.TRUTH) == "Theirs"

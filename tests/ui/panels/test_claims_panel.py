@@ -150,7 +150,7 @@ def test_words_are_found_as_they_are_typed(panel: ClaimsPanel, qtbot: QtBot) -> 
     panel.focus_find()
     QTest.keyClicks(panel.filter_bar.find_line, "NOISE")
 
-    qtbot.waitUntil(lambda: 0 < panel.model.rowCount() < 26, timeout=1000)
+    qtbot.waitUntil(lambda: 0 < panel.model.rowCount() < 26)
 
 
 @pytest.mark.parametrize("words", ["xyzzy"])

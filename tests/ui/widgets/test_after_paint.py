@@ -43,9 +43,17 @@ def window(qtbot: QtBot) -> Window:
     shown.activateWindow()
     shown.first.setFocus()
     qtbot.waitUntil(shown.first.hasFocus)
-    qtbot.wait(20)
-    shown.happened.clear()
+    settle(qtbot, shown)
     return shown
+
+
+def settle(qtbot: QtBot, window: Window) -> None:
+    """Wait until nothing of it is painted any more."""
+    while True:
+        window.happened.clear()
+        qtbot.wait(20)
+        if not window.happened:
+            return
 
 
 def test_it_is_done_once_after_the_window_was_painted(window: Window, qtbot: QtBot) -> None:

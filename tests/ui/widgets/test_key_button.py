@@ -12,7 +12,7 @@ from factcheck_gui.ui.widgets.key_button import KeyButton
 def test_a_click_on_the_key_presses_the_button(qtbot: QtBot) -> None:
     window, button, cap = shown(qtbot)
 
-    with qtbot.waitSignal(button.clicked, timeout=1000):
+    with qtbot.waitSignal(button.clicked):
         click(window, cap)
 
 

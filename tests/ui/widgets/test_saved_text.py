@@ -72,7 +72,7 @@ def test_several_lines_are_saved_after_a_pause(form: Form, qtbot: QtBot) -> None
     QTest.keyClicks(form.lines, "x ")
     assert not form.lines_store.saved
 
-    qtbot.waitUntil(lambda: form.lines_store.saved == ["x stored"], timeout=2000)
+    qtbot.waitUntil(lambda: form.lines_store.saved == ["x stored"])
 
 
 def test_nothing_is_saved_that_was_not_typed(form: Form) -> None:

@@ -15,7 +15,8 @@ from factcheck_gui.domain.documents import (
     Rule,
     Table,
 )
-from factcheck_gui.formats.exporters.documents.places import bookmarks, paragraphs
+from factcheck_gui.domain.paragraphs import paragraphs
+from factcheck_gui.formats.exporters.documents.places import bookmarks
 from factcheck_gui.formats.exporters.documents.placing import Place, in_group, is_kept_together
 
 

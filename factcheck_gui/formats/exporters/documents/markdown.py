@@ -3,28 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
-from factcheck_gui.formats.exporters.documents.steps import replaced_characters, report_document
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.documents.report_format import ReportFormat
+from factcheck_gui.formats.exporters.documents.steps import report_document
+from factcheck_gui.formats.exporters.exporter import Material
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Markdown:
+class Markdown(ReportFormat):
     """Writes what the templates render, for content systems and version control."""
 
     name: str = "md"
     suffix: str = ".md"
     media_type: str = "text/markdown"
-    scope: Scope = Scope.ARTICLES
-    group: Group = Group.DOCUMENT
-    back: Back = Back.TEXT
-    audience: Audience | None = None
-    left_out: frozenset[Part] = frozenset()
-
-    def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return how many characters no report can hold, and are replaced."""
-        return replaced_characters(material)
 
     def render(self, material: Material) -> bytes:
         """Return the document as UTF-8."""

@@ -16,8 +16,8 @@ from factcheck_gui.domain.documents import (
     Run,
     Table,
 )
+from factcheck_gui.domain.paragraphs import paragraphs
 from factcheck_gui.formats.exporters.documents.markdown_words import inline, lines, plain
-from factcheck_gui.formats.exporters.documents.places import paragraphs
 from factcheck_gui.formats.exporters.documents.steps import written_parts
 from factcheck_gui.formats.exporters.exporter import Material
 

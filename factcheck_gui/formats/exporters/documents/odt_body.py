@@ -15,6 +15,7 @@ from factcheck_gui.domain.documents import (
     Run,
     Table,
 )
+from factcheck_gui.domain.paragraphs import paragraphs
 from factcheck_gui.formats.exporters.documents.document_body import DocumentBody
 from factcheck_gui.formats.exporters.documents.markup import element, words
 from factcheck_gui.formats.exporters.documents.odt_looks import AutomaticStyles, language_properties
@@ -30,7 +31,7 @@ from factcheck_gui.formats.exporters.documents.odt_styles import (
 )
 from factcheck_gui.formats.exporters.documents.odt_words import BlankKeeper
 from factcheck_gui.formats.exporters.documents.pictures import picture_size
-from factcheck_gui.formats.exporters.documents.places import address, paragraphs
+from factcheck_gui.formats.exporters.documents.places import address
 from factcheck_gui.formats.exporters.documents.placing import (
     Place,
     in_list,

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
-from factcheck_gui.formats.exporters.documents.steps import replaced_characters, report_document
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.documents.report_format import ReportFormat
+from factcheck_gui.formats.exporters.documents.steps import report_document
+from factcheck_gui.formats.exporters.exporter import Material
 
 
 class NoPrinterError(RuntimeError):
@@ -14,21 +13,12 @@ class NoPrinterError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pdf:
+class Pdf(ReportFormat):
     """Writes what the templates render, as it goes to readers and into the files."""
 
     name: str = "pdf"
     suffix: str = ".pdf"
     media_type: str = "application/pdf"
-    scope: Scope = Scope.ARTICLES
-    group: Group = Group.DOCUMENT
-    back: Back = Back.TEXT
-    audience: Audience | None = None
-    left_out: frozenset[Part] = frozenset()
-
-    def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return how many characters no report can hold, and are replaced."""
-        return replaced_characters(material)
 
     def render(self, material: Material) -> bytes:
         """Return the document.

@@ -5,29 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from factcheck_gui.domain.documents import Block, Document, Group, Listing, Paragraph, Table
+from factcheck_gui.domain.documents import Block, Document, Group
+from factcheck_gui.domain.paragraphs import paragraphs
 
 _FOLLOWED: Final = re.compile(r"(?:https?://[^\s/?#]|mailto:)[^\s\x00-\x20\x7f]*", re.IGNORECASE)
 # What may stand in an address as it is; all else is written as %XX, or word processors call the file damaged.
 _SAFE: Final = "!#$%&'()*+,/:;=?@~-._"
 _LONGEST: Final = 2000
 """Word takes no longer address."""
-
-
-def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """Yield every paragraph, in the order of reading."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Group):
-            yield from paragraphs(block.blocks)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from paragraphs(item)
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    yield from paragraphs(cell.blocks)
 
 
 def groups(blocks: Iterable[Block]) -> Iterator[Group]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck_gui.domain.documents import Block, Group, Paragraph
-from factcheck_gui.formats.exporters.documents.places import paragraphs
+from factcheck_gui.domain.paragraphs import paragraphs
 from factcheck_gui.formats.exporters.documents.styling import (
     BODY,
     CARD_HEADING,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck_gui.domain.losses import Loss, Part
 from factcheck_gui.formats.exporters.exporter import Material
 
 if TYPE_CHECKING:
@@ -34,14 +33,6 @@ def written_parts(parts: Iterable[str], count: int, material: Material) -> Itera
         if done > told:
             told = done
             material.progress(done, total)
-
-
-def replaced_characters(material: Material) -> tuple[Loss, ...]:
-    """Return how many characters no report can hold, and are replaced, if there are any."""
-    from factcheck_gui.formats.exporters.report.characters import count_unfit
-
-    count = count_unfit(material.reviews)
-    return (Loss(part=Part.CHARACTERS, count=count),) if count else ()
 
 
 def _claims(material: Material) -> int:

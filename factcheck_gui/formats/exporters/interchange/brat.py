@@ -12,22 +12,21 @@ from itertools import count
 from typing import Final
 
 from factcheck_gui.domain.file_names import file_names
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
+from factcheck_gui.domain.losses import Part
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Piece, Scope
+from factcheck_gui.formats.exporters.exporter import Material, Piece, Scope
 from factcheck_gui.formats.exporters.interchange.brat_settings import (
     ATTRIBUTES,
     annotation_settings,
     value_tokens,
     visual_settings,
 )
+from factcheck_gui.formats.exporters.interchange.claims_format import ClaimsFormat
 from factcheck_gui.formats.exporters.interchange.noted import claim_words, note_words
 from factcheck_gui.formats.exporters.interchange.placed import (
     NEVER_HELD,
     links_among,
-    losses_of,
     placed_in,
 )
 from factcheck_gui.formats.exporters.packing import packed
@@ -39,21 +38,14 @@ _NAMES: Final = {Question.TRUTH: "verdict", Question.ATTRIBUTION: "attribution"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brat:
+class Brat(ClaimsFormat):
     """Writes a collection that brat opens as it lies there."""
 
     name: str = "brat"
     suffix: str = ".zip"
     media_type: str = "application/zip"
     scope: Scope = Scope.ARTICLE
-    group: Group = Group.INTERCHANGE
-    back: Back = Back.CLAIMS
-    audience: Audience | None = None
     left_out: frozenset[Part] = NEVER_HELD | {Part.DETAILS, Part.HANDS}
-
-    def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return what has no place, and the links that lead to it."""
-        return losses_of(material.reviews, self.left_out, parties=material.parties)
 
     def render(self, material: Material) -> bytes:
         """Return all files in one zip."""

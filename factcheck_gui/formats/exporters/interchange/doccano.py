@@ -11,17 +11,11 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Final
 
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Scope
+from factcheck_gui.formats.exporters.exporter import Material
+from factcheck_gui.formats.exporters.interchange.claims_format import ClaimsFormat
 from factcheck_gui.formats.exporters.interchange.noted import article_words, claim_words, note_words
-from factcheck_gui.formats.exporters.interchange.placed import (
-    NEVER_HELD,
-    links_among,
-    losses_of,
-    placed_in,
-)
+from factcheck_gui.formats.exporters.interchange.placed import links_among, placed_in
 from factcheck_gui.formats.labelled_lines import CLAIM_LABELS, NOTE_LABELS, write_lines
 
 # Line ends to some readers, which would tear a line of JSON apart.
@@ -29,21 +23,12 @@ _LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doccano:
+class Doccano(ClaimsFormat):
     """Writes entities and relations with numbers that no other entity or relation of the file has."""
 
     name: str = "doccano"
     suffix: str = ".jsonl"
     media_type: str = "application/jsonl"
-    scope: Scope = Scope.ARTICLES
-    group: Group = Group.INTERCHANGE
-    back: Back = Back.CLAIMS
-    audience: Audience | None = None
-    left_out: frozenset[Part] = NEVER_HELD
-
-    def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return what has no place, and the links that lead to it."""
-        return losses_of(material.reviews, self.left_out, parties=material.parties)
 
     def render(self, material: Material) -> bytes:
         """Return the lines, one for each article."""

@@ -11,18 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Piece, Scope
+from factcheck_gui.formats.exporters.exporter import Material, Piece
+from factcheck_gui.formats.exporters.interchange.claims_format import ClaimsFormat
 from factcheck_gui.formats.exporters.interchange.label_config import label_config
 from factcheck_gui.formats.exporters.interchange.noted import article_words, claim_words, note_words
-from factcheck_gui.formats.exporters.interchange.placed import (
-    NEVER_HELD,
-    links_among,
-    losses_of,
-    placed_in,
-)
+from factcheck_gui.formats.exporters.interchange.placed import links_among, placed_in
 from factcheck_gui.formats.labelled_lines import NOTE_LABELS, write_lines
 from factcheck_gui.formats.utf16 import code_points_to_utf16
 
@@ -31,21 +25,12 @@ CHOICES: Final = ("verdict", "attribution")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabelStudio:
+class LabelStudio(ClaimsFormat):
     """Writes finished annotations: what people have tagged is no prediction."""
 
     name: str = "labelstudio"
     suffix: str = ".json"
     media_type: str = "application/json"
-    scope: Scope = Scope.ARTICLES
-    group: Group = Group.INTERCHANGE
-    back: Back = Back.CLAIMS
-    audience: Audience | None = None
-    left_out: frozenset[Part] = NEVER_HELD
-
-    def losses(self, material: Material) -> tuple[Loss, ...]:
-        """Return what has no place, and the links that lead to it."""
-        return losses_of(material.reviews, self.left_out, parties=material.parties)
 
     def render(self, material: Material) -> bytes:
         """Return the tasks."""

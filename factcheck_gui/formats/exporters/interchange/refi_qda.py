@@ -13,26 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
+from factcheck_gui.domain.losses import Loss
 from factcheck_gui.domain.reviews import ArticleReview, ReviewedClaim
-from factcheck_gui.formats.exporters.exporter import (
-    Back,
-    Group,
-    Material,
-    Piece,
-    Progress,
-    Scope,
-    no_progress,
-)
+from factcheck_gui.formats.exporters.exporter import Material, Piece, Progress, no_progress
+from factcheck_gui.formats.exporters.interchange.claims_format import ClaimsFormat
 from factcheck_gui.formats.exporters.interchange.guids import guid_of
 from factcheck_gui.formats.exporters.interchange.noted import article_words, claim_words, note_words
-from factcheck_gui.formats.exporters.interchange.placed import (
-    NEVER_HELD,
-    links_among,
-    losses_of,
-    placed_claims,
-)
+from factcheck_gui.formats.exporters.interchange.placed import links_among, losses_of, placed_claims
 from factcheck_gui.formats.exporters.interchange.refi_codes import add_codes
 from factcheck_gui.formats.exporters.interchange.refi_sources import (
     add_claim,
@@ -55,17 +42,12 @@ SOURCES: Final = "Sources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefiQda:
+class RefiQda(ClaimsFormat):
     """Writes one project with all chosen articles."""
 
     name: str = "qdpx"
     suffix: str = ".qdpx"
     media_type: str = "application/vnd.qdasoftware.qdpx+zip"
-    scope: Scope = Scope.ARTICLES
-    group: Group = Group.INTERCHANGE
-    back: Back = Back.CLAIMS
-    audience: Audience | None = None
-    left_out: frozenset[Part] = NEVER_HELD
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return what has no place, and how many characters XML cannot hold."""

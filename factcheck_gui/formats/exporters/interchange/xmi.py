@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck_gui.domain.file_names import file_names
-from factcheck_gui.domain.losses import Loss, Part
-from factcheck_gui.domain.reports import Audience
+from factcheck_gui.domain.losses import Loss
 from factcheck_gui.domain.reviews import ArticleReview
-from factcheck_gui.formats.exporters.exporter import Back, Group, Material, Piece, Scope
+from factcheck_gui.formats.exporters.exporter import Material, Piece, Scope
 from factcheck_gui.formats.exporters.interchange.cas import cas_of, type_system
+from factcheck_gui.formats.exporters.interchange.claims_format import ClaimsFormat
 from factcheck_gui.formats.exporters.interchange.noted import article_words, claim_words, note_words
-from factcheck_gui.formats.exporters.interchange.placed import NEVER_HELD, losses_of, placed_claims, placed_in
+from factcheck_gui.formats.exporters.interchange.placed import losses_of, placed_claims, placed_in
 from factcheck_gui.formats.exporters.packing import packed
 from factcheck_gui.formats.unfit_characters import fit_for_xml
 
@@ -23,17 +23,13 @@ TYPES: Final = "TypeSystem.xml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Xmi:
+class Xmi(ClaimsFormat):
     """Writes an XMI file for each article, and one type system for all."""
 
     name: str = "xmi"
     suffix: str = ".zip"
     media_type: str = "application/zip"
     scope: Scope = Scope.ARTICLE
-    group: Group = Group.INTERCHANGE
-    back: Back = Back.CLAIMS
-    audience: Audience | None = None
-    left_out: frozenset[Part] = NEVER_HELD
 
     def losses(self, material: Material) -> tuple[Loss, ...]:
         """Return what has no place, the links that lead to it, and how many characters are replaced."""

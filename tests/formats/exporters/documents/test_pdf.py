@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from factcheck_gui.domain.documents import Document
+from factcheck_gui.domain.paragraphs import paragraphs
 from factcheck_gui.formats.exporters.documents.pdf import PDF, NoPrinterError
-from factcheck_gui.formats.exporters.documents.places import paragraphs
 from tests.formats.exporters.material import nasty_material
 
 

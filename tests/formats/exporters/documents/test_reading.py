@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from factcheck_gui.domain.documents import Group, Listing, PageBreak, Paragraph, Picture, Table
-from factcheck_gui.formats.exporters.documents.places import paragraphs
+from factcheck_gui.domain.paragraphs import paragraphs
 from factcheck_gui.formats.exporters.documents.reading import read_document
 from tests.formats.exporters.documents.pages import PIXEL
 

@@ -87,14 +87,14 @@ def test_entities_that_hold_more_than_signs_are_refused(subset: str) -> None:
 
 def test_a_thousand_million_laughs_are_refused_at_once() -> None:
     laughs = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
-    began = time.perf_counter()
+    began = time.process_time()
 
     with pytest.raises(BrokenInputError) as found:
         parse_xml(
             f'<!DOCTYPE x [<!ENTITY l0 "lol">{laughs}]><x>&l9;</x>'.encode(), name="a", kind="docx", part="b"
         )
     assert found.value.finding == "it holds entities, which could unfold without end, in b"
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_an_entity_repeated_without_end_is_refused() -> None:
@@ -126,7 +126,7 @@ def test_what_is_not_well_formed_is_an_error(text: str) -> None:
 
 
 def test_a_hostile_document_type_holds_nobody_up() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for subset in (
         "<!--" * 20_000,
         "<" * 200_000,
@@ -136,7 +136,7 @@ def test_a_hostile_document_type_holds_nobody_up() -> None:
     ):
         with pytest.raises(XmlError):
             read(f"<!DOCTYPE x [{subset}")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,16 @@
 """PDFs: paragraphs out of lines, order out of places, and never a silently shorter text."""
 
-import zlib
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader, PdfWriter
 from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter, QTextDocument
 
-from factcheck_gui.domain.errors import EmptyInputError
-from factcheck_gui.domain.input_errors import BrokenInputError, EncryptedInputError, NoTextLayerError
 from factcheck_gui.domain.provenance import FoundIn
 from factcheck_gui.domain.remarks import Remark, RemarkKind
-from factcheck_gui.formats.importers.pdf.pdf import PDF, number_ranges
+from factcheck_gui.formats.importers.pdf.pdf import PDF
+from tests.formats.importers.pdf.council_lines import JOINED, LINES
 from tests.formats.importers.pdf.pdf_maker import HELVETICA, Text, assemble, column, content, make_pdf
-from tests.formats.importers.reading_sources import articles, shown, source, survives
-
-LINES = (
-    "The council voted on Tuesday to raise the price of water by a third, offi-",
-    "cials said, although the well-known mayor had promised in spring that",
-    "nothing of the kind would happen.",
-)
-JOINED = (
-    "The council voted on Tuesday to raise the price of water by a third, officials said, although the "
-    "well-known mayor had promised in spring that nothing of the kind would happen."
-)
+from tests.formats.importers.reading_sources import articles, shown, source
 
 
 def test_recognises_the_mark_behind_a_few_bytes_of_rubbish() -> None:
@@ -133,52 +119,6 @@ def test_the_name_of_a_file_is_no_title(title: str) -> None:
     assert article.details.date is None
 
 
-def test_a_scan_is_named_as_one() -> None:
-    picture = b"q 500 0 0 700 0 0 cm " + b"0 0 1 1 re f " * 20 + b"Q"
-    with pytest.raises(NoTextLayerError) as caught:
-        articles(PDF, make_pdf([picture, picture]))
-    assert caught.value.pages == 2
-
-
-def test_pages_without_text_are_listed() -> None:
-    picture = b"0 0 1 1 re f " * 20
-    [article] = articles(
-        PDF, make_pdf([column(LINES), picture, column(LINES), column(LINES), picture, picture])
-    )
-    assert Remark(kind=RemarkKind.PAGES_WITHOUT_TEXT, count=3, detail="2, 5-6") in article.remarks
-
-
-def test_a_page_left_blank_is_none_of_them() -> None:
-    [article] = articles(PDF, make_pdf([column(LINES), b"q Q"]))
-    assert article.remarks == ()
-
-
-def test_number_ranges() -> None:
-    assert number_ranges([1, 2, 3, 7, 9, 10]) == "1-3, 7, 9-10"
-
-
-def test_fonts_that_name_no_signs_are_no_text_layer() -> None:
-    page = b"BT /F3 11 Tf 72 700 Td <0024002500260027> Tj ET"
-    with pytest.raises(NoTextLayerError):
-        articles(PDF, make_pdf([page]))
-
-
-def test_a_few_unknown_signs_are_said() -> None:
-    page = b"BT /F1 11 Tf 72 700 Td (A line that can be read well enough) Tj /F3 11 Tf <0024> Tj ET"
-    [article] = articles(PDF, make_pdf([page]))
-    assert article.remarks == (Remark(kind=RemarkKind.CUT_SHORT, count=1, detail="fonts"),)
-
-
-def test_what_glyphs_stand_for_comes_before_what_they_are() -> None:
-    page = (
-        b"BT /F1 11 Tf 72 700 Td /Span << /ActualText (of) >> BDC (0f) Tj EMC ( course it rains.) Tj ET\n"
-        b"/Artifact << /Type /Pagination >> BDC BT 72 30 Td (Printed by nobody) Tj ET EMC"
-    )
-    [article] = articles(PDF, make_pdf([page]))
-    assert article.text == "of course it rains."
-    assert article.remarks == (Remark(kind=RemarkKind.RUNNING_HEADS, count=1),)
-
-
 def test_every_way_to_show_a_line() -> None:
     page = (
         b"BT /F1 11 Tf 14 TL 1 Tc 2 Tw 90 Tz 72 700 Td (First line of it goes) Tj "
@@ -223,58 +163,6 @@ def test_a_form_that_shows_itself_is_said_to_be_cut_short() -> None:
     [article] = articles(PDF, _with_form(b"BT /F1 11 Tf 72 700 Td (A line) Tj ET /X Do"))
     assert article.text.startswith("A line")
     assert [remark.kind for remark in article.remarks] == [RemarkKind.CUT_SHORT]
-
-
-def _encrypted(password: str) -> bytes:
-    writer = PdfWriter(PdfReader(BytesIO(make_pdf([column(LINES)]))))
-    writer.encrypt(user_password=password, algorithm="RC4-128")
-    file = BytesIO()
-    writer.write(file)
-    return file.getvalue()
-
-
-def test_a_password_is_asked_for_only_where_one_is_set() -> None:
-    [article] = articles(PDF, _encrypted(""))
-    assert article.text == JOINED
-    with pytest.raises(EncryptedInputError):
-        articles(PDF, _encrypted("secret"))
-
-
-def test_a_page_that_cannot_be_unpacked_is_said() -> None:
-    whole = make_pdf([column(LINES), column(["This sentence stands on the damaged page of it."])])
-    second = zlib.compress(b"BT /F1 11 Tf 1 0 0 1 72 700.0 Tm")[:2]
-    place = whole.rfind(second + b"")
-    assert place > 0
-    [article] = articles(PDF, whole[: place + 8] + b"\xff\xff\xff\xff" + whole[place + 12 :])
-    assert any(remark.kind is RemarkKind.CUT_SHORT for remark in article.remarks)
-
-
-def test_pages_that_are_promised_and_missing_are_said() -> None:
-    [article] = articles(PDF, make_pdf([column(LINES)], count=4))
-    assert article.remarks == (Remark(kind=RemarkKind.CUT_SHORT, count=3, detail="missing pages"),)
-
-
-def test_a_page_tree_that_bites_its_tail_is_an_error() -> None:
-    with pytest.raises(BrokenInputError):
-        articles(PDF, make_pdf([column(LINES)], kids="2 0 R"))
-
-
-def test_a_stream_that_unpacks_to_more_than_any_page_is_not_unpacked() -> None:
-    bomb = make_pdf([b" " * 80_000_000])
-    with pytest.raises(BrokenInputError):
-        articles(PDF, bomb)
-
-
-def test_nothing_and_rubbish() -> None:
-    with pytest.raises(EmptyInputError):
-        articles(PDF, b" \n")
-    with pytest.raises(BrokenInputError):
-        articles(PDF, b"%PDF-1.7\nnothing of the kind")
-
-
-def test_damaged_files_end_in_known_errors() -> None:
-    page = [Text(words="Council raises the price", y=760, size=24), *column(LINES)]
-    survives(PDF, make_pdf([page, page], info="/Title (Water)", packed=False), "x.pdf")
 
 
 def test_a_page_of_another_program(qapp: QGuiApplication, tmp_path: Path) -> None:
