@@ -5,7 +5,7 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck_gui.text.group_numbers import group_numbers
+from factcheck_gui.text.group_numbers import group_numbers, small_numbers
 
 _FACTORS = (0xE6F4A51, 0x2B2AE35, 0x5EBCA6B, 0xCC9E2D5, 0xB873593)
 
@@ -35,3 +35,12 @@ def test_the_order_of_words_makes_a_difference() -> None:
     orders = (words, words[::-1], words[1:] + words[:1])
 
     assert len({number for order in orders for number in group_numbers(order)}) == len(orders)
+
+
+@given(st.lists(st.binary(max_size=6), min_size=5, max_size=400), st.integers(1, 60))
+def test_small_numbers_are_the_smallest_without_a_gap(words: list[bytes], wanted: int) -> None:
+    numbers = group_numbers(words)
+
+    small = small_numbers(numbers, wanted)
+
+    assert sorted(small) == sorted(set(numbers))[: len(small)]

@@ -1,6 +1,7 @@
 """What the reading process answers arrives as it was; what is no answer is refused."""
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,6 +106,16 @@ def test_a_block_of_no_known_kind_is_refused() -> None:
 
     with pytest.raises(ValueError, match="no such block"):
         read_answer(line.replace(b'"paragraph"', b'"picture"'), io.BytesIO(packed).read)
+
+
+@pytest.mark.parametrize("lengths", [b"[1, 2]", b"[22, 3, 4, 16]", b"[22, 4, 8, 8]", b'["a", 4, 4, 16]'])
+def test_other_lengths_than_those_of_the_bytes_are_refused(lengths: bytes) -> None:
+    line, _, behind = write_answer(DRAFT).partition(b"\n")
+    wrong = re.sub(rb'(?<="lengths": )\[[^]]*\]', lengths, line)
+
+    assert wrong != line
+    with pytest.raises((ValueError, TypeError)):
+        read_answer(wrong, io.BytesIO(behind).read)
 
 
 def test_a_request_arrives_as_it_was() -> None:

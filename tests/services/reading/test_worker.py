@@ -7,8 +7,9 @@ import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.services.reading.requests import Request, write_request
-from factcheck_gui.services.reading.worker import serve
+from factcheck_gui.services.reading.worker import answers_to, serve
 from tests.conftest import BRIDGE
 
 if TYPE_CHECKING:
@@ -40,3 +41,14 @@ def test_no_clock_runs_while_an_answer_is_written_or_nothing_is_asked(tmp_path: 
 
     assert len(answers.left) == 2
     assert {*answers.left, clocks()} == {(0.0, 0.0)}
+
+
+def test_a_file_that_holds_more_than_it_says_is_read_whole() -> None:
+    # The system makes it when it is read, and calls it empty until then.
+    path = Path("/proc/self/limits")
+
+    draft = next(answers_to(Request(path=path)))
+
+    assert path.stat().st_size == 0
+    assert isinstance(draft, ArticleDraft)
+    assert "Max realtime timeout" in draft.text
