@@ -75,10 +75,12 @@ def test_what_cannot_be_read_is_a_failure_among_the_others(qtbot: QtBot, tmp_pat
 def test_the_end_of_a_portion_is_told(
     qtbot: QtBot, files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    may_end, told = Event(), list[str]()
+    ends, may_end, told = Event(), Event(), list[str]()
     end, leave = ReadingOrder.end, ReadingOrder.leave
 
     def end_then(order: ReadingOrder, portion: Portion) -> None:
+        # From here on the article itself has been told of.
+        ends.set()
         may_end.wait()
         end(order, portion)
         told.append("ended")
@@ -90,7 +92,7 @@ def test_the_end_of_a_portion_is_told(
     monkeypatch.setattr(ReadingOrder, "end", end_then)
     monkeypatch.setattr(ReadingOrder, "leave", leave_then)
     stream = DraftStream(Reader(), [Request(path=files[0])])
-    qtbot.waitUntil(stream.is_ready)
+    qtbot.waitUntil(ends.is_set)
     stream.arrived.connect(partial(told.append, "arrived"), Qt.ConnectionType.DirectConnection)
 
     may_end.set()
