@@ -21,6 +21,8 @@ HIDDEN = re.compile(
     re.DOTALL,
 )
 
+RARE_BLANK = re.compile(r"[^\S\x00-\x7f](?=\.)")
+
 # White space and quotation marks between a full stop and what follows.
 TRAILING = f"`{_SPACES}{_DOUBLE}{_SINGLE}([（［【{_BULLETS}"
 

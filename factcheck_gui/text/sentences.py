@@ -15,6 +15,7 @@ from factcheck_gui.text.sentence_marks import (
     FOOTNOTES,
     HIDDEN,
     OMISSION,
+    RARE_BLANK,
     SUPERSCRIPT,
     TRAILING,
     WORD,
@@ -96,7 +97,9 @@ def _unmarked(text: str) -> str:
     sentences stays in one piece, and one unpaired mark hides all that follows. It takes every "3)" for an
     item of a list, and an item for one sentence. What the marks mean is for our own rules.
     """
-    return HIDDEN.sub(" ", text)
+    hidden = HIDDEN.sub(" ", text)
+    # At a letter with such a blank before its full stop sentencex panics.
+    return hidden if hidden.isascii() else RARE_BLANK.sub(" ", hidden)
 
 
 def _settled(text: str, end: int) -> int:

@@ -104,6 +104,14 @@ def test_white_space_holds_no_sentence(text: str) -> None:
     assert find_sentences(text, "en") == ()
 
 
+@pytest.mark.parametrize("blank", ["\x85", "\u00a0", "\u202f", "\u3000"])
+def test_a_letter_and_a_full_stop_with_a_rare_blank_between_them_are_read(blank: str) -> None:
+    # sentencex panics at them, which would end the process.
+    text = f"They chose plan A{blank}. The council agreed."
+
+    assert text[slice(*find_sentences(text, "en")[-1])] == "The council agreed."
+
+
 def test_a_text_without_capitals_is_divided_nevertheless() -> None:
     text = "we go there. then we leave. nobody sees us."
 
