@@ -11,7 +11,6 @@ from factcheck_gui.storage.articles import find_article, find_by_text, find_vers
 from factcheck_gui.storage.likeness import (
     any_may_be_known,
     articles_with_link,
-    may_be_known,
     versions_like,
 )
 from factcheck_gui.storage.store import Store
@@ -54,7 +53,7 @@ class Recognising:
             self.waiting.write()
         digest, link = sha256(draft.text), draft.details.link
         with self._store.reading() as db:
-            if not may_be_known(db, digest, link, draft.sketch):
+            if not any_may_be_known(db, [digest], [link] if link else [], draft.sketch):
                 return None
         # All that is looked up at one moment takes the file's locks once.
         with self._store.at_one_moment() as db:

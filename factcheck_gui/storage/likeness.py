@@ -89,21 +89,13 @@ def unsketched_versions(db: Database, after: int, most: int) -> tuple[list[tuple
     return [(row[0], row[1]) for row in rows if row[2]], rows[-1][0] if len(rows) == most else None
 
 
-def may_be_known(db: Database, sha256: str, link: str | None, sketch: Iterable[int]) -> bool:
-    """Tell whether anything, be it removed, has this text, this link or most of a sketch; mostly none has."""
-    row = db.execute(
-        "SELECT EXISTS (SELECT 1 FROM versions WHERE sha256 = ?)"
-        " OR EXISTS (SELECT 1 FROM article_links WHERE key = ?)"
-        f" OR {_MET} >= ?",
-        [sha256, link and link_key(link), json.dumps(list(sketch)), _LEAST_SHARED],
-    ).fetchone()
-    return bool(row[0])
-
-
 def any_may_be_known(
     db: Database, sha256s: Iterable[str], links: Iterable[str], hashes: Iterable[int]
 ) -> bool:
-    """Tell the same of several at once, by all of their hashes together: False means that none has."""
+    """Tell whether anything, be it removed, has one of these texts or links, or most of a sketch.
+
+    Where the hashes are those of several sketches, True may mean too little; False means that none is known.
+    """
     row = db.execute(
         "SELECT EXISTS (SELECT 1 FROM versions WHERE sha256 IN (SELECT value FROM json_each(?)))"
         " OR EXISTS (SELECT 1 FROM article_links WHERE key IN (SELECT value FROM json_each(?)))"
