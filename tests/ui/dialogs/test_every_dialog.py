@@ -243,7 +243,8 @@ def dialog(
 ) -> QDialog:
     make: Make = request.param
     found = make(session, settings, theme)
-    qtbot.addWidget(found)
+    # One that was never shown would not end what it has begun, such as a search.
+    qtbot.addWidget(found, before_close_func=lambda _: found.done(QDialog.DialogCode.Rejected))
     return found
 
 
