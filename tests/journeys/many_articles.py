@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.ui.draft_stream import DraftStream, Item
 from factcheck_gui.ui.import_report import ImportReport
 from tests.journeys.user import User
 
@@ -31,6 +33,22 @@ def begin(user: User, *paths: Path) -> None:
     """Bring files and folders in, and agree to it."""
     user.answer(QMessageBox, agree)
     user.working.imports.import_files(list(paths))
+
+
+def keep_reading_after(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """Let an import go on reading once so many articles have come, as long as nobody ends it."""
+    peek, take, taken = DraftStream.peek, DraftStream.take, list[Item]()
+
+    def peek_at_first_ones(stream: DraftStream) -> Item | None:
+        return None if len(taken) >= most else peek(stream)
+
+    def take_noted(stream: DraftStream) -> Item | None:
+        item = take(stream)
+        taken.extend(() if item is None else (item,))
+        return item
+
+    monkeypatch.setattr(DraftStream, "peek", peek_at_first_ones)
+    monkeypatch.setattr(DraftStream, "take", take_noted)
 
 
 def has_ended(user: User) -> bool:

@@ -13,7 +13,7 @@ from factcheck_gui.services.importing import Importing, Intake
 from factcheck_gui.ui import background_import
 from factcheck_gui.ui.dialogs.import_results_dialog import ImportResultsDialog
 from factcheck_gui.ui.import_report import Became
-from tests.journeys.many_articles import MANY, begin, story, titles, wait
+from tests.journeys.many_articles import MANY, begin, keep_reading_after, story, titles, wait
 from tests.journeys.user import ARTICLE, User
 
 
@@ -70,7 +70,10 @@ def test_what_is_here_already_and_what_fails_is_listed(reader: User, qtbot: QtBo
     )
 
 
-def test_a_cancelled_import_keeps_whole_articles_only(user: User, qtbot: QtBot, many_files: Path) -> None:
+def test_a_cancelled_import_keeps_whole_articles_only(
+    user: User, qtbot: QtBot, many_files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_reading_after(monkeypatch, 20)
     begin(user, many_files)
     flow = user.working.imports._flow
     assert flow is not None

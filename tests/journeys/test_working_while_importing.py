@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.many_articles import MANY, begin, press, story, titles, wait
+from tests.journeys.many_articles import MANY, begin, keep_reading_after, press, story, titles, wait
 from tests.journeys.user import User
 
 
@@ -67,12 +68,15 @@ def test_rows_come_in_above_without_moving_what_one_looks_at(
 
 
 def test_undo_while_articles_come_in_stops_the_import_and_takes_back_what_came(
-    reader: User, qtbot: QtBot, many_files: Path
+    reader: User, qtbot: QtBot, many_files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    keep_reading_after(monkeypatch, 20)
     begin(reader, many_files)
     flow = reader.working.imports._flow
     assert flow is not None
     qtbot.waitUntil(lambda: flow.report is not None and flow.report.came_in > 3)
+
+    assert flow.is_running
 
     reader.choose("undo")
 
