@@ -109,7 +109,8 @@ class BackgroundImport(QObject):
                 self._end()
         if is_busy is None:
             return
-        if self._stream.is_finished and not self._settles():
+        is_read = self._stream.is_finished and not self._taking_in.has_gathered
+        if is_read and not self._settles():
             self._end()
             return
         if time.monotonic() - self._told_at > _SHOWN_SECONDS:

@@ -60,6 +60,11 @@ class ImportReport:
         return len(self.results)
 
     @property
+    def left(self) -> int | None:
+        """Of how many articles nothing has become; None where nobody knows how many there are."""
+        return None if self.total is None else max(0, self.total - self.seen)
+
+    @property
     def came_in(self) -> int:
         """How many articles came in, those that are like others among them."""
         return self._counts[Became.CAME_IN] + self._counts[Became.CAME_IN_ALIKE]

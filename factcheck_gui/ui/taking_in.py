@@ -68,6 +68,11 @@ class TakingIn:
         self._part_signs: set[str | int] = set()
         self._edits: list[Edit] = []
 
+    @property
+    def has_gathered(self) -> bool:
+        """Whether something has been taken that is not written yet."""
+        return bool(self._part)
+
     def receive(self, item: Item) -> None:
         """Take an article, unless it could not be read.
 
@@ -155,7 +160,15 @@ class TakingIn:
         return self._sketches.are_there
 
     def finish(self) -> None:
-        """Make all that came in one step to undo."""
+        """Make all that came in one step to undo; what is still gathered does not come in any more."""
+        self._complete()
+        part, self._part = self._part, []
+        if part:
+            # Of what is here already it is told all the same, as long as it can be looked up.
+            with suppress(ExpectedError):
+                self._fresh(part)
+
+    def _complete(self) -> None:
         if self._command is None:
             return
         changes: list[Change] = []

@@ -1,18 +1,23 @@
 """Drafts become articles a few at a time, and all together are one step."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.edits import Action
-from factcheck_gui.domain.errors import BinaryInputError, InvalidValueError
+from factcheck_gui.domain.errors import BinaryInputError, InvalidValueError, LockedError
+from factcheck_gui.domain.known import Known
 from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.services.recognising import Recognising
 from factcheck_gui.storage.search_index import waiting
 from factcheck_gui.storage.search_shelves import SHELVES
 from factcheck_gui.ui.import_report import Became, ImportReport
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.taking_in import TakingIn
+
+NAMES = tuple(enumerate(("First", "Other", "Third")))
 
 
 def never() -> None:
@@ -172,6 +177,48 @@ def test_what_became_of_each_is_listed_in_the_order_of_the_files(session: Sessio
         *("here.txt", "1.txt", "2.txt", "3.bin", "cannot.txt", "5.txt")
     ]
     assert [one.became for one in report.results[3:]] == [Became.FAILED, Became.FAILED, Became.CAME_IN]
+
+
+def test_what_is_gathered_at_the_end_is_told_of_where_it_is_here_already(session: Session) -> None:
+    report = ImportReport(4)
+    taking_in = TakingIn(session, report, never)
+    story, new, last = (draft(session, f"{name}\n\nIt says {words(place)}.") for place, name in NAMES)
+    taking_in.receive(story)
+    taking_in.write()
+    taking_in._part_size = 10
+    taking_in.receive(new)
+    taking_in.receive(replace(story, origin="copy.txt"))
+    taking_in.receive(last)
+
+    taking_in.finish()
+
+    assert [(one.name, one.became) for one in report.results] == [
+        ("First.txt", Became.CAME_IN),
+        ("copy.txt", Became.HERE_ALREADY),
+    ]
+    assert report.left == 2
+    assert len(session.workspace.browsing.articles()) == 2
+    assert session.undo_stack.count() == 1
+
+
+def test_an_import_ends_though_nothing_can_be_read_any_more(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = ImportReport(2)
+    taking_in = TakingIn(session, report, never)
+    taking_in.receive(draft(session, f"Story\n\nIt says {words(1)}."))
+    taking_in.write()
+    taking_in._part_size = 10
+    taking_in.receive(draft(session, f"Story\n\nIt says {words(1)}."))
+
+    def fail(self: Recognising, drafts: Sequence[ArticleDraft]) -> list[Known | None]:
+        raise LockedError(path=session.workspace.path)
+
+    monkeypatch.setattr(Recognising, "known_among", fail)
+    taking_in.finish()
+
+    assert [one.became for one in report.results] == [Became.CAME_IN]
+    assert session.undo_stack.undoText() == "import of article"
 
 
 def test_what_could_not_be_read_is_listed(session: Session) -> None:

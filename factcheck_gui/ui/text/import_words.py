@@ -22,6 +22,10 @@ _CAME_IN: Final = (
     QT_TRANSLATE_NOOP("imports", "%n article imported"),
     QT_TRANSLATE_NOOP("imports", "%n articles imported"),
 )
+_LEFT: Final = (
+    QT_TRANSLATE_NOOP("imports", "%n further article was not imported."),
+    QT_TRANSLATE_NOOP("imports", "%n further articles were not imported."),
+)
 _OTHERS: Final = {
     Became.CAME_IN_ALIKE: (
         QT_TRANSLATE_NOOP("imports", "%n of them probably a version of another"),
@@ -82,7 +86,9 @@ def progress_line(report: ImportReport) -> str:
 
 def ending_sentence(report: ImportReport) -> str:
     """Return what is said of an import that has ended, with what became of the claims that came along."""
-    return " ".join([_ending(report), *taken_sentences(report.taken, _translated_taken)])
+    has_stopped = report.is_cancelled or report.trouble is not None
+    left = [counted_of(_LEFT, report.left, _translated)] if has_stopped and report.left else []
+    return " ".join([_ending(report), *left, *taken_sentences(report.taken, _translated_taken)])
 
 
 def _ending(report: ImportReport) -> str:

@@ -31,7 +31,7 @@ class ImportBeginning:
     def __init__(self, stream: DraftStream, found: FilesToRead) -> None:
         self.stream = stream
         self.is_many = _is_many(found)
-        self.report = ImportReport(None if found.holds_tables else len(found.files))
+        self.report = ImportReport(None if found.holds_tables else len(found.files) + len(found.failures))
         for failure in found.failures:
             self.report.add_failure(failure)
 

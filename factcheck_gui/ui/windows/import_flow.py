@@ -129,7 +129,7 @@ class ImportFlow(QObject):
         return self._stream
 
     def _go_through(self, stream: DraftStream, report: ImportReport) -> None:
-        number = 0
+        number = report.seen
         while self._is_next(stream, report):
             item = stream.take()
             number += 1

@@ -117,6 +117,22 @@ def test_a_cancelled_import_says_that_what_came_in_stays() -> None:
     )
 
 
+def test_an_import_that_stopped_says_how_many_are_missing() -> None:
+    cancelled, stopped = (report_of(Became.CAME_IN, Became.FAILED, total=total) for total in (12, 3))
+    cancelled.is_cancelled, stopped.trouble = True, EmptyInputError(name="a.txt")
+
+    assert ending_sentence(cancelled).endswith("1 failed. 10 further articles were not imported.")
+    assert ending_sentence(stopped).endswith("1 failed. 1 further article was not imported.")
+
+
+@pytest.mark.parametrize("total", [None, 1])
+def test_nothing_is_missing_where_all_was_seen_or_nobody_knows_how_many_there_are(total: int | None) -> None:
+    report = report_of(Became.CAME_IN, total=total)
+    report.is_cancelled = True
+
+    assert "further" not in ending_sentence(report)
+
+
 def test_what_became_of_one_article_names_the_other() -> None:
     by_words = Known(by=KnownBy.WORDS, article=HERE, share=0.62)
     alike = ImportResult(name="a.txt", became=Became.CAME_IN_ALIKE, article_id="2", known=by_words)
