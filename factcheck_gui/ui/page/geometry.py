@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
+from factcheck_gui.ui.page.letter_edges import Distance, edges_across, edges_of, letters
+
 # The widest gap between words of one range; spaces leave no ink.
 _SPACE: Final = 9.0
 _BLANK: Final = " ".encode("utf-16-le")
@@ -19,6 +21,7 @@ class BlockLines:
     def __init__(self, block: QTextBlock, origin: QPointF) -> None:
         """Measure a block whose top left corner stands at `origin` on the page."""
         layout, words = block.layout(), block.text()
+        self._block = block
         self._left, self._top = origin.x(), origin.y()
         # In a block from right to left Qt misplaces what runs to the right, by the blanks that end a line.
         self._bidirectional = block.textDirection() is Qt.LayoutDirection.RightToLeft or (
@@ -35,6 +38,51 @@ class BlockLines:
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield the rectangles of a range, in UTF-16 units, from ascent to descent of its lines."""
+        for line, first, last in self._stretches(start, end):
+            top, height = text_band(line)
+            for left, right in _extents(line, first, last, bidirectional=self._bidirectional):
+                yield QRectF(self._left + left, self._top + top, right - left, height)
+
+    def edges(self, start: int, end: int) -> tuple[QRectF, QRectF] | None:
+        """Return where a range begins and ends, as rectangles without width; None where it leaves no ink."""
+        stretches = list(self._stretches(start, end))
+        on_lines = (edges for one in stretches if (edges := self._edges_on(*one)) is not None)
+        from_last = (edges for one in reversed(stretches) if (edges := self._edges_on(*one)) is not None)
+        first, last = next(on_lines, None), next(from_last, None)
+        return None if first is None or last is None else (first[0], last[1])
+
+    def distances(self, point: QPointF, *, of_begins: bool) -> Iterator[Distance]:
+        """Yield how far from a point its line's letters begin, or end.
+
+        There are none where everything runs to the right, which Qt gets right itself.
+        """
+        stretches = list(self._stretches(0, len(self._units) // 2)) if self._bidirectional else []
+        if not stretches:
+            return
+        line, first, last = min(stretches, key=lambda one: abs(self._middle(one[0]) - point.y()))
+        for start, end in letters(self._block.layout(), first, last):
+            edges = edges_of(line, start, end)
+            if edges is not None:
+                edge, position = (edges[0], start) if of_begins else (edges[1], end)
+                yield Distance(abs(self._left + edge - point.x()), position)
+
+    def _edges_on(self, line: QTextLine, first: int, last: int) -> tuple[QRectF, QRectF] | None:
+        if self._bidirectional:
+            edges = edges_across(self._block.layout(), line, first, last)
+        else:
+            edges = _x(line, first), _x(line, last)
+        if edges is None:
+            return None
+        top, height = text_band(line)
+        begin, end = (QRectF(self._left + x, self._top + top, 0, height) for x in edges)
+        return begin, end
+
+    def _middle(self, line: QTextLine) -> float:
+        top, height = text_band(line)
+        return self._top + top + height / 2
+
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[QTextLine, int, int]]:
+        """Yield the lines of a range, and what of it they hold without the blanks that end it there."""
         for begin, length, line in self._lines:
             if end <= begin:
                 return
@@ -42,9 +90,7 @@ class BlockLines:
             while last > first and self._units[2 * last - 2 : 2 * last] == _BLANK:
                 last -= 1
             if first < last:
-                top, height = text_band(line)
-                for left, right in _extents(line, first, last, bidirectional=self._bidirectional):
-                    yield QRectF(self._left + left, self._top + top, right - left, height)
+                yield line, first, last
 
 
 def text_band(line: QTextLine) -> tuple[float, float]:

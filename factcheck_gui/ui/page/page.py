@@ -1,13 +1,14 @@
 """The article as a page that answers to mouse and keys."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.ui.page.handles import SpanHandles
+from factcheck_gui.ui.page.handles import EndRects, SpanHandles
 from factcheck_gui.ui.page.view import PageView
+from factcheck_gui.ui.page.visible import VisibleBlock
 from factcheck_gui.ui.theme.theme import Theme
 
 
@@ -50,7 +51,7 @@ class ArticlePage(PageView):
         """Drag an end of the place, or show that one can be dragged."""
         point = event.position().toPoint()
         if self._handles.is_dragging and self._scene is not None and self._scene.span is not None:
-            span = self._handles.drag(self._scene.span, self._code_point_at(point))
+            span = self._handles.drag(self._scene.span, self._dragged_to(point, self._scene.span))
             self.show_span(span, scroll=False)
             return
         super().mouseMoveEvent(event)
@@ -136,12 +137,37 @@ class ArticlePage(PageView):
             case _:
                 super().keyPressEvent(event)
 
-    def _handle_rects(self) -> tuple[QRect, QRect] | None:
-        if self._scene is None or self._scene.span is None or self.is_picking:
+    def _handle_rects(self) -> EndRects:
+        span = None if self._scene is None else self._scene.span
+        if span is None or self.is_picking or not self.is_reached(span.end):
             return None
-        if not self.is_reached(self._scene.span.end):
+        blocks = self._blocks_in_sight()
+        on = [block for block in blocks if block.is_on(span)]
+        if not on:
             return None
-        return self._rect_at(self._scene.span.start), self._rect_at(self._scene.span.end)
+        # Where other words stand before it or behind it, nothing of it is out of sight there.
+        begins = on[0] is not blocks[0] or on[0].start <= span.start
+        ends = on[-1] is not blocks[-1] or on[-1].end >= span.end
+        # Qt's own cursor stands elsewhere where words run against their article.
+        first, last = on[0].edges(span), on[-1].edges(span)
+        return _handle(first[0] if first and begins else None), _handle(last[1] if last and ends else None)
+
+    def _dragged_to(self, point: QPoint, span: Span) -> int:
+        """Return the code point to which the end of the place goes that is dragged."""
+        pointed = self.cursorForPosition(point)
+        edges = (
+            edge
+            for block in self._blocks_in_sight()
+            if block.block == pointed.block()
+            for edge in block.distances(QPointF(point), of_begins=self._handles.is_dragging_begin)
+        )
+        found = self._handles.place_among(span, edges)
+        return self._code_point_at(point) if found is None else found
+
+    def _blocks_in_sight(self) -> list[VisibleBlock]:
+        if self._scene is None or self._page is None:
+            return []
+        return self._shown.blocks(self._page, self._scene.review, self._scene.span)
 
     def _selected_span(self, cursor: QTextCursor, event: QMouseEvent) -> Span | None:
         span = self._cursor_span(cursor)
@@ -154,6 +180,13 @@ class ArticlePage(PageView):
         if self._scene is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return span
         return snapped(self._scene.review.text.text, span)
+
+
+def _handle(edge: QRectF | None) -> QRect:
+    """Return where an end can be taken hold of."""
+    if edge is None:
+        return QRect()
+    return QRect(round(edge.left()), round(edge.top()), 1, round(edge.height()))
 
 
 def _length(claim: ClaimOutline) -> int:

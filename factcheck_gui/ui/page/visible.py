@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainterPath, QTextBlock
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.geometry import BlockLines, text_band
 from factcheck_gui.ui.page.label import Label
+from factcheck_gui.ui.page.letter_edges import Distance
 from factcheck_gui.ui.page.marks import ClaimMark
 from factcheck_gui.ui.page.positions import PositionMap, Run
 
@@ -115,6 +116,18 @@ class VisibleBlock:
             end = self.offset(min(span.end, self.end))
             self._rects[key] = tuple(self._lines.rects(start, end))
         return self._rects[key]
+
+    def edges(self, span: Span) -> tuple[QRectF, QRectF] | None:
+        """Return where the part of a span that the block shows begins and ends; None where it has no ink."""
+        start, end = max(span.start, self.start), min(span.end, self.end)
+        return self._lines.edges(self.offset(start), self.offset(end))
+
+    def distances(self, point: QPointF, *, of_begins: bool) -> list[Distance]:
+        """Return how far from a point its line's letters begin, or end; none where Qt knows as well."""
+        return [
+            Distance(one.pixels, self._positions.to_code_point(self.block.position() + one.position))
+            for one in self._lines.distances(point, of_begins=of_begins)
+        ]
 
     def offset(self, code_point: int) -> int:
         """Return how many UTF-16 units a code point stands behind the block's start."""

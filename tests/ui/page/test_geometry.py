@@ -135,3 +135,22 @@ def test_any_range_of_any_text_has_rectangles_on_its_lines(pieces: list[str], da
         assert rect.width() >= 0
         assert 0 <= rect.top() <= block.layout().boundingRect().bottom()
     assert page.document is not None
+
+
+@pytest.mark.parametrize("direction", Direction)
+@given(pieces=st.lists(NASTY, min_size=1, max_size=12), data=st.data())
+def test_any_range_begins_and_ends_on_its_rectangles(
+    direction: Direction, pieces: list[str], data: st.DataObject
+) -> None:
+    words = "".join(pieces)
+    page, block = laid_out(words, width=120, direction=direction)
+    start = data.draw(st.integers(0, units(words)))
+    end = data.draw(st.integers(start, units(words)))
+
+    edges, found = BlockLines(block, QPointF(0, 0)).edges(start, end), rects(block, start, end)
+
+    assert edges is not None or not any(rect.width() for rect in found)
+    for edge, line in zip(edges or (), (found[:1], found[-1:]), strict=False):
+        on_line = [rect for rect in found if line and rect.top() == line[0].top()]
+        assert not on_line or any(rect.left() - 1 <= edge.left() <= rect.right() + 1 for rect in on_line)
+    assert page.document is not None
