@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from factcheck_gui.paths import HOME_VARIABLE
 from factcheck_gui.services.desk import Desk
@@ -36,9 +37,16 @@ It rained 🌧️ all day. Nobody counted the drops.
 _ADDRESSED: Final = frozenset({"socket.connect", "socket.sendto"})
 _LOOKED_UP: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 _HERE: Final = frozenset({"127.0.0.1", "::1", "localhost", ""})
-_PATIENCE: Final = 2.0
+_PATIENCE: Final = 30.0
 _MANY: Final = 20_000
 """Objects made since the last look that are worth looking for garbage among."""
+
+# How long an example takes, and how long it takes to think of one, is the affair of the machine. The parent
+# differs: where CI is set, the examples are the same each time.
+settings.register_profile(
+    "patient", parent=settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
 
 
 def pytest_collection_finish() -> None:
@@ -210,8 +218,11 @@ def _garbage_is_collected_between_tests() -> Iterator[None]:
 @pytest.fixture
 def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
     """The bot of pytest-qt, whose waits end with what they wait for, and not because a machine is slow."""
-    from tests.patient_bot import PatientBot
+    from tests.patient_bot import PatientBot, let_keys_go
 
+    let_keys_go()
+    # A cursor that blinks is painted, and looks now so and now so.
+    qapp.setCursorFlashTime(0)
     return PatientBot(request)
 
 

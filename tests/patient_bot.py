@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -28,3 +31,9 @@ class PatientBot(QtBot):
     ) -> SignalBlocker:
         """Wait at the end of the block for a signal."""
         return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+def let_keys_go() -> None:
+    """Release Ctrl and Shift where an earlier test has left them pressed: clicks would select more."""
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)

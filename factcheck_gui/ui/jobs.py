@@ -36,9 +36,13 @@ class _Wait(QObject):
 
     @Slot()
     def look(self) -> None:
-        """End the loop where there is nothing more to wait for."""
-        if self._is_ready():
-            self.loop.quit()
+        """End the loop where there is nothing more to wait for, and where a bug keeps it from being known."""
+        is_waiting = False
+        try:
+            is_waiting = not self._is_ready()
+        finally:
+            if not is_waiting:
+                self.loop.quit()
 
 
 def wait_until(is_ready: Callable[[], bool], rung: SignalInstance, words: str, window: QWidget) -> bool:

@@ -45,16 +45,20 @@ def close_first(closed: str, *arguments: object) -> subprocess.CompletedProcess[
 
 
 def leave_at_once(*arguments: object, with_complaints: bool = False) -> tuple[int, bytes]:
-    """Run a command whose reader goes away at once, and return its exit code and what else it said."""
-    with subprocess.Popen(
-        process(*arguments),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT if with_complaints else subprocess.PIPE,
-    ) as running:
-        assert running.stdout is not None
-        running.stdout.close()
-        complaints = b"" if running.stderr is None else running.stderr.read()
-    return running.returncode, complaints
+    """Run a command whose reader has gone away, and return its exit code and what else it said."""
+    reading, writing = os.pipe()
+    # Before the command begins, which might be done sooner than we are.
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            process(*arguments),
+            stdout=writing,
+            stderr=subprocess.STDOUT if with_complaints else subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    return done.returncode, done.stderr or b""
 
 
 def write_texts(folder: Path) -> tuple[Path, ...]:

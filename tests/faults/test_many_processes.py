@@ -13,6 +13,7 @@ import pytest
 from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
 from tests.conftest import BRIDGE, ROOT, take_in
+from tests.faults.complaints import trouble
 from tests.full import full
 
 _DIED = 9
@@ -104,14 +105,9 @@ def _short_programs(desk_file: Path, seed: int, count: int) -> list[str]:
             text=True,
             check=False,
         )
-        assert (done.returncode, _trouble(done.stderr)) == (0, []), done.stderr
+        assert (done.returncode, trouble(done.stderr)) == (0, []), done.stderr
         made.append(str(json.loads(done.stdout)["claim"]))
     return made
-
-
-def _trouble(complaints: str) -> list[str]:
-    """Return what was complained of; who waits where many write without a break only says so."""
-    return [line for line in complaints.splitlines() if not line.endswith("Waiting for it…")]
 
 
 def _verify(desk_file: Path, count: int) -> set[int]:
@@ -140,7 +136,7 @@ def test_all_that_many_programs_were_promised_is_there(start: Start, desk_file: 
     promised.update(json.loads(line)["claim"] for line in answers.lines)
 
     assert [one.code for one in (*ended, answers, read)] == [0, 0, _DIED, 0, 0]
-    assert [_trouble(one.complaints) for one in (*ended, answers, read)] == [[]] * 5
+    assert [trouble(one.complaints) for one in (*ended, answers, read)] == [[]] * 5
     assert len(promised) == 4 * short + 3 * long + full(5, 50)
     assert promised == _claims(desk_file, desk)
 

@@ -14,10 +14,11 @@ from factcheck_gui.storage.driver import IS_NEW, sqlite3
 from factcheck_gui.storage.patience import Patience
 from factcheck_gui.storage.store import Store
 from tests.conftest import BRIDGE, ROOT, take_in
+from tests.faults.complaints import trouble
 from tests.full import full
 
 
-def all_at_once(path: Path, count: int) -> list[tuple[int, str]]:
+def all_at_once(path: Path, count: int) -> list[tuple[int, list[str]]]:
     """Start the same short program several times over, and return how each has ended."""
     order = [sys.executable, "-m", "factcheck_gui.cli", "claims", str(path), "--json"]
     started = [
@@ -25,7 +26,7 @@ def all_at_once(path: Path, count: int) -> list[tuple[int, str]]:
         for _ in range(count)
     ]
     ended = [(program.communicate()[1], program.returncode) for program in started]
-    return [(code, words) for words, code in ended]
+    return [(code, trouble(words)) for words, code in ended]
 
 
 def test_an_older_file_is_migrated_once_by_whoever_comes_first(tmp_path: Path, desk: Desk) -> None:
@@ -33,7 +34,7 @@ def test_an_older_file_is_migrated_once_by_whoever_comes_first(tmp_path: Path, d
     for _ in range(full(1, 10)):
         shutil.copyfile(ROOT / "tests" / "workspaces" / "schema-4.factcheck", path)
 
-        assert all_at_once(path, 4) == [(0, "")] * 4
+        assert all_at_once(path, 4) == [(0, [])] * 4
 
         workspace = Workspace.open(path, desk)
         assert workspace.verify() == ()
@@ -46,7 +47,7 @@ def test_a_copy_without_a_log_is_opened_by_all(tmp_path: Path, desk: Desk) -> No
     workspace.save_copy(tmp_path / "copy.factcheck")
     workspace.close()
 
-    assert all_at_once(tmp_path / "copy.factcheck", 4) == [(0, "")] * 4
+    assert all_at_once(tmp_path / "copy.factcheck", 4) == [(0, [])] * 4
 
 
 @pytest.mark.skipif(not IS_NEW, reason="older versions keep no log")

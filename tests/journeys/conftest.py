@@ -16,12 +16,21 @@ from pytestqt.qtbot import QtBot
 from factcheck_gui.app import build_program, make_desk
 from factcheck_gui.bugs import BugCatcher
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.ui.panels import message_bar
 from factcheck_gui.ui.theme.theme import Appearance
 from factcheck_gui.ui.windows.troubles import Troubles
 from tests.journeys.many_articles import MANY, story
 from tests.journeys.user import ARTICLE, User
+from tests.leisure import search_at_leisure
 
 Start = Callable[[], User]
+
+
+@pytest.fixture(autouse=True)
+def _leisure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let searches find all that there is, and news stay until they are read, however busy the machine is."""
+    search_at_leisure(monkeypatch)
+    monkeypatch.setattr(message_bar, "_TOLD_MS", 600_000)
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Whatever goes wrong inside the program: it is told in the bar, the work is there, the program goes on."""
 
+from concurrent.futures import wait
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.services import editing
@@ -15,11 +17,14 @@ from factcheck_gui.services.recognising import Recognising
 from factcheck_gui.services.runs import Run
 from factcheck_gui.services.writing_aside import WritingAside
 from factcheck_gui.ui import durable_edits
+from factcheck_gui.ui.dialogs.import_dialog import ImportDialog
+from factcheck_gui.ui.draft_stream import DraftStream
 from factcheck_gui.ui.models.made_rows import MadeRows
 from factcheck_gui.ui.page.painting import PagePainter
 from factcheck_gui.ui.windows.kept_run import KeptRun
 from factcheck_gui.ui.windows.sketching import Sketching
 from factcheck_gui.ui.windows.troubles import Troubles
+from tests.journeys.many_articles import titles
 from tests.journeys.planted_bugs import TOLD, fail, said, works
 from tests.journeys.user import User
 
@@ -137,17 +142,39 @@ def test_a_bug_in_the_writing_thread_is_told_and_the_next_edit_goes(
 
 
 @pytest.mark.usefixtures("troubles")
+@pytest.mark.parametrize("is_late", [False, True])
 def test_a_bug_in_reading_an_article_ends_the_import_and_no_more(
-    reader: User, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    reader: User, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, is_late: bool
 ) -> None:
+    rain, may_fail = reader.home / "rain.txt", Event()
+    rain.write_text("Rain\n\nIt rained all day.", encoding="utf-8")
+
+    def fail_then(*_: object, **__: object) -> bool:
+        assert may_fail.wait(20)
+        return fail()
+
+    def is_ready(stream: DraftStream) -> bool:
+        if not is_late:
+            may_fail.set()
+            wait(stream._futures)
+        return stream.peek() is not None or stream.is_finished
+
     with monkeypatch.context() as broken:
-        broken.setattr("factcheck_gui.services.reading.reader.Reader.read", fail)
-        (reader.home / "rain.txt").write_text("Rain\n\nIt rained all day.", encoding="utf-8")
-        QTimer.singleShot(0, partial(reader.working.imports.import_files, [reader.home / "rain.txt"]))
+        broken.setattr("factcheck_gui.services.reading.reader.Reader.read", fail_then)
+        broken.setattr(DraftStream, "is_ready", is_ready)
+        if is_late:
+            # While the user waits, and not before they begin to.
+            reader.answer(QProgressDialog, lambda _: may_fail.set())
+        QTimer.singleShot(0, partial(reader.working.imports.import_files, [rain]))
         qtbot.waitUntil(lambda: reader.window.messages.words == TOLD)
 
     assert said(reader) == TOLD
+    assert QApplication.activeModalWidget() is None
+    reader.come_back()
     assert works(reader)
+    reader.answer(ImportDialog, lambda dialog: dialog.import_button.click())
+    reader.working.imports.import_files([rain])
+    assert sorted(titles(reader)) == ["Quarry denies it blasted at night", "Rain"]
 
 
 def test_work_that_nobody_waits_for_is_not_tried_again_after_a_bug(
@@ -160,7 +187,9 @@ def test_work_that_nobody_waits_for_is_not_tried_again_after_a_bug(
         return fail()
 
     monkeypatch.setattr(Recognising, "sketch_some", fail_and_count)
-    sketching = Sketching(reader.session, reader.session)
+    # That of the window: another one would be called beside it, after two seconds.
+    (sketching,) = reader.session.findChildren(Sketching)
+    sketching._timer.start()
     with qtbot.waitSignal(troubles.met):
         QTimer.singleShot(0, sketching._on_time)
     qtbot.wait(250)

@@ -46,6 +46,8 @@ def test_files_dropped_together_are_one_step_and_one_sentence(
     assert told == [f"3 kept, 4 not: {refused}"]
     assert checker.session.undo_stack.index() == steps + 1
     assert checker.session.undo_stack.undoText() == "add 3 source notes"
+    # Where it has taken longer, a dialog stood there.
+    checker.come_back()
     checker.press("Ctrl+Z")
     assert not notes(checker, 2)
     checker.press("Ctrl+Shift+Z")

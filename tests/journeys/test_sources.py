@@ -82,6 +82,8 @@ def test_a_file_dropped_on_a_row_becomes_a_note_with_a_kept_copy(
     made = source(checker)
     assert (made.title, made.medium, made.copy_name) == ("Blasting log 2026", Medium.DOCUMENT, log.name)
     assert checker.session.workspace.copies.read(made) == log.read_bytes()
+    # Where it has taken longer, a dialog stood there.
+    checker.come_back()
     checker.press("Ctrl+Z")
     assert not notes(checker)
     assert not checker.session.workspace.noting.sources()
@@ -231,6 +233,8 @@ def test_a_file_is_kept_as_the_copy_of_a_source_and_taken_back(
     assert (kept.link, kept.copy_name) == ("https://example.org/a", log.name)
     assert checker.session.undo_stack.undoText() == "keep copy of source"
     assert checker.view.claims.editor.form.notes.cards[0].note.source == kept
+    # Where it has taken longer, a dialog stood there.
+    checker.come_back()
     checker.press("Ctrl+Z")
     assert source(checker, 2).copy is None
     checker.press("Ctrl+Shift+Z")

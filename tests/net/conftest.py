@@ -14,7 +14,7 @@ import pytest
 
 CERTIFICATE: Final = Path(__file__).with_name("loopback.pem")
 """Signed by itself, for news.test and 127.0.0.1; of no use anywhere else."""
-_PATIENCE: Final = 5.0
+_PATIENCE: Final = 60.0
 
 
 class Conversation:

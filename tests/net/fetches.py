@@ -12,7 +12,7 @@ from factcheck_gui.net.fetching import FetchLimits, fetch
 WORDS: Final = b"<p>The mayor says the bridge is safe.</p>" * 50
 NOBODY: Final[Mapping[str, str]] = {}
 PUBLIC: Final = "93.184.215.14"
-SHORT: Final = FetchLimits(seconds=5)
+SHORT: Final = FetchLimits(seconds=60)
 
 
 def here(host: str) -> tuple[str, ...]:

@@ -162,10 +162,13 @@ def test_the_next_address_is_tried_when_one_does_not_answer(server: Server) -> N
 
 
 def test_a_host_that_takes_no_connection_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        port = closed.getsockname()[1]
+    with socket.socket() as silent:
+        # Taken, so that no other program listens there meanwhile.
+        silent.bind(("127.0.0.1", 0))
 
-    assert failed(f"http://127.0.0.1:{port}/").trouble is FetchTrouble.UNREACHABLE
+        error = failed(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+
+    assert error.trouble is FetchTrouble.UNREACHABLE
 
 
 @pytest.mark.parametrize("addresses", ["", "nonsense"])

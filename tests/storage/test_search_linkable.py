@@ -10,8 +10,15 @@ from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.storage import search_linkable
 from factcheck_gui.storage.search_linkable import search_claims
 from tests.conftest import BRIDGE, take_in
+from tests.leisure import search_at_leisure
 
 RAIN = "Rain report\n\nIt rained on Monday. The engineer stayed inside."
+
+
+@pytest.fixture(autouse=True)
+def _leisure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let searches find all that there is, however busy the machine is."""
+    search_at_leisure(monkeypatch)
 
 
 @pytest.fixture

@@ -248,9 +248,9 @@ def test_long_articles_take_little_time(other: str) -> None:
         "backwards": sentences[::-1],
     }[other]
     old, spans = _written([sentences])
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_places(old, " ".join(changed), spans)
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
 
 
 def test_a_sentence_claimed_hundreds_of_times_takes_little_time() -> None:
@@ -258,7 +258,7 @@ def test_a_sentence_claimed_hundreds_of_times_takes_little_time() -> None:
     repeated = [[claim] * 800]
     old, spans = _written(repeated + others)
     new, _ = _written(others + repeated)
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = find_places(old, new, spans[:800])
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
     assert {one.anchoring for one in found} == {Anchoring.MOVED}

@@ -92,9 +92,9 @@ def test_a_block_at_another_place_is_moved() -> None:
 
 def test_thousands_of_moved_blocks_take_little_time() -> None:
     blocks = [f"{number} b{number}." for number in range(24_000)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     rows = _rows(blocks, blocks[12_000:] + blocks[:12_000])
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
     assert Counter(row.kind for row in rows) == {RowKind.SAME: 12_000, RowKind.MOVED: 12_000}
 
 

@@ -90,9 +90,9 @@ def test_short_and_empty_texts_have_what_there_is() -> None:
 
 def test_a_sketch_takes_little_time() -> None:
     text = _article(3, 60_000)
-    begun = time.perf_counter()
+    begun = time.process_time()
     sketch(text)
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 @given(text=st.text(max_size=300), other=st.text(max_size=300))

@@ -15,6 +15,7 @@ from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Appearance, Theme
 from tests.conftest import MadeOnce
+from tests.leisure import search_at_leisure
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -22,6 +23,12 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 def pytest_configure(config: pytest.Config) -> None:
     """Let pass what Qt says whenever a dialog is shown without a screen."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def _leisure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let searches find all that there is, however busy the machine is."""
+    search_at_leisure(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -111,7 +111,9 @@ def test_what_is_put_first_comes_before_all_else(qtbot: QtBot, stream: DraftStre
     assert stream.take() is first
 
 
-def test_stopping_ends_the_process_while_nobody_takes_anything(qtbot: QtBot, stream: DraftStream) -> None:
+def test_stopping_ends_the_process_while_nobody_takes_anything(qtbot: QtBot, files: list[Path]) -> None:
+    # More than there is room for: the process is never done before it is stopped.
+    stream = DraftStream(Reader(), [Request(path=files[0])] * 200)
     qtbot.waitUntil(stream.is_ready)
     process = stream._readers[0]._process
     assert process is not None

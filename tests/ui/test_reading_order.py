@@ -11,6 +11,7 @@ from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.reading.reader import StoppedError
 from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.ui.reading_order import Portion, ReadingOrder
+from tests.patient_bot import PATIENCE_MS
 
 _REQUESTS = tuple(Request(path=Path(f"{number}.txt")) for number in range(20))
 
@@ -30,13 +31,17 @@ def fill(order: ReadingOrder, portion: Portion) -> int:
 
     def put() -> None:
         with suppress(StoppedError):
-            while True:
+            for _ in range(1_000):
                 order.put(portion, item("more"))
 
     putting = threading.Thread(target=put)
     putting.start()
+    while order._room > 0 and putting.is_alive():
+        putting.join(0.01)
+    # Whatever goes in although there is no room.
     putting.join(0.2)
-    count = len(portion.read)
+    with order._changed:
+        count = len(portion.read)
     order.stop()
     putting.join()
     return count
@@ -107,7 +112,7 @@ def test_the_end_of_an_empty_portion_wakes_who_waits_to_put_what_is_wanted_next(
 
     order.end(first)
 
-    putting.join(5)
+    putting.join(PATIENCE_MS / 1000)
     is_woken = bool(second.read)
     with order._changed:
         # Where nobody has woken it, the test must not wait for it.

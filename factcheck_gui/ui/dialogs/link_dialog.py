@@ -94,6 +94,8 @@ class LinkDialog(FramedDialog):
         self.stream = DraftStream(self._make_reader(), [request])
         self.stream.arrived.connect(self._on_arrived)
         self._show_state()
+        # What has come before it could be heard rings no more.
+        self._on_arrived()
 
     def _on_arrived(self) -> None:
         if self.stream is None or self.result() or not self.stream.is_ready():

@@ -265,8 +265,15 @@ class ImportFlow(QObject):
         return stream.peek() is not None
 
     def _wait(self, stream: DraftStream) -> bool:
-        words = self.tr("Reading…")
-        return wait_until(stream.is_ready, stream.arrived, words, self._window) and self._session.is_open
+        words, is_over = self.tr("Reading…"), False
+        try:
+            is_wanted = wait_until(stream.is_ready, stream.arrived, words, self._window)
+            is_over = True
+        finally:
+            if not is_over:
+                # A bug in a reading thread: a stream that stayed would forbid the next import.
+                self.stop()
+        return is_wanted and self._session.is_open
 
     def _tell(self, report: ImportReport) -> None:
         if not report.seen and report.trouble is None:

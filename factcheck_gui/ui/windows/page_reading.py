@@ -41,8 +41,8 @@ class PageReading(QObject):
             return
         if is_due and self._thread is None:
             self._thread = _ReadingThread(workspace, self)
-            # Whatever else there is to be done goes first.
-            self._thread.start(QThread.Priority.IdlePriority)
+            # Not idle: where all processors are busy it gets no turn, and may have Python's lock meanwhile.
+            self._thread.start(QThread.Priority.LowPriority)
 
     def stop(self) -> None:
         """Read no further."""

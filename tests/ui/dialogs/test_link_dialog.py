@@ -1,7 +1,8 @@
 """A link is fetched when told to, and never before."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import wait
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -10,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.services.reading.reader import Reader
+from factcheck_gui.services.reading.requests import Request
+from factcheck_gui.ui.dialogs import link_dialog
 from factcheck_gui.ui.dialogs.link_dialog import LinkDialog
+from factcheck_gui.ui.draft_stream import DraftStream
 from factcheck_gui.ui.theme.theme import Theme
 
 
@@ -23,7 +27,7 @@ class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.asked.append(self.path)
         if self.path == "/slow.txt":
-            self.may_end.wait(10)
+            self.may_end.wait(60)
             return
         body = b"Mill closes\n\nThe mill closed on Monday.\n"
         self.send_response(200)
@@ -64,6 +68,23 @@ def test_nothing_can_be_fetched_without_an_address(dialog: LinkDialog) -> None:
 
 
 def test_what_is_no_web_address_can_be_tried_and_is_then_explained(dialog: LinkDialog, qtbot: QtBot) -> None:
+    dialog.address_field.setText("ftp://example.org/mill")
+    dialog.fetch_button.click()
+
+    qtbot.waitUntil(lambda: "http://" in dialog.problem_line.text())
+
+
+def test_an_answer_that_comes_before_it_is_waited_for_is_told(
+    dialog: LinkDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Hurried(DraftStream):
+        """Has read all before anybody hears of it."""
+
+        def __init__(self, reader: Reader, requests: Iterable[Request]) -> None:
+            super().__init__(reader, requests)
+            wait(self._futures)
+
+    monkeypatch.setattr(link_dialog, "DraftStream", Hurried)
     dialog.address_field.setText("ftp://example.org/mill")
     dialog.fetch_button.click()
 

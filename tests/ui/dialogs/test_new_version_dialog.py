@@ -1,6 +1,8 @@
 """The dialog that takes in a newer text."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,6 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from factcheck_gui.domain.drafts import ArticleDraft
+from factcheck_gui.services.reading.answers import Failure
+from factcheck_gui.services.reading.reader import Reader
+from factcheck_gui.services.reading.requests import Request
 from factcheck_gui.ui.dialogs.new_version_dialog import NewVersionDialog
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
@@ -116,14 +122,26 @@ def test_enter_does_not_take_in_what_is_probably_another_article(
     assert review_of(bridge_session).version.number == 1
 
 
-def test_reading_can_be_cancelled(dialog: NewVersionDialog, tmp_path: Path) -> None:
+def test_reading_can_be_cancelled(
+    dialog: NewVersionDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "newer.txt"
     path.write_text(NEWER, encoding="utf-8")
+    read, is_cancelled = Reader.read, Event()
+
+    def read_then(
+        reader: Reader, request: Request, following: Iterable[Request] = ()
+    ) -> Iterator[ArticleDraft | Failure]:
+        assert is_cancelled.wait(20)
+        return read(reader, request, following)
+
+    monkeypatch.setattr(Reader, "read", read_then)
 
     def cancel() -> None:
         progress = dialog.findChild(QProgressDialog)
         if isinstance(progress, QProgressDialog):
             progress.cancel()
+            is_cancelled.set()
         else:
             QTimer.singleShot(1, cancel)
 

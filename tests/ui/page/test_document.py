@@ -108,12 +108,12 @@ def test_a_claim_over_a_break_keeps_its_words() -> None:
 
 def test_a_line_of_a_megabyte_is_laid_out_at_once() -> None:
     page = document_of(one_block("x" * 1_000_000))
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     page.document.setTextWidth(700)
     page.document.size()
 
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def spoken(*turns: tuple[str | None, int | None, str]) -> VersionText:

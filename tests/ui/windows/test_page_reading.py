@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.errors import DamagedError
@@ -58,3 +59,16 @@ def test_who_closes_a_large_file_does_not_wait(
 
     assert not reading.is_running
     assert bridge_session.workspace.damage.met is None
+
+
+def test_the_window_never_waits_for_a_thread_that_gets_no_turn(
+    bridge_session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(damaged, "WAS_READ_UP_TO", 0)
+    started: list[QThread.Priority] = []
+    monkeypatch.setattr(QThread, "start", lambda _, priority: started.append(priority))
+
+    PageReading(bridge_session, bridge_session).run()
+
+    # On a busy machine an idle thread may stand still for seconds with Python's lock in its hands.
+    assert started == [QThread.Priority.LowPriority]
