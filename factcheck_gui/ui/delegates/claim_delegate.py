@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from factcheck_gui.domain.light_dataclasses import dataclass
+from factcheck_gui.ui.delegates.line_pieces import BETWEEN, fitted
 from factcheck_gui.ui.delegates.row_pictures import RowPictures
 from factcheck_gui.ui.models.claim_list import ROW_ROLE, ClaimListModel
 from factcheck_gui.ui.models.claim_row import ClaimRow
@@ -28,7 +29,6 @@ _CHIP_PADDING: Final = 9
 _ACCENT: Final = 3
 _QUOTE_LINES: Final = 2
 _HEADING_PADDING: Final = 5
-_BETWEEN: Final = " · "
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 
 
@@ -228,26 +228,21 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setFont(self._line_font)
         pieces = [(chip.text, chip.ink) for chip in left_over]
         pieces += [(mark, colours.warning) for mark in row.marks]
-        pieces.append((row.line, colours.mute))
-        widths = [metrics.horizontalAdvance(words) for words, _ in pieces]
-        between = metrics.horizontalAdvance(_BETWEEN)
+        pieces += [(row.line, colours.mute)] if row.line else []
         left, right = area.left(), area.right()
+        shown = fitted([words for words, _ in pieces], metrics, right - left)
         if is_right_to_left(row.quote):
-            left = max(left, right - sum(widths) - between * (len(pieces) - 1))
+            left = max(left, right - metrics.horizontalAdvance(BETWEEN.join(shown)))
         # By the baseline: letters of another script would be pushed down, and cut off, by a box.
         baseline = area.top() + metrics.ascent()
-        for number, ((words, ink), width) in enumerate(zip(pieces, widths, strict=True)):
+        for number, (words, (_, ink)) in enumerate(zip(shown, pieces, strict=False)):
             if number:
                 painter.setPen(QColor(colours.mute))
-                painter.drawText(left, baseline, metrics.elidedText(_BETWEEN, _ELIDE, right - left))
-                left += between
-            if left >= right:
-                break
+                painter.drawText(left, baseline, BETWEEN)
+                left += metrics.horizontalAdvance(BETWEEN)
             painter.setPen(QColor(ink))
-            painter.drawText(left, baseline, metrics.elidedText(words, _ELIDE, right - left))
-            left += width
-            if left >= right:
-                break
+            painter.drawText(left, baseline, words)
+            left += metrics.horizontalAdvance(words)
 
 
 def _picture_key(row: ClaimRow, option: QStyleOptionViewItem, scale: float) -> tuple[object, ...]:

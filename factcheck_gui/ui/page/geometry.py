@@ -7,12 +7,16 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
-from factcheck_gui.ui.page.letter_edges import Distance, edges_across, edges_of, letters
+from factcheck_gui.ui.page.letter_edges import Distance, Edges, edges_across, edges_of, letters
 
 # The widest gap between words of one range; spaces leave no ink.
 _SPACE: Final = 9.0
 _BLANK: Final = " ".encode("utf-16-le")
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT: Final = re.compile(
+    # Letters, and the marks without ink that turn what follows them.
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+    "\u200f\u202b\u202e\u2067]"
+)
 
 
 class BlockLines:
@@ -56,15 +60,58 @@ class BlockLines:
 
         There are none where everything runs to the right, which Qt gets right itself.
         """
-        stretches = list(self._stretches(0, len(self._units) // 2)) if self._bidirectional else []
-        if not stretches:
+        if not self._bidirectional:
             return
-        line, first, last = min(stretches, key=lambda one: abs(self._middle(one[0]) - point.y()))
+        for start, end, edges in self._letters_beside(point):
+            edge, position = (edges[0], start) if of_begins else (edges[1], end)
+            yield Distance(abs(self._left + edge - point.x()), position)
+
+    def letter_at(self, point: QPointF) -> int | None:
+        """Return where the letter begins that a point's line has at the point, or next to it."""
+        if self._bidirectional:
+            # Qt's own hit test finds the other end of words that run against their block.
+            letter = self._letter_beside(point)
+            return None if letter is None else letter[0]
+        nearest = self._nearest(point)
+        if nearest is None:
+            return None
+        (line, first, last), x = nearest, point.x() - self._left
+        layout, found = self._block.layout(), min(max(line.xToCursor(x), first), last)
+        # Qt finds the gap that is nearest, which may stand behind the letter, or before one without ink.
+        while found > first and (found == last or _x(line, found) > x):
+            found = layout.previousCursorPosition(found)
+        while (following := layout.nextCursorPosition(found)) < last and _x(line, following) <= x:
+            found = following
+        return found
+
+    def gap_at(self, point: QPointF) -> int | None:
+        """Return that end of the letter at a point which is nearer; None where Qt gets it right itself."""
+        letter = self._letter_beside(point) if self._bidirectional else None
+        if letter is None:
+            return None
+        start, end, (begins, ends) = letter
+        x = point.x() - self._left
+        return start if abs(x - begins) <= abs(x - ends) else end
+
+    def _letter_beside(self, point: QPointF) -> tuple[int, int, Edges] | None:
+        x = point.x() - self._left
+        return min(self._letters_beside(point), key=lambda one: _apart(x, one[2]), default=None)
+
+    def _letters_beside(self, point: QPointF) -> Iterator[tuple[int, int, Edges]]:
+        """Yield the letters of a point's line that leave ink, and where they stand on it."""
+        nearest = self._nearest(point)
+        if nearest is None:
+            return
+        line, first, last = nearest
         for start, end in letters(self._block.layout(), first, last):
             edges = edges_of(line, start, end)
             if edges is not None:
-                edge, position = (edges[0], start) if of_begins else (edges[1], end)
-                yield Distance(abs(self._left + edge - point.x()), position)
+                yield start, end, edges
+
+    def _nearest(self, point: QPointF) -> tuple[QTextLine, int, int] | None:
+        """Return the line with words at the height of a point, or next to it, and which words it has."""
+        stretches = self._stretches(0, len(self._units) // 2)
+        return min(stretches, key=lambda one: abs(self._middle(one[0]) - point.y()), default=None)
 
     def _edges_on(self, line: QTextLine, first: int, last: int) -> tuple[QRectF, QRectF] | None:
         if self._bidirectional:
@@ -117,6 +164,12 @@ def _extents(line: QTextLine, first: int, last: int, *, bidirectional: bool) -> 
         else:
             merged.append((left, right))
     yield from merged
+
+
+def _apart(x: float, edges: Edges) -> float:
+    """Return how far letters are from a place on their line; less than nothing within them."""
+    left, right = sorted(edges)
+    return max(left - x, x - right)
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint
 
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.letter_edges import Distance
+from factcheck_gui.ui.page.span_ends import SpanEnds
 
 _REACH: Final = 5
 _SAME_PLACE: Final = 1.0
-
-EndRects = tuple[QRect, QRect] | None
-"""Where the first and the last edge of the place stand in the viewport; an empty one is not in sight."""
 
 
 class SpanHandles:
@@ -31,11 +29,11 @@ class SpanHandles:
         """Whether that is the first end."""
         return self._dragged == 0
 
-    def is_near(self, point: QPoint, ends: EndRects) -> bool:
+    def is_near(self, point: QPoint, ends: SpanEnds | None) -> bool:
         """Tell whether a press at this point would begin to drag."""
         return _nearest(point, ends) is not None
 
-    def press(self, point: QPoint, ends: EndRects) -> bool:
+    def press(self, point: QPoint, ends: SpanEnds | None) -> bool:
         """Begin to drag the end at this point; return whether there is one."""
         self._dragged = _nearest(point, ends)
         return self.is_dragging
@@ -64,7 +62,7 @@ class SpanHandles:
         self._dragged = None
 
 
-def _nearest(point: QPoint, ends: EndRects) -> int | None:
+def _nearest(point: QPoint, ends: SpanEnds | None) -> int | None:
     found = [
         (abs(point.x() - rect.left()), index)
         for index, rect in enumerate(ends or ())

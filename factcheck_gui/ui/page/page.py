@@ -1,12 +1,14 @@
 """The article as a page that answers to mouse and keys."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from factcheck_gui.domain.claim_outlines import ClaimOutline
 from factcheck_gui.domain.spans import Span
-from factcheck_gui.ui.page.handles import EndRects, SpanHandles
+from factcheck_gui.ui.page.handles import SpanHandles
+from factcheck_gui.ui.page.mouse_selection import Gap, MouseSelection
+from factcheck_gui.ui.page.span_ends import SpanEnds, ends_in_sight
 from factcheck_gui.ui.page.view import PageView
 from factcheck_gui.ui.page.visible import VisibleBlock
 from factcheck_gui.ui.theme.theme import Theme
@@ -29,6 +31,7 @@ class ArticlePage(PageView):
     def __init__(self, theme: Theme, zoom: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, zoom, parent)
         self._handles = SpanHandles()
+        self._selection = MouseSelection(self)
         self.is_picking = False
         self._pressed_at: QPoint | None = None
         self._drag_from: Span | None = None
@@ -46,6 +49,8 @@ class ArticlePage(PageView):
                     return
         self._pressed_at = point
         super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._selection.press(self._gap_at(point))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag an end of the place, or show that one can be dragged."""
@@ -55,6 +60,8 @@ class ArticlePage(PageView):
             self.show_span(span, scroll=False)
             return
         super().mouseMoveEvent(event)
+        if self._selection.is_on and event.buttons() & Qt.MouseButton.LeftButton:
+            self._selection.go_on(self._gap_at(point))
         near = self._handles.is_near(point, self._handle_rects())
         on_label = self._scene is not None and any(
             label.rect.contains(QPointF(point)) for label in self._scene.labels
@@ -75,6 +82,11 @@ class ArticlePage(PageView):
             if dragged is not None and before is not None and dragged != before:
                 self.dragged.emit(self._whole_words(dragged, event))
             return
+        if self._selection.is_on and event.button() is Qt.MouseButton.LeftButton:
+            # While the page scrolls under the mouse, Qt goes on by itself.
+            if self.textCursor().hasSelection():
+                self._selection.go_on(self._gap_at(event.position().toPoint()))
+            self._selection.release()
         super().mouseReleaseEvent(event)
         if self._scene is None or event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -83,8 +95,18 @@ class ArticlePage(PageView):
             self.selected.emit(self._selected_span(cursor, event))
         elif self._pressed_at is not None:
             self.selected.emit(None)
-            self.clicked.emit(self._code_point_at(event.position().toPoint()))
+            self.clicked.emit(self._letter_at(event.position().toPoint()))
         self._pressed_at = None
+
+    def span_rect(self, span: Span) -> QRect:
+        """Return where a span stands in the viewport: from where its outline begins to where that ends."""
+        ends = ends_in_sight(self._blocks_in_sight(), span) or (QRect(), QRect())
+        # What is out of sight is not measured.
+        begin, end = (
+            end if end.isValid() else self._rect_at(position)
+            for end, position in zip(ends, (span.start, span.end), strict=True)
+        )
+        return begin.united(end)
 
     def claim_at(self, point: QPoint) -> str | None:
         """Return the innermost claim whose words, or whose number, stand at a point of the viewport."""
@@ -93,7 +115,7 @@ class ArticlePage(PageView):
         for label in self._scene.labels:
             if label.rect.contains(QPointF(point)):
                 return label.claim_id
-        position = self._code_point_at(point)
+        position = self._letter_at(point)
         if abs(self._rect_at(position).center().y() - point.y()) > self._rect_at(position).height():
             return None
         claims = self._scene.review.claims.outlines_so_far.on(position, position + 1)
@@ -108,7 +130,7 @@ class ArticlePage(PageView):
         if self.is_picking:
             return
         if self._scene is not None and not self.textCursor().hasSelection():
-            self.clicked.emit(self._code_point_at(event.pos()))
+            self.clicked.emit(self._letter_at(event.pos()))
         self.menu_wanted.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -137,32 +159,37 @@ class ArticlePage(PageView):
             case _:
                 super().keyPressEvent(event)
 
-    def _handle_rects(self) -> EndRects:
+    def _handle_rects(self) -> SpanEnds | None:
         span = None if self._scene is None else self._scene.span
         if span is None or self.is_picking or not self.is_reached(span.end):
             return None
-        blocks = self._blocks_in_sight()
-        on = [block for block in blocks if block.is_on(span)]
-        if not on:
-            return None
-        # Where other words stand before it or behind it, nothing of it is out of sight there.
-        begins = on[0] is not blocks[0] or on[0].start <= span.start
-        ends = on[-1] is not blocks[-1] or on[-1].end >= span.end
-        # Qt's own cursor stands elsewhere where words run against their article.
-        first, last = on[0].edges(span), on[-1].edges(span)
-        return _handle(first[0] if first and begins else None), _handle(last[1] if last and ends else None)
+        return ends_in_sight(self._blocks_in_sight(), span)
 
     def _dragged_to(self, point: QPoint, span: Span) -> int:
         """Return the code point to which the end of the place goes that is dragged."""
-        pointed = self.cursorForPosition(point)
-        edges = (
-            edge
-            for block in self._blocks_in_sight()
-            if block.block == pointed.block()
-            for edge in block.distances(QPointF(point), of_begins=self._handles.is_dragging_begin)
-        )
+        block, begins = self._block_at(point), self._handles.is_dragging_begin
+        edges = () if block is None else block.distances(QPointF(point), of_begins=begins)
         found = self._handles.place_among(span, edges)
         return self._code_point_at(point) if found is None else found
+
+    def _letter_at(self, point: QPoint) -> int:
+        """Return the code point whose letter is under the mouse, or next to it on its line."""
+        block = self._block_at(point)
+        found = None if block is None else block.letter_at(QPointF(point))
+        return self._code_point_at(point) if found is None else found
+
+    def _gap_at(self, point: QPoint) -> Gap:
+        """Return where a selection begins or ends that the mouse makes at a point."""
+        block = self._block_at(point)
+        found = None if block is None else block.gap_at(QPointF(point))
+        if found is None:
+            return Gap(self.cursorForPosition(point).position(), is_qts=True)
+        return Gap(found, is_qts=False)
+
+    def _block_at(self, point: QPoint) -> VisibleBlock | None:
+        """Return the block at the height of a point; None where it shows no words of the article."""
+        pointed = self.cursorForPosition(point).block()
+        return next((block for block in self._blocks_in_sight() if block.block == pointed), None)
 
     def _blocks_in_sight(self) -> list[VisibleBlock]:
         if self._scene is None or self._page is None:
@@ -180,13 +207,6 @@ class ArticlePage(PageView):
         if self._scene is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return span
         return snapped(self._scene.review.text.text, span)
-
-
-def _handle(edge: QRectF | None) -> QRect:
-    """Return where an end can be taken hold of."""
-    if edge is None:
-        return QRect()
-    return QRect(round(edge.left()), round(edge.top()), 1, round(edge.height()))
 
 
 def _length(claim: ClaimOutline) -> int:

@@ -70,10 +70,6 @@ class PageText(QTextEdit):
         """Bring a code point to the top of the view."""
         self._go_when_reached(code_point, partial(self._bring_to_top, code_point))
 
-    def span_rect(self, span: Span) -> QRect:
-        """Return where a span stands in the viewport."""
-        return self._rect_at(span.start).united(self._rect_at(span.end))
-
     def is_reached(self, code_point: int) -> bool:
         """Tell whether the words at a code point can be shown at once."""
         return self._page is not None and self._page.reaches(code_point)
@@ -194,6 +190,10 @@ class PageText(QTextEdit):
         cursor.setPosition(self._page.positions.to_qt(code_point))
         return self.cursorRect(cursor)
 
+    def _lines_of(self, span: Span) -> QRect:
+        """Return at what height the lines of a span stand, which Qt knows of words in either direction."""
+        return self._rect_at(span.start).united(self._rect_at(span.end))
+
     def _scroll_to_end(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
@@ -205,10 +205,10 @@ class PageText(QTextEdit):
     def _stands_further_down(self, span: Span) -> bool:
         if self._goal is not None or not self.is_reached(span.end):
             return True
-        return self.span_rect(span).bottom() > self.viewport().height() - _MARGIN
+        return self._lines_of(span).bottom() > self.viewport().height() - _MARGIN
 
     def _bring_into_view(self, span: Span) -> None:
-        rect, height = self.span_rect(span), self.viewport().height()
+        rect, height = self._lines_of(span), self.viewport().height()
         bar = self.verticalScrollBar()
         if rect.top() < _MARGIN:
             bar.setValue(bar.value() + rect.top() - _MARGIN)

@@ -129,6 +129,16 @@ class VisibleBlock:
             for one in self._lines.distances(point, of_begins=of_begins)
         ]
 
+    def letter_at(self, point: QPointF) -> int | None:
+        """Return the code point whose letter stands at a point, or nearest to it on its line."""
+        found = self._lines.letter_at(point)
+        return None if found is None else self._positions.to_code_point(self.block.position() + found)
+
+    def gap_at(self, point: QPointF) -> int | None:
+        """Return the document's position between letters at a point; None where Qt knows as well."""
+        found = self._lines.gap_at(point)
+        return None if found is None else self.block.position() + found
+
     def offset(self, code_point: int) -> int:
         """Return how many UTF-16 units a code point stands behind the block's start."""
         return self._positions.to_qt(code_point) - self.block.position()

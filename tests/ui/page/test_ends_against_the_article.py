@@ -1,9 +1,7 @@
 """The ends of the place, where words run against the direction of their article."""
 
-from dataclasses import replace
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,12 +11,7 @@ from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Theme
-from tests.conftest import take_in
-
-URDU, ENGLISH = "میئر نے کہا کہ پل محفوظ ہے۔", "The mayor said that the bridge is safe and sound."
-QUOTED = f"{URDU} {ENGLISH} انجینئر نے کہا نہیں۔"
-QUOTING = f"The mayor was quoted: {URDU} That was all."
-WRAPPED = "The clerk says so. " * 12 + "No end."
+from tests.ui.page.mixed_words import ENGLISH, QUOTED, QUOTING, URDU, WRAPPED, find, outline, show
 
 
 @pytest.fixture
@@ -28,30 +21,6 @@ def page(qtbot: QtBot, bridge_session: Session, theme: Theme) -> ArticlePage:
     found.resize(900, 600)
     found.show()
     return found
-
-
-def show(page: ArticlePage, session: Session, text: str, direction: Direction) -> None:
-    """Show an article that runs in a direction."""
-    workspace = session.workspace
-    article_id = take_in(workspace, text)
-    article = workspace.browsing.find_article(article_id)
-    details = replace(article.details, direction=direction)
-    workspace.editing.submit(workspace.composer.correct(article, details))
-    session.open_article(article_id)
-    assert session.review is not None
-    page.show_review(session.review, "by nobody")
-    page.viewport().grab()
-
-
-def find(page: ArticlePage, words: str) -> Span:
-    assert page._scene is not None
-    start = page._scene.review.text.text.index(words)
-    return Span(start=start, end=start + len(words))
-
-
-def outline(page: ArticlePage, span: Span) -> list[QRectF]:
-    """Return where words stand, as the page paints the place around them."""
-    return [rect for block in page._shown._blocks for rect in block.rects(span)]
 
 
 def begin_of(page: ArticlePage, words: str) -> QPoint:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock
 from factcheck_gui.domain.articles import Direction
 from factcheck_gui.ui.page.document import PageDocument
 from factcheck_gui.ui.page.geometry import BlockLines
+from factcheck_gui.ui.page.letter_edges import letters
 from tests.ui.page.conftest import NASTY, document_of, one_block
 
 MIXED = "The mayor میئر نے کہا said 123 on 😀 دن Monday."
@@ -144,8 +145,8 @@ def test_any_range_begins_and_ends_on_its_rectangles(
 ) -> None:
     words = "".join(pieces)
     page, block = laid_out(words, width=120, direction=direction)
-    start = data.draw(st.integers(0, units(words)))
-    end = data.draw(st.integers(start, units(words)))
+    begin = data.draw(st.integers(0, len(words)))
+    start, end = (units(words[:place]) for place in (begin, data.draw(st.integers(begin, len(words)))))
 
     edges, found = BlockLines(block, QPointF(0, 0)).edges(start, end), rects(block, start, end)
 
@@ -153,4 +154,23 @@ def test_any_range_begins_and_ends_on_its_rectangles(
     for edge, line in zip(edges or (), (found[:1], found[-1:]), strict=False):
         on_line = [rect for rect in found if line and rect.top() == line[0].top()]
         assert not on_line or any(rect.left() - 1 <= edge.left() <= rect.right() + 1 for rect in on_line)
+    assert page.document is not None
+
+
+@pytest.mark.parametrize("direction", Direction)
+@given(pieces=st.lists(NASTY, min_size=1, max_size=12))
+def test_at_any_letter_of_any_text_a_letter_is_found_that_stands_there(
+    direction: Direction, pieces: list[str]
+) -> None:
+    words = "".join(pieces)
+    page, block = laid_out(words, width=120, direction=direction)
+    lines, layout = BlockLines(block, QPointF(0, 0)), block.layout()
+
+    for begin, end in letters(layout, 0, units(words)):
+        for rect in lines.rects(begin, end):
+            if rect.width():
+                found = lines.letter_at(rect.center())
+                assert found is not None
+                there = lines.rects(found, layout.nextCursorPosition(found))
+                assert any(one.adjusted(-0.5, 0, 0.5, 0).contains(rect.center()) for one in there)
     assert page.document is not None
