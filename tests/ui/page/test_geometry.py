@@ -12,6 +12,9 @@ from factcheck_gui.ui.page.geometry import BlockLines
 from factcheck_gui.ui.page.letter_edges import letters
 from tests.ui.page.conftest import NASTY, document_of, one_block
 
+# Qt tells only where such letters stand together with others: one that no font has, beside a script that none
+# has either; an accent that no letter bears, or that a soft hyphen does.
+DRAWN = NASTY.filter(lambda piece: piece not in {"\U0010ffff", "\u0301", "\u00ad"})
 MIXED = "The mayor میئر نے کہا said 123 on 😀 دن Monday."
 
 
@@ -139,14 +142,16 @@ def test_any_range_of_any_text_has_rectangles_on_its_lines(pieces: list[str], da
 
 
 @pytest.mark.parametrize("direction", Direction)
-@given(pieces=st.lists(NASTY, min_size=1, max_size=12), data=st.data())
+@given(pieces=st.lists(DRAWN, min_size=1, max_size=12), data=st.data())
 def test_any_range_begins_and_ends_on_its_rectangles(
     direction: Direction, pieces: list[str], data: st.DataObject
 ) -> None:
     words = "".join(pieces)
     page, block = laid_out(words, width=120, direction=direction)
-    begin = data.draw(st.integers(0, len(words)))
-    start, end = (units(words[:place]) for place in (begin, data.draw(st.integers(begin, len(words)))))
+    # Between the parts of one letter, such as an accent, no place begins.
+    gaps = [0, *(end for _, end in letters(block.layout(), 0, units(words)))]
+    first = data.draw(st.integers(0, len(gaps) - 1))
+    start, end = gaps[first], data.draw(st.sampled_from(gaps[first:]))
 
     edges, found = BlockLines(block, QPointF(0, 0)).edges(start, end), rects(block, start, end)
 
@@ -158,7 +163,7 @@ def test_any_range_begins_and_ends_on_its_rectangles(
 
 
 @pytest.mark.parametrize("direction", Direction)
-@given(pieces=st.lists(NASTY, min_size=1, max_size=12))
+@given(pieces=st.lists(DRAWN, min_size=1, max_size=12))
 def test_at_any_letter_of_any_text_a_letter_is_found_that_stands_there(
     direction: Direction, pieces: list[str]
 ) -> None:
