@@ -93,10 +93,10 @@ class QuestionSection(QWidget):
         self.disclosure.setAccessibleName(self.tr("Give reason and dates for the answer to: was it said?"))
         self.reason = GrowingText(self)
         if self.question is Question.TRUTH:
-            self.reason.setPlaceholderText(self.tr("Why? The reason goes into the report."))
+            self.reason.setPlaceholderText(self.tr("Why? Goes into the report."))
             self.reason.setAccessibleName(self.tr("Reason for the verdict on whether it is true"))
         else:
-            self.reason.setPlaceholderText(self.tr("How do you know it was said, or not?"))
+            self.reason.setPlaceholderText(self.tr("How do you know?"))
             self.reason.setAccessibleName(self.tr("Reason for the verdict on whether it was said"))
         self.saved = SavedText(self.reason, self._save_reason, wrong=self.tr("This is not saved yet."))
         self.recent = ReasonPicker(self.reason, self._reasons, self)
