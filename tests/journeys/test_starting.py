@@ -146,34 +146,30 @@ def test_the_picture_shows_the_claims_and_how_many_there_are(
 ) -> None:
     path, picture = tmp_path / "sample.factcheck", tmp_path / "window.png"
     create_sample(path, make_desk(system_user()), seeds).close()
+    assert draw_window(path, picture, size=(1440, 900), dark=is_dark) == 0
+    drawn = QImage(str(picture))
     user = start()
     user.working.workbench.settings.call(system_user())
     user.working.workbench.theme.choose(Appearance.DARK if is_dark else Appearance.LIGHT)
     user.window.resize(1440, 900)
     assert user.working.files.open_path(path)
-    QTest.qWait(100)
-    qtbot.waitUntil(lambda: user.view.page.is_whole)
-    claims, status = user.view.claims, user.window.status
-    parts = {
-        name: QRect(part.mapTo(user.window, QPoint(0, 0)), part.size())
+
+    def looks_as_drawn() -> None:
+        """Compare the window as it is seen: some of it comes after the page."""
+        claims, window = user.view.claims, user.window
+        seen = window.grab().toImage()
+        assert drawn.size() == seen.size()
         for name, part in (
             ("list", claims.list.viewport()),
             ("header", claims.header),
             ("filter", claims.filter_bar),
-            ("status", status),
+            ("status", window.status),
             ("bar", user.view.page.verticalScrollBar()),
-        )
-    }
-    # As a window looks that is seen.
-    seen = user.window.grab().toImage()
-    user.working.workbench.close()
+        ):
+            area = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+            assert drawn.copy(area) == seen.copy(area).convertToFormat(drawn.format()), name
 
-    assert draw_window(path, picture, size=(1440, 900), dark=is_dark) == 0
-
-    drawn = QImage(str(picture))
-    assert drawn.size() == seen.size()
-    for name, area in parts.items():
-        assert drawn.copy(area) == seen.copy(area).convertToFormat(drawn.format()), name
+    qtbot.waitUntil(looks_as_drawn)
 
 
 def test_nothing_is_drawn_of_a_workspace_that_is_not_there(
