@@ -102,7 +102,7 @@ class _Kind:
         for key, kept in self._inside.items():
             inside.setdefault(key, type(kept)() if isinstance(kept, (dict, list)) else kept)
         if self._has_flags:
-            inside |= _described(values.values())
+            inside |= _described(values.values(), knows_single=_SINGLE in inside)
         made = type.__new__(EnumType, name, self._bases, inside)
         new, is_number = inside["_new_member_"], inside["_use_args_"]
         members, by_value, names = inside[_MEMBERS], inside[_BY_VALUE], inside[_NAMES]
@@ -124,7 +124,12 @@ class _Kind:
         return made
 
 
-def _described(values: Collection[int]) -> Mapping[str, int]:
+def _described(values: Collection[int], *, knows_single: bool) -> Mapping[str, int]:
+    """Return which bits there are.
+
+    Older releases of Python 3.11 do not note those apart that have a member of their own, and know no others.
+    """
     mask = reduce(or_, values)
     single = reduce(or_, (value for value in values if value.bit_count() == 1), 0)
-    return {_MASK: mask, _SINGLE: single, _ALL: (1 << mask.bit_length()) - 1}
+    described = {_MASK: mask, _SINGLE: single} if knows_single else {_MASK: single}
+    return {**described, _ALL: (1 << mask.bit_length()) - 1}

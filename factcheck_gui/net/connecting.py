@@ -57,6 +57,8 @@ def _encrypted(line: socket.socket, host: str, budget: Budget) -> ssl.SSLSocket:
     """Prove that the certificate is trusted and names the host of the link."""
     context = _trusting()
     context.set_alpn_protocols(["http/1.1"])
+    # Older releases of Python 3.11 take a connection that was cut for one that has ended.
+    context.options &= ~ssl.OP_IGNORE_UNEXPECTED_EOF
     line.settimeout(budget.remaining())
     try:
         return context.wrap_socket(line, server_hostname=host, suppress_ragged_eofs=False)
