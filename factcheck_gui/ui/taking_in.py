@@ -35,7 +35,8 @@ _SMALLEST_PART: Final = 8
 _USUAL_LENGTH: Final = 8_000
 """Code points of an article; of longer ones each may be a part."""
 _INDEXED_TOGETHER: Final = 320_000
-"""Code points of texts that go into the index together: each time takes as long as a large part."""
+_LEAST_INDEXED: Final = 80_000
+"""Code points of texts that go into the index together, at most and where the machine is slow."""
 
 _LOGGED_TOGETHER: Final = 800_000
 """Code points of texts after which the log is emptied: that takes as long as a part, and is seldom enough."""
@@ -59,6 +60,7 @@ class TakingIn:
         self._part: list[_Gathered] = []
         self._part_size = 1
         self._unindexed = 0
+        self._indexed_together = _INDEXED_TOGETHER
         self._logged = 0
         # Asked for now, while nothing has been read yet: importing it would be felt later.
         self._searching = session.workspace.searching
@@ -135,7 +137,7 @@ class TakingIn:
             LockedError: it waits still.
             DiskError, DamagedError: the workspace cannot be written any more.
         """
-        if self._unindexed >= _INDEXED_TOGETHER:
+        if self._unindexed >= self._indexed_together:
             self._index()
         elif self._sketches.are_due:
             self._sketches.write_some()
@@ -194,7 +196,12 @@ class TakingIn:
 
     def _index(self) -> None:
         self._unindexed = 0
+        begun = time.monotonic()
         self._searching.catch_up()
+        took = time.monotonic() - begun
+        # Less than a part takes: now and then the index is merged as well, which takes half as long again.
+        fitting = int(self._indexed_together * _SHORTEST_SECONDS / max(took, _SHORTEST_SECONDS / 2))
+        self._indexed_together = min(max(fitting, _LEAST_INDEXED), _INDEXED_TOGETHER)
 
     def _fresh(self, part: list[_Gathered]) -> list[_Recognised]:
         """Return what is not here already, and tell of what is."""

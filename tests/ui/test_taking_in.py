@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,8 +12,10 @@ from factcheck_gui.domain.errors import BinaryInputError, InvalidValueError, Loc
 from factcheck_gui.domain.known import Known
 from factcheck_gui.services.reading.answers import Failure
 from factcheck_gui.services.recognising import Recognising
+from factcheck_gui.services.searching import Searching
 from factcheck_gui.storage.search_index import waiting
 from factcheck_gui.storage.search_shelves import SHELVES
+from factcheck_gui.ui import taking_in as taking_in_module
 from factcheck_gui.ui.import_report import Became, ImportReport
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.taking_in import TakingIn
@@ -111,6 +114,32 @@ def test_what_is_looked_up_by_is_written_in_turns_of_its_own(session: Session) -
     assert waited
     assert is_due
     assert all(first == last for first, last in (waiting(db, shelf) for shelf in SHELVES))
+
+
+def test_less_is_indexed_together_where_that_takes_long(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, catch_up = SimpleNamespace(now=0.0), Searching.catch_up
+
+    def catch_up_slowly(searching: Searching) -> bool:
+        clock.now += 1
+        return catch_up(searching)
+
+    monkeypatch.setattr(taking_in_module, "time", SimpleNamespace(monotonic=lambda: clock.now))
+    monkeypatch.setattr(Searching, "catch_up", catch_up_slowly)
+    taking_in, was_indexed = TakingIn(session, ImportReport(None), never), list[bool]()
+
+    for number in range(7):
+        long = " ".join(words(10 * number + one) for one in range(300))
+        taking_in.receive(draft(session, f"Long story {number}\n\nIt says {long}."))
+        taking_in.write()
+        before = clock.now
+        while taking_in.settle_due():
+            pass
+        was_indexed.append(clock.now > before)
+
+    # With the first one the index is written at once, of the others four are as much as goes together.
+    assert was_indexed == [False, False, False, False, True, True, True]
 
 
 def test_the_same_text_twice_in_one_part_comes_in_once(session: Session) -> None:
