@@ -38,9 +38,9 @@ class Recognising:
 
         Mostly none is known, which one question tells of all.
         """
-        hashes = {number for draft in drafts for number in draft.sketch}
-        if self.waiting.are_needed_for(hashes):
+        if any(self.waiting.are_needed_for(draft.sketch) for draft in drafts):
             self.waiting.write()
+        hashes = {number for draft in drafts for number in draft.sketch}
         links = [draft.details.link for draft in drafts if draft.details.link]
         with self._store.reading() as db:
             if not any_may_be_known(db, [sha256(draft.text) for draft in drafts], links, hashes):

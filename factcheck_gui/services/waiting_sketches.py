@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from factcheck_gui.services.editing import Incoming
-from factcheck_gui.storage.likeness import add_hashes, mark_sketched
+from factcheck_gui.storage.likeness import LEAST_SHARED, add_hashes, mark_sketched
 from factcheck_gui.storage.store import Store
 
 _MANY: Final = 500
@@ -34,8 +34,11 @@ class WaitingSketches:
             self._hashes.update(one.sketch)
 
     def are_needed_for(self, sketch: Iterable[int]) -> bool:
-        """Tell whether an article may be like one whose sketch is still waiting."""
-        return not self._hashes.isdisjoint(sketch)
+        """Tell whether an article may be like one whose sketch is still waiting.
+
+        All hashes of that one are here, also where some of them are written already.
+        """
+        return len(self._hashes.intersection(sketch)) >= LEAST_SHARED
 
     @property
     def are_there(self) -> bool:

@@ -13,7 +13,7 @@ from factcheck_gui.domain.edits import Change, Entity
 from factcheck_gui.storage.database import Database
 from factcheck_gui.storage.many_rows import insert_many
 
-_LEAST_SHARED: Final = 6
+LEAST_SHARED: Final = 6
 """Hashes of a sketch that two texts must share before anybody compares them word by word."""
 
 _MET: Final = (
@@ -104,7 +104,7 @@ def any_may_be_known(
             json.dumps(list(sha256s)),
             json.dumps([link_key(link) for link in links]),
             json.dumps(list(hashes)),
-            _LEAST_SHARED,
+            LEAST_SHARED,
         ],
     ).fetchone()
     return bool(row[0])
@@ -118,14 +118,14 @@ def versions_like(db: Database, sketch: Iterable[int], most: int = 5) -> list[st
         f"SELECT {_MET}",
         [looked_for],
     ).fetchone()
-    if met[0] < _LEAST_SHARED:
+    if met[0] < LEAST_SHARED:
         return []
     # What so many texts share, such as the note under an agency's reports, tells nothing.
     rows = db.execute(
         "SELECT version_id FROM json_each(?) j CROSS JOIN sketches ON hash = j.value"
         " WHERE NOT EXISTS (SELECT 1 FROM sketches c WHERE c.hash = j.value LIMIT 1 OFFSET ?)"
         " GROUP BY version_id HAVING count(*) >= ? ORDER BY count(*) DESC, version_id LIMIT ?",
-        [looked_for, _TOO_COMMON - 1, _LEAST_SHARED, 4 * most],
+        [looked_for, _TOO_COMMON - 1, LEAST_SHARED, 4 * most],
     )
     likest = [row[0] for row in rows]
     if not likest:

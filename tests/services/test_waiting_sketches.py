@@ -1,11 +1,14 @@
 """Sketches of many articles are written together, and nobody is recognised less for it."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck_gui.domain.drafts import ArticleDraft
 from factcheck_gui.domain.known import KnownBy
 from factcheck_gui.services import waiting_sketches
 from factcheck_gui.services.workspace import Workspace
+from factcheck_gui.storage.likeness import LEAST_SHARED
 
 
 def draft(workspace: Workspace, number: int, more: str = "") -> ArticleDraft:
@@ -38,6 +41,19 @@ def test_another_article_leaves_them_waiting(workspace: Workspace) -> None:
 
     assert workspace.recognising.known(draft(workspace, 2)) is None
     assert count(workspace, "sketches") == 0
+
+
+@pytest.mark.parametrize(("shared", "written"), [(LEAST_SHARED - 1, 0), (LEAST_SHARED, 24)])
+def test_they_are_written_for_an_article_that_may_be_like_one_of_them(
+    workspace: Workspace, shared: int, written: int
+) -> None:
+    first, *others = (draft(workspace, number) for number in range(3))
+    take_in(workspace, first)
+    # As sentences do that many articles have, and hashes of different words now and then.
+    meeting = [replace(one, sketch=first.sketch[:shared] + one.sketch[shared:]) for one in others]
+
+    assert workspace.recognising.known_among(meeting) == [None, None]
+    assert count(workspace, "sketches") == written
 
 
 def test_they_are_written_a_few_at_a_time(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
