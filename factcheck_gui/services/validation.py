@@ -102,10 +102,7 @@ def adjustments(edit: Edit) -> Adjustments:
         (value, is_line(change.entity, name))
         for change in edit.changes
         for name, value in (change.new or {}).items()
-        if value is not None
-        and isinstance(value, str)
-        and not value.isprintable()
-        and not _is_verbatim(change.entity, name)
+        if isinstance(value, str) and not value.isprintable() and not _is_verbatim(change.entity, name)
     }
     # A name that is given to a thousand claims was typed once.
     found = (field_text(value, is_line=is_one_line)[1] for value, is_one_line in given)

@@ -21,6 +21,7 @@ HIDDEN = re.compile(
     re.DOTALL,
 )
 
+# White space beyond ASCII in front of a full stop.
 RARE_BLANK = re.compile(r"[^\S\x00-\x7f](?=\.)")
 
 # White space and quotation marks between a full stop and what follows.

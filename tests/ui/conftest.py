@@ -16,6 +16,7 @@ from factcheck_gui.ui.settings import Settings
 from factcheck_gui.ui.theme.theme import Appearance, Theme
 from tests.conftest import MadeOnce
 from tests.leisure import search_at_leisure
+from tests.ui.said import Said
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -68,6 +69,20 @@ def bridge_session(workspace: Workspace, bridge: str, theme: Theme) -> Iterator[
     session.open_article(bridge)
     yield session
     _let_go(session)
+
+
+@pytest.fixture
+def said(bridge_session: Session) -> Said:
+    """What the session on the bridge says."""
+    return Said(bridge_session)
+
+
+@pytest.fixture
+def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
+    """The workspace with the bridge, opened a second time."""
+    opened = Workspace.open(workspace.path, desk)
+    yield opened
+    opened.close()
 
 
 def _let_go(session: Session) -> None:

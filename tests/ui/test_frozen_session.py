@@ -1,10 +1,5 @@
 """What a session says and does while an article is signed off, here or by somebody else."""
 
-from collections.abc import Iterator
-
-import pytest
-
-from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.session import Session
 from tests.ui.rules import sign_off
@@ -15,20 +10,6 @@ SENTENCE = (
     "“Council says the bridge is safe” is signed off by Reviewer 1 and takes no changes."
     " Reopen it to change it."
 )
-
-
-@pytest.fixture
-def said(bridge_session: Session) -> Said:
-    """What the session says."""
-    return Said(bridge_session)
-
-
-@pytest.fixture
-def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
-    """The same file, opened a second time."""
-    opened = Workspace.open(workspace.path, desk)
-    yield opened
-    opened.close()
 
 
 def test_an_edit_is_refused_with_the_sentence_and_leaves_no_step(bridge_session: Session, said: Said) -> None:

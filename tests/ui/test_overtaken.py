@@ -20,11 +20,6 @@ def session(bridge_session: Session) -> Session:
 
 
 @pytest.fixture
-def said(session: Session) -> Said:
-    return Said(session)
-
-
-@pytest.fixture
 def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
     """The same file, opened by somebody else."""
     opened = Workspace.open(workspace.path, replace(desk, reviewer="Ada <Desk>"))

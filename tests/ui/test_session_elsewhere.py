@@ -1,13 +1,10 @@
 """Two at work on one file: nobody writes over the other, and each is shown what the other did."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.verdicts import Question
-from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.versioning import propose
 from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.ui.session import Session
@@ -21,19 +18,6 @@ _CONFLICT = "Somebody has changed this meanwhile, so nothing was written. Look a
 @pytest.fixture
 def session(bridge_session: Session) -> Session:
     return bridge_session
-
-
-@pytest.fixture
-def said(session: Session) -> Said:
-    return Said(session)
-
-
-@pytest.fixture
-def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
-    """The same file, opened a second time."""
-    opened = Workspace.open(workspace.path, desk)
-    yield opened
-    opened.close()
 
 
 def test_an_edit_that_comes_too_late_is_said_and_the_stored_value_shown(

@@ -1,6 +1,6 @@
 """An import is undone as far as nobody has changed what came in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from factcheck_gui.domain.edits import Cause, Change, Edit
 from factcheck_gui.domain.errors import LockedError
 from factcheck_gui.domain.history import Submission
-from factcheck_gui.services.desk import Desk
 from factcheck_gui.services.editing import Editing
 from factcheck_gui.services.review import Review
 from factcheck_gui.services.workspace import Workspace
@@ -34,19 +33,6 @@ def never() -> None:
 @pytest.fixture
 def session(bridge_session: Session) -> Session:
     return bridge_session
-
-
-@pytest.fixture
-def said(session: Session) -> Said:
-    return Said(session)
-
-
-@pytest.fixture
-def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
-    """The same file, opened a second time."""
-    opened = Workspace.open(workspace.path, desk)
-    yield opened
-    opened.close()
 
 
 def import_stories(session: Session, count: int = MANY) -> list[str]:

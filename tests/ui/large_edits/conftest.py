@@ -1,19 +1,16 @@
 """A session to which two changes are many, and what happens while they are written."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
 
 from factcheck_gui.domain.edits import Cause, Edit
 from factcheck_gui.domain.history import Submission
-from factcheck_gui.services.desk import Desk
-from factcheck_gui.services.workspace import Workspace
 from factcheck_gui.services.writing_aside import WritingAside
 from factcheck_gui.ui import durable_edits
 from factcheck_gui.ui.session import Session
-from tests.ui.said import Said
 
 
 @pytest.fixture
@@ -21,20 +18,6 @@ def session(bridge_session: Session, monkeypatch: pytest.MonkeyPatch) -> Session
     """A session to which two changes are many."""
     monkeypatch.setattr(durable_edits, "LARGE", 2)
     return bridge_session
-
-
-@pytest.fixture
-def said(session: Session) -> Said:
-    """What the session says."""
-    return Said(session)
-
-
-@pytest.fixture
-def other(workspace: Workspace, desk: Desk) -> Iterator[Workspace]:
-    """The same file, opened a second time."""
-    opened = Workspace.open(workspace.path, desk)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -7,13 +7,17 @@ import pytest
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.articles import Block, BlockKind, Direction, VersionText
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.text.canonical import canonicalise
 from factcheck_gui.ui.page.document import PageDocument
+from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.page.style import PageStyle
+from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.colours import LIGHT
+from factcheck_gui.ui.theme.theme import Theme
 
 Build = Callable[[VersionText], PageDocument]
 
@@ -105,3 +109,13 @@ def as_shown(words: str) -> str:
 @pytest.fixture(autouse=True)
 def _application(qapp: QApplication) -> None:
     """Documents need fonts, and fonts need an application."""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bridge_session: Session, theme: Theme) -> ArticlePage:
+    """A page in a window of its own, with no article yet."""
+    found = ArticlePage(theme, 100)
+    qtbot.addWidget(found)
+    found.resize(900, 600)
+    found.show()
+    return found

@@ -1,26 +1,14 @@
 """The ends of the place, where words run against the direction of their article."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEvent, QPoint
 
 from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.theme.theme import Theme
 from tests.ui.page.mixed_words import ENGLISH, QUOTED, QUOTING, URDU, WRAPPED, find, outline, show
-
-
-@pytest.fixture
-def page(qtbot: QtBot, bridge_session: Session, theme: Theme) -> ArticlePage:
-    found = ArticlePage(theme, 100)
-    qtbot.addWidget(found)
-    found.resize(900, 600)
-    found.show()
-    return found
+from tests.ui.page.mouse import mouse
 
 
 def begin_of(page: ArticlePage, words: str) -> QPoint:
@@ -39,21 +27,13 @@ def drag(page: ArticlePage, start: QPoint, *way: QPoint) -> list[Span]:
     """Press, move and release; return what was told."""
     told: list[Span] = []
     page.dragged.connect(told.append)
-    _mouse(page, QEvent.Type.MouseButtonPress, start)
+    mouse(page, QEvent.Type.MouseButtonPress, start)
     assert page._handles.is_dragging
     for point in way:
-        _mouse(page, QEvent.Type.MouseMove, point)
-    _mouse(page, QEvent.Type.MouseButtonRelease, way[-1])
+        mouse(page, QEvent.Type.MouseMove, point)
+    mouse(page, QEvent.Type.MouseButtonRelease, way[-1])
     page.dragged.disconnect(told.append)
     return told
-
-
-def _mouse(page: ArticlePage, kind: QEvent.Type, point: QPoint) -> None:
-    left = Qt.MouseButton.LeftButton
-    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else left
-    place = page.viewport().mapToGlobal(point)
-    event = QMouseEvent(kind, QPointF(point), QPointF(place), left, held, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(page.viewport(), event)
 
 
 @pytest.mark.parametrize("words", ["The mayor", "safe and sound", "that the", ENGLISH.rstrip(".")])
@@ -108,7 +88,7 @@ def test_an_end_that_is_hardly_moved_stays(
         assert drag(page, point, point + QPoint(step, 0)) == []
 
 
-def test_an_end_is_dragged_to_the_words_under_the_mouse(page: ArticlePage, bridge_session: Session) -> None:
+def test_an_end_is_dragged_to_the_words_under_themouse(page: ArticlePage, bridge_session: Session) -> None:
     show(page, bridge_session, f"عنوان\n\n{QUOTED}", Direction.RTL)
     page.show_span(find(page, "The mayor said"))
 

@@ -5,14 +5,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.articles import Direction
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.domain.spans import Span
 from factcheck_gui.ui.page.page import ArticlePage
 from factcheck_gui.ui.session import Session
-from factcheck_gui.ui.theme.theme import Theme
 from tests.ui.page.mixed_words import ENGLISH, QUOTED, QUOTING, URDU, WRAPPED, find, outline, show
 
 PLAIN = "The mayor says so. " + "The clerk says it is not so. " * 8 + "No end."
@@ -23,15 +21,6 @@ ARTICLES = [
     (f"عنوان\n\n{WRAPPED}", Direction.RTL),
     (f"Title\n\n{PLAIN}", Direction.LTR),
 ]
-
-
-@pytest.fixture
-def page(qtbot: QtBot, bridge_session: Session, theme: Theme) -> ArticlePage:
-    found = ArticlePage(theme, 100)
-    qtbot.addWidget(found)
-    found.resize(900, 600)
-    found.show()
-    return found
 
 
 def ends_within(rect: QRectF) -> list[QPoint]:

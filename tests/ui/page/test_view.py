@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck_gui.domain.claims import ClaimKind
@@ -17,6 +16,7 @@ from factcheck_gui.ui.page.selection_bar import SelectionBar
 from factcheck_gui.ui.session import Session
 from factcheck_gui.ui.theme.theme import Appearance, Theme
 from tests.conftest import take_in
+from tests.ui.page.mouse import mouse
 
 EMOJI = f"{'😀' * 30} {'👨‍👩‍👧‍👦 ' * 10}and the mayor\u00a0says it. {'🌧️' * 20}"
 LONG = "\n\n".join(f"Paragraph {number}. The mayor said so at length, and 😀 again." for number in range(200))
@@ -77,14 +77,6 @@ def point_of(page: ArticlePage, code_point: int) -> QPoint:
 def colours(page: ArticlePage) -> set[str]:
     image = page.viewport().grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(image.height())}
-
-
-def mouse(page: ArticlePage, kind: QEvent.Type, point: QPoint) -> None:
-    left = Qt.MouseButton.LeftButton
-    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else left
-    place = page.viewport().mapToGlobal(point)
-    event = QMouseEvent(kind, QPointF(point), QPointF(place), left, held, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(page.viewport(), event)
 
 
 def test_a_click_is_told_as_the_code_point_under_it(page: ArticlePage, session: Session) -> None:
