@@ -1,7 +1,7 @@
 """The small bar that appears at a selection and offers the three kinds."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QToolButton
 
 from factcheck_gui.domain.claims import ClaimKind
 from factcheck_gui.ui.actions.action_keys import ActionKeys
@@ -18,7 +18,7 @@ class SelectionBar(QFrame):
     nothing_chosen = Signal()
     remove_chosen = Signal()
 
-    def __init__(self, page: QWidget, keys: ActionKeys | None = None) -> None:
+    def __init__(self, page: QAbstractScrollArea, keys: ActionKeys | None = None) -> None:
         super().__init__(page)
         self._keys = keys or standard_keys()
         self._page = page
@@ -57,7 +57,9 @@ class SelectionBar(QFrame):
         self._nothing.setVisible(kind is None)
         self._remove.setVisible(kind is not None)
         self.adjustSize()
-        room = self._page.rect()
+        room, scrolling = self._page.rect(), self._page.verticalScrollBar()
+        if scrolling.isVisible():
+            room.setRight(room.right() - scrolling.width())
         x = min(max(words.left(), room.left() + 4), max(4, room.right() - self.width() - 4))
         above = words.top() - self.height() - _GAP
         below = min(words.bottom() + _GAP, room.bottom() - self.height() - 4)

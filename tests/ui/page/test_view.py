@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -271,3 +271,13 @@ def test_the_bar_offers_kinds_for_words_and_removal_for_a_claim(page: ArticlePag
     bar.show_at(page.viewport().rect(), ClaimKind.FACT)
     assert (bar._nothing.isVisible(), bar._remove.isVisible()) == (False, True)
     assert page.rect().contains(bar.geometry())
+
+
+def test_the_bar_leaves_the_scroll_bar_free(page: ArticlePage) -> None:
+    page.resize(700, 120)
+    bar, scrolling = SelectionBar(page), page.verticalScrollBar()
+    assert scrolling.isVisible()
+
+    bar.show_at(QRect(page.width() - 20, 60, 10, 20), None)
+
+    assert bar.geometry().right() < scrolling.mapTo(page, QPoint(0, 0)).x()
